@@ -1,0 +1,68 @@
+/** Refusals: what a caller did that cannot be done, in words a person can act on (RFC 9457). */
+import { type Facts, fill, type Language, type Localized, type Placeholder } from './language.ts'
+
+export interface ProblemDefinition {
+  /** HTTP status; the command line exits 1 for all of them, 2 for `status: 400`. */
+  readonly status: number
+  readonly title: Localized
+  /** One sentence: what, where, what to do. `{name}` takes the fact of that name. */
+  readonly detail: Localized
+}
+
+export interface ProblemDocument {
+  type: string
+  title: string
+  status: number
+  detail: string
+  errors?: { pointer: string; detail: string }[]
+  [fact: string]: unknown
+}
+
+/** Every catalogue of the program, by problem type; docs/problems is kept in step by a test. */
+export const problemCatalogue = new Map<string, ProblemDefinition>()
+
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  constructor(
+    readonly type: string,
+    readonly definition: ProblemDefinition,
+    readonly facts: Facts,
+    /** JSON pointer of the field the refusal is about, when there is one. */
+    readonly pointer?: string,
+  ) {
+    super(fill(definition.detail.en, facts))
+  }
+
+  get status(): number {
+    return this.definition.status
+  }
+
+  toDocument(language: Language): ProblemDocument {
+    const detail = fill(this.definition.detail[language], this.facts)
+    return {
+      ...this.facts,
+      type: this.type,
+      title: this.definition.title[language],
+      status: this.status,
+      detail,
+      ...(this.pointer === undefined ? {} : { errors: [{ pointer: this.pointer, detail }] }),
+    }
+  }
+}
+
+/**
+ * A module's refusals. `const refuse = defineProblems({ 'over-settled': { … } })`, then
+ * `throw refuse('over-settled', { number, open })`; the compiler asks for every fact of the English detail.
+ */
+export function defineProblems<const Catalogue extends Record<string, ProblemDefinition>>(catalogue: Catalogue) {
+  for (const [type, definition] of Object.entries(catalogue)) problemCatalogue.set(type, definition)
+  return <Type extends keyof Catalogue & string>(
+    type: Type,
+    facts: Record<Placeholder<Catalogue[Type]['detail']['en']>, string | number>,
+    pointer?: string,
+  ): Problem => {
+    const definition = catalogue[type]
+    if (!definition) throw new Error(`no problem '${type}'`)
+    return new Problem(type, definition, facts, pointer)
+  }
+}
