@@ -1,0 +1,53 @@
+/** What PostgreSQL's own refusals mean to a person. */
+import { DatabaseError } from 'pg'
+import type { Facts } from '../language.ts'
+import { defineProblems, Problem, problemCatalogue } from '../problem.ts'
+
+export const refuse = defineProblems({
+  busy: {
+    status: 409,
+    title: { en: 'Someone else is working on this', 'zh-CN': '他人正在处理' },
+    detail: {
+      en: 'Another change holds the same records; nothing was written. Try again in a moment.',
+      'zh-CN': '另一项操作正占用这些记录，本次未写入任何内容，请稍后重试。',
+    },
+  },
+  'disk-full': {
+    status: 507,
+    title: { en: 'The disk is full', 'zh-CN': '磁盘已满' },
+    detail: {
+      en: 'The database could not write because the disk is full; nothing was changed. Free space and try again.',
+      'zh-CN': '磁盘空间不足，数据库无法写入，本次未做任何更改。请清理磁盘后重试。',
+    },
+  },
+  'database-unreachable': {
+    status: 503,
+    title: { en: 'The database cannot be reached', 'zh-CN': '无法连接数据库' },
+    detail: {
+      en: 'The database does not answer ({reason}). Check that it runs and that DATABASE_URL is right.',
+      'zh-CN': '数据库没有响应（{reason}）。请确认数据库已启动，DATABASE_URL 填写正确。',
+    },
+  },
+})
+
+const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P02', '57P03'])
+
+/**
+ * The refusal behind an error of the driver, or the error itself. Functions of the schema refuse with SQLSTATE `HK001`,
+ * the problem's type as message and its facts as JSON in the detail.
+ */
+export function asRefusal(error: unknown): unknown {
+  const code = errorCode(error)
+  if (error instanceof DatabaseError && code === 'HK001') {
+    const definition = problemCatalogue.get(error.message)
+    if (definition) return new Problem(error.message, definition, JSON.parse(error.detail ?? '{}') as Facts)
+  }
+  if (code === '55P03' || code === '40P01' || code === '40001') return refuse('busy', {})
+  if (code === '53100' || code === 'ENOSPC') return refuse('disk-full', {})
+  if (code !== undefined && unreachable.has(code)) return refuse('database-unreachable', { reason: code })
+  return error
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,85 @@
+/** The only door to the tables: a transaction that has told the database which company and person it is for. */
+import type pg from 'pg'
+import type { CompanyId, PersonId } from '../ids.ts'
+import { asRefusal } from './refusals.ts'
+
+/** Whose rows the transaction may see. */
+export interface Scope {
+  readonly company: CompanyId
+  readonly person: PersonId | null
+}
+
+export interface Reader {
+  readonly company: CompanyId
+  readonly person: PersonId | null
+  /** Runs one statement. `Row` states the shape of the statement's own select list. */
+  rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  /** The connection itself, for COPY and cursors. */
+  readonly client: pg.ClientBase
+}
+
+/** A reader that may write: operations that change something ask for this type. */
+export interface Transaction extends Reader {
+  readonly writes: true
+}
+
+export async function transaction<Result>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, scope, 'begin', client => work({ ...reader(client, scope), writes: true }))
+}
+
+/** One snapshot for all that is read in it, so that figures on one page tie. */
+export async function snapshot<Result>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (reader: Reader) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, scope, 'begin isolation level repeatable read read only', client =>
+    work(reader(client, scope)),
+  )
+}
+
+function reader(client: pg.ClientBase, scope: Scope): Reader {
+  return {
+    ...scope,
+    client,
+    async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+      const result = await client.query(sql, values as unknown[])
+      return result.rows as Row[]
+    },
+  }
+}
+
+async function run<Result>(
+  pool: pg.Pool,
+  scope: Scope,
+  begin: string,
+  work: (client: pg.ClientBase) => Promise<Result>,
+): Promise<Result> {
+  let client: pg.PoolClient
+  try {
+    client = await pool.connect()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+  let broken: Error | undefined
+  try {
+    // Literals, not parameters: SET takes none, and both are whole numbers of our own.
+    await client.query(
+      `${begin}; set local app.company_id = '${scope.company}'; set local app.person_id = '${scope.person ?? ''}'`,
+    )
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw asRefusal(error)
+  } finally {
+    client.release(broken)
+  }
+}

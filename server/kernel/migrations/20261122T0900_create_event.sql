@@ -1,0 +1,59 @@
+-- One append-only stream: audit, timeline, outbox. A bulk operation is one event that names its set.
+--
+-- Ids are given when a row is written, commits come later: a reader that remembers the last id would lose the rows of a
+-- transaction that commits after a younger one. So the order is (transaction, id), and only transactions older than every
+-- running one are read; what is read is then complete for good.
+
+revoke all on schema kernel from public;
+grant usage on schema kernel to huikuan_app, huikuan_ledger, huikuan_reader;
+
+create table kernel.event (
+  company_id bigint not null,
+  id bigint generated always as identity,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  recorded_at timestamptz not null default now(),
+  person_id bigint,
+  kind text not null,
+  subject text not null,
+  facts jsonb not null default '{}',
+  primary key (company_id, id)
+);
+create index event_order on kernel.event (company_id, transaction_id, id);
+create index event_subject on kernel.event (company_id, subject, id);
+
+create table kernel.event_reader (
+  company_id bigint not null,
+  name text not null,
+  transaction_id xid8 not null default '0',
+  event_id bigint not null default 0,
+  primary key (company_id, name)
+);
+
+alter table kernel.event enable row level security;
+alter table kernel.event_reader enable row level security;
+create policy company on kernel.event to huikuan_app, huikuan_ledger
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy company on kernel.event_reader to huikuan_app
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+grant select, insert on kernel.event to huikuan_app;
+grant insert on kernel.event to huikuan_ledger;
+grant select, insert, update on kernel.event_reader to huikuan_app;
+
+-- Refusals of functions reach people through the problem catalogue: the type as message, the facts as JSON in the detail.
+create function kernel.refuse(problem text, facts jsonb) returns void
+language plpgsql immutable as $$
+begin
+  raise exception using errcode = 'HK001', message = problem, detail = facts::text;
+end
+$$;
+
+-- The company of the transaction; functions that pass row-level security by filter with it themselves.
+create function kernel.current_company() returns bigint
+language sql stable as $$
+  select nullif(current_setting('app.company_id', true), '')::bigint
+$$;
+
+create function kernel.current_person() returns bigint
+language sql stable as $$
+  select nullif(current_setting('app.person_id', true), '')::bigint
+$$;

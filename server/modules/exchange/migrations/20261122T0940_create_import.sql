@@ -1,0 +1,19 @@
+-- Imports that were carried out, so that one can be found again and taken back as a whole.
+
+create schema exchange;
+grant usage on schema exchange to huikuan_app;
+
+create table exchange.import_run (
+  company_id bigint not null,
+  id bigint generated always as identity,
+  person_id bigint,
+  recorded_at timestamptz not null default now(),
+  files jsonb not null,
+  undone_at timestamptz,
+  primary key (company_id, id),
+  foreign key (company_id) references identity.company (company_id)
+);
+alter table exchange.import_run enable row level security;
+create policy company on exchange.import_run to huikuan_app
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+grant select, insert, update on exchange.import_run to huikuan_app;
