@@ -1,0 +1,40 @@
+/** What a module brings so that its rows can be imported. */
+
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
+import type { Localized } from '../../kernel/language.ts'
+import type { Currency } from '../../kernel/money.ts'
+import type { KindSpec } from './types.ts'
+
+/**
+ * The engine fills temp table `staged`: `row` and a column for every column of the spec (text, date, minor units, numeric,
+ * boolean), null where the cell was empty or unreadable. Rows that cannot be taken go to temp table
+ * `rejected("row", "column", value, reason, facts)`, to which the engine has already added unreadable cells.
+ */
+export interface ImportKind {
+  readonly spec: KindSpec
+  /** Columns that say whose row it is; their customer's currency is the money columns' when the row names none. */
+  readonly customerColumn?: string
+  /** Reasons this kind rejects rows for, by key; facts from `rejected.facts`. */
+  readonly reasons: Readonly<Record<string, Localized>>
+  /** Books the good rows and rejects the others, in the import's transaction, without a query per row. */
+  book(tx: Transaction, context: ImportContext): Promise<ImportCounts>
+}
+
+export interface ImportContext {
+  readonly importId: bigint
+  readonly today: LocalDate
+  /** Unknown customers of documents are created. */
+  readonly newCustomers: boolean
+  readonly companyCurrency: Currency
+  /** Our names of the columns the file has. */
+  readonly presentColumns: ReadonlySet<string>
+  progress(done: number, total: number): void
+}
+
+export interface ImportCounts {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly newCustomers: readonly string[]
+}
