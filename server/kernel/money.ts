@@ -36,7 +36,8 @@ export function currencyDigits(currency: Currency): number {
   let found = digits.get(currency)
   if (found === undefined) {
     found =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
     digits.set(currency, found)
   }
   return found
@@ -76,17 +77,24 @@ export function parseMinor(text: string, currency: Currency): bigint | undefined
 
 /**
  * Splits an amount by whole weights, rounding each part half up (四舍五入) away from zero; the remainder goes to the last part.
- * `allocate(10000n, [1n, 1n, 1n])` is 3333, 3333, 3334.
+ * `allocate(10000n, [1n, 1n, 1n])` is 3333, 3333, 3334. No part takes more than is left, so none changes the sign:
+ * `allocate(2n, [1n, 1n, 1n, 1n])` is 1, 1, 0, 0.
  */
 export function allocate(minor: bigint, weights: readonly bigint[]): bigint[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0n)
   if (whole <= 0n || weights.some(weight => weight < 0n)) throw new Error('weights must be positive')
-  let left = minor
+  const sign = minor < 0n ? -1n : 1n
+  let left = sign * minor
   return weights.map((weight, index) => {
-    const part = index === weights.length - 1 ? left : divideHalfUp(minor * weight, whole)
+    const part =
+      index === weights.length - 1 ? left : smaller(divideHalfUp(sign * minor * weight, whole), left)
     left -= part
-    return part
+    return sign * part
   })
+}
+
+export function smaller(left: bigint, right: bigint): bigint {
+  return left < right ? left : right
 }
 
 /** Integer division rounding half away from zero (四舍五入). The divisor is positive. */
