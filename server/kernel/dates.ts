@@ -99,6 +99,10 @@ export function later(left: LocalDate, right: LocalDate): LocalDate {
   return left > right ? left : right
 }
 
+export function earlier(left: LocalDate, right: LocalDate): LocalDate {
+  return left < right ? left : right
+}
+
 /** Tells the time. Commands pass a fixed day with `--today`; tests pass whatever they like. */
 export interface Clock {
   now(): Instant

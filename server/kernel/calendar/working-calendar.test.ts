@@ -2,21 +2,11 @@ import chineseDays from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dateOf, type LocalDate } from '../dates.ts'
-import { Problem } from '../problem.ts'
+import { refusalOf } from '../testing/refusal-of.ts'
 import { calendarFrom, calendarNamed, mainlandChina, weekendsOnly } from './calendars.ts'
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-calendar.ts'
 
 const seed = { seed: 20260131, numRuns: 300 }
-
-const problemOf = (act: () => unknown): Problem => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('isWorkingDay', () => {
   test.each([
@@ -49,7 +39,7 @@ describe('isWorkingDay', () => {
   })
 
   test.each(['2003-12-31', '2027-01-01'])('%s is refused, not guessed', day => {
-    const problem = problemOf(() => isWorkingDay(dateOf(day), mainlandChina))
+    const problem = refusalOf(() => isWorkingDay(dateOf(day), mainlandChina))
     expect(problem.type).toBe('calendar-unknown-year')
     for (const language of ['en', 'zh-CN'] as const) {
       const { detail } = problem.toDocument(language)
@@ -89,7 +79,7 @@ describe('nextWorkingDay', () => {
 
   test('a search that leaves the known years is refused', () => {
     const calendar = calendarFrom('closed', { 2026: { off: '12-28..12-31', worked: '' } })
-    expect(problemOf(() => nextWorkingDay(dateOf('2026-12-28'), calendar)).type).toBe('calendar-unknown-year')
+    expect(refusalOf(() => nextWorkingDay(dateOf('2026-12-28'), calendar)).type).toBe('calendar-unknown-year')
   })
 })
 
@@ -133,7 +123,7 @@ describe('calendars', () => {
   })
 
   test('an unknown code is refused with the codes there are', () => {
-    const problem = problemOf(() => calendarNamed(`x${'y'.repeat(60)}`))
+    const problem = refusalOf(() => calendarNamed(`x${'y'.repeat(60)}`))
     expect(problem.type).toBe('unknown-calendar')
     expect(problem.message).toContain('mainland-china, weekends-only')
     expect(problem.facts).toMatchObject({ calendar: `x${'y'.repeat(39)}` })
