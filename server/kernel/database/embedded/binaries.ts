@@ -1,6 +1,6 @@
 /** The PostgreSQL programs brought by npm, put right where npm was not allowed to finish its work. */
 import { randomBytes } from 'node:crypto'
-import { cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Layout, unfinishedName } from './layout.ts'
@@ -39,9 +39,8 @@ export async function repairLinks(native: NativeFolder): Promise<boolean> {
       await symlink(basename(source), link)
     } catch (error) {
       const code = errorCode(error)
-      if (code === 'EEXIST') continue
-      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false
-      throw error
+      if (code === undefined) throw error
+      if (code !== 'EEXIST') return false
     }
   }
   return true
@@ -58,6 +57,8 @@ export async function copyBinaries(native: NativeFolder, layout: Layout): Promis
     const needed = (path: string) => !path.endsWith('.a') && !path.endsWith('pkgconfig')
     await cp(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true, filter: needed })
     await repairLinks(join(unfinished, 'native'))
+    // Whoever runs them must get at them, whatever our umask.
+    for (const folder of [unfinished, join(unfinished, 'native')]) await chmod(folder, 0o755)
     await rename(unfinished, package_)
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true })

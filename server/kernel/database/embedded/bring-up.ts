@@ -13,12 +13,15 @@ import {
 } from './binaries.ts'
 import type { Layout } from './layout.ts'
 import { tryLock } from './lock.ts'
-import { disownLockFile, isAlive, isOurs, readPostmaster } from './postmaster.ts'
+import { disownLockFile, endSurvivors, isAlive, isOurs, readPostmaster } from './postmaster.ts'
 import { refuse } from './problems.ts'
 import { chooseRunner, type Runner, runToEnd } from './runner.ts'
 import { removeUnfinished, setUpCluster } from './set-up.ts'
 import { writeSettings } from './settings.ts'
 import { anyFreePort, choosePort, startServer } from './start.ts'
+
+/** Idle sessions of a killed server notice at once; those in the middle of work get this long. */
+const survivorsMilliseconds = 1000
 
 export interface Wanted {
   readonly disposable: boolean
@@ -52,16 +55,17 @@ async function startOnSomePort(
   runner: Runner,
   wanted: number | undefined,
 ): Promise<boolean> {
-  const giveUp = Date.now() + 15_000
+  const begun = Date.now()
   for (let port = wanted ?? (await choosePort(layout)); ; ) {
     const attempt = await startServer(layout, native, runner, port)
     if (attempt === 'ready') return true
     if (attempt === 'already-running') return false
     if (attempt === 'port-taken' && wanted !== undefined) throw refuse('database-port-taken', { port })
-    if (Date.now() > giveUp) throw refuse('database-does-not-start', { reason: attempt, log: layout.log })
+    if (Date.now() - begun > 15_000)
+      throw refuse('database-does-not-start', { reason: attempt, log: layout.log })
     if (attempt === 'port-taken') port = await anyFreePort()
-    // Sessions of a killed server hold its memory until they notice, seconds at most.
     else await pause(50)
+    if (attempt === 'memory-in-use' && Date.now() - begun > survivorsMilliseconds) await endSurvivors(layout)
   }
 }
 

@@ -9,7 +9,7 @@ import { adminUrl, connectKeeper, type Keeper } from './keeper.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { isOurs, type Postmaster, readPostmaster } from './postmaster.ts'
 import { folderProblem, refuse } from './problems.ts'
-import { type EmbeddedServer, serverOf } from './server.ts'
+import { type EmbeddedServer, Share } from './server.ts'
 
 export { diskFullProblem } from './problems.ts'
 export type { EmbeddedServer } from './server.ts'
@@ -46,7 +46,7 @@ async function open(
   for (let started = false; ; ) {
     const postmaster = await running(layout)
     const joined = postmaster?.ready ? await join(layout, postmaster) : undefined
-    if (joined) return serverOf(layout, joined.postmaster, joined.url, joined.keeper, started)
+    if (joined) return new Share(layout, joined.postmaster, joined.url, joined.keeper, started)
     refusedSince = postmaster?.ready ? (refusedSince ?? Date.now()) : undefined
     const now = Date.now()
     if (now - begun > longestStartMilliseconds || now - (refusedSince ?? now) > longestRefusalMilliseconds) {

@@ -1,7 +1,7 @@
 /** The running server as its lock file tells, and whether that is to be believed. */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, link, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, link, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Layout } from './layout.ts'
@@ -18,7 +18,7 @@ export interface Postmaster {
 /** Lines of postmaster.pid: pid, data directory, start time, port, socket folder, address, shared memory, status. */
 export async function readPostmaster(layout: Layout): Promise<Postmaster | undefined> {
   const text = await readFile(lockFile(layout), 'utf8').catch(error => {
-    if (errorCode(error) === 'ENOENT') return undefined
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
     throw error
   })
   const lines = text?.split('\n').map(line => line.trim()) ?? []
@@ -85,8 +85,23 @@ export async function disownLockFile(layout: Layout, stale: Postmaster): Promise
 
 /** `fast` ends sessions and writes a checkpoint; `immediate` is a crash, for data nobody wants. */
 export function signalStop(pid: number, mode: 'fast' | 'immediate'): void {
+  signal(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
+}
+
+/**
+ * Sessions outlive a killed server until they next hear from their client, a long query to its end, and hold the
+ * memory a new server needs. Without their server they can do no good. Only where processes can be told apart.
+ */
+export async function endSurvivors(layout: Layout): Promise<void> {
+  if (process.platform !== 'linux') return
+  for (const name of await readdir('/proc')) {
+    if (/^\d+$/.test(name) && (await worksIn(Number(name), layout.cluster))) signal(Number(name), 'SIGKILL')
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
+    process.kill(pid, name)
   } catch (error) {
     if (errorCode(error) !== 'ESRCH') throw error
   }

@@ -1,8 +1,8 @@
 /** PostgreSQL refuses to run as root: who runs it then. */
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
-import { chown, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Layout } from './layout.ts'
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { type Layout, unfinishedName } from './layout.ts'
 import { errorCode, refuse } from './problems.ts'
 
 interface Account {
@@ -57,7 +57,7 @@ export async function chooseRunner(layout: Layout, ownerOf: string | undefined):
   if (owner && owner.uid !== 0) return { way: 'account', uid: owner.uid, gid: owner.gid }
   const accounts = await systemAccounts()
   for (const runner of owner ? namespaces(accounts) : await candidates(layout, accounts)) {
-    if (await canWorkIn(runner, layout.data)) return runner
+    if (await canWorkIn(runner, layout)) return runner
   }
   throw refuse('data-folder-closed', { folder: layout.data })
 }
@@ -80,8 +80,9 @@ function namespaces(accounts: Map<string, Account>): Runner[] {
   return account ? [{ way: 'namespace', ...account }] : []
 }
 
-async function canWorkIn(runner: Runner, folder: string): Promise<boolean> {
-  const trial = await mkdtemp(join(folder, 'postgres.new-'))
+async function canWorkIn(runner: Runner, layout: Layout): Promise<boolean> {
+  const trial = unfinishedName(layout.home, randomBytes(4).toString('hex'))
+  await mkdir(trial, { mode: 0o700 })
   try {
     await giveTo(runner, trial)
     return (await runToEnd(runner, '/bin/sh', ['-c', 'cd "$1" && : > trial', 'sh', trial])).ok

@@ -21,57 +21,68 @@ export interface EmbeddedServer {
 const longestStopMilliseconds = 60_000
 const logCheckMilliseconds = 600_000
 
-export function serverOf(
-  layout: Layout,
-  postmaster: Postmaster,
-  adminUrl: string,
-  first: Keeper,
-  started: boolean,
-): EmbeddedServer {
-  const exits: (() => void)[] = []
-  let left: Promise<void> | undefined
-  let exited = false
-  let keeper: Promise<Keeper | undefined> = Promise.resolve(first)
-  const logTimer = setInterval(() => void keepLogSmall(layout.log).catch(() => {}), logCheckMilliseconds)
-  logTimer.unref()
+export class Share implements EmbeddedServer {
+  #keeper: Promise<Keeper | undefined>
+  #left: Promise<void> | undefined
+  #hasExited = false
+  readonly #exitCallbacks: (() => void)[] = []
+  readonly #logTimer: NodeJS.Timeout
 
-  const watch = (kept: Keeper) =>
-    kept.onLost(() => {
-      if (!left) keeper = regain()
+  constructor(
+    private readonly layout: Layout,
+    private readonly postmaster: Postmaster,
+    readonly adminUrl: string,
+    keeper: Keeper,
+    readonly started: boolean,
+  ) {
+    this.#keeper = Promise.resolve(keeper)
+    this.#watch(keeper)
+    this.#logTimer = setInterval(() => void keepLogSmall(layout.log).catch(() => {}), logCheckMilliseconds)
+    this.#logTimer.unref()
+  }
+
+  onExit(callback: () => void): void {
+    if (this.#hasExited) callback()
+    else this.#exitCallbacks.push(callback)
+  }
+
+  close(): Promise<void> {
+    this.#left ??= this.#leave(true)
+    return this.#left
+  }
+
+  leaveRunning(): Promise<void> {
+    this.#left ??= this.#leave(false)
+    return this.#left
+  }
+
+  async #leave(stop: boolean): Promise<void> {
+    clearInterval(this.#logTimer)
+    const keeper = await this.#keeper
+    const isAlone = stop && (await keeper?.leave().catch(() => false))
+    if (isAlone) await stopServer(this.layout, this.postmaster)
+    await keeper?.end()
+  }
+
+  #watch(keeper: Keeper): void {
+    keeper.onLost(() => {
+      if (!this.#left) this.#keeper = this.#regain()
     })
-  // A session can be lost (an administrator, a crash the server recovered from) while the server stays.
-  const regain = async (): Promise<Keeper | undefined> => {
-    while (!left && (await isOurs(layout, postmaster))) {
-      const again = await connectKeeper(layout, adminUrl)
-      if (again) {
-        watch(again)
-        return again
+  }
+
+  /** A session can be lost (an administrator, a crash the server recovered from) while the server stays. */
+  async #regain(): Promise<Keeper | undefined> {
+    while (!this.#left && (await isOurs(this.layout, this.postmaster))) {
+      const keeper = await connectKeeper(this.layout, this.adminUrl).catch(() => undefined)
+      if (keeper) {
+        this.#watch(keeper)
+        return keeper
       }
       await pause(50, undefined, { ref: false })
     }
-    if (!left) {
-      exited = true
-      for (const callback of exits) callback()
-    }
+    this.#hasExited = !this.#left
+    if (this.#hasExited) for (const callback of this.#exitCallbacks) callback()
     return undefined
-  }
-  const leave = async (stop: boolean) => {
-    clearInterval(logTimer)
-    const kept = await keeper
-    const alone = stop && (await kept?.leave().catch(() => false))
-    if (alone) await stopServer(layout, postmaster)
-    await kept?.end()
-  }
-  watch(first)
-  return {
-    adminUrl,
-    started,
-    onExit: callback => {
-      if (exited) callback()
-      else exits.push(callback)
-    },
-    close: () => (left ??= leave(true)),
-    leaveRunning: () => (left ??= leave(false)),
   }
 }
 
