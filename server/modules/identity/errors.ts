@@ -1,0 +1,100 @@
+import { defineProblems } from '../../kernel/problem.ts'
+
+export const refuse = defineProblems({
+  'bad-company-code': {
+    status: 422,
+    title: { en: 'Not a usable company code', 'zh-CN': '公司代码无效' },
+    detail: {
+      en: "'{code}' cannot be a company code; use 1 to 20 letters, digits, '-' or '_'.",
+      'zh-CN': '“{code}”不能用作公司代码，请用 1 至 20 个字母、数字、“-”或“_”。',
+    },
+  },
+  'bad-company-name': {
+    status: 422,
+    title: { en: 'Not a usable company name', 'zh-CN': '公司名称无效' },
+    detail: {
+      en: 'The company needs a name of 1 to 100 characters.',
+      'zh-CN': '公司名称须为 1 至 100 个字符。',
+    },
+  },
+  'company-exists': {
+    status: 409,
+    title: { en: 'The company exists already', 'zh-CN': '公司已存在' },
+    detail: {
+      en: "There is a company '{code}' already; choose another code.",
+      'zh-CN': '公司代码“{code}”已被使用，请换一个代码。',
+    },
+  },
+  'company-unknown': {
+    status: 404,
+    title: { en: 'No such company', 'zh-CN': '没有这家公司' },
+    detail: {
+      en: "There is no company '{code}'; there are: {codes}.",
+      'zh-CN': '没有代码为“{code}”的公司，现有公司：{codes}。',
+    },
+  },
+  'company-needed': {
+    status: 400,
+    title: { en: 'Which company?', 'zh-CN': '请指明公司' },
+    detail: {
+      en: 'There are several companies; say which with --company: {codes}.',
+      'zh-CN': '系统中有多家公司，请用 --company 指明其一：{codes}。',
+    },
+  },
+  'bad-person-name': {
+    status: 422,
+    title: { en: 'Not a usable name', 'zh-CN': '姓名无效' },
+    detail: {
+      en: "'{name}' cannot be a person's name; use 1 to 60 characters, and not 'system'.",
+      'zh-CN': '“{name}”不能用作人员姓名，请用 1 至 60 个字符，且不能是“system”。',
+    },
+  },
+  'bad-role': {
+    status: 422,
+    title: { en: 'No such role', 'zh-CN': '没有这个角色' },
+    detail: {
+      en: "'{role}' is not a role; use one of {roles}.",
+      'zh-CN': '没有“{role}”这个角色，可用的角色：{roles}。',
+    },
+  },
+  'bad-person-email': {
+    status: 422,
+    title: { en: 'Not an e-mail address', 'zh-CN': '邮箱地址无效' },
+    detail: {
+      en: "'{email}' is not an e-mail address; write it as name@example.com.",
+      'zh-CN': '“{email}”不是有效的邮箱地址，请写成 name@example.com 的形式。',
+    },
+  },
+  'person-exists': {
+    status: 409,
+    title: { en: 'The person exists already', 'zh-CN': '人员已存在' },
+    detail: {
+      en: "There is a person '{name}' already; choose another name.",
+      'zh-CN': '已有名为“{name}”的人员，请换一个姓名。',
+    },
+  },
+  'salesperson-taken': {
+    status: 409,
+    title: { en: 'The salesperson text is taken', 'zh-CN': '业务员名称已被占用' },
+    detail: {
+      en: "'{salesperson}' in files already stands for {name}; one text stands for one person.",
+      'zh-CN': '文件中的业务员“{salesperson}”已对应{name}，一个名称只能对应一个人。',
+    },
+  },
+  'person-unknown': {
+    status: 404,
+    title: { en: 'No such person', 'zh-CN': '没有这个人' },
+    detail: {
+      en: "There is no person '{name}' in this company; add one with 'user add'.",
+      'zh-CN': '本公司没有名为“{name}”的人员，可用 user add 添加。',
+    },
+  },
+  'not-permitted': {
+    status: 403,
+    title: { en: 'Not permitted', 'zh-CN': '没有权限' },
+    detail: {
+      en: "The role '{role}' may not do this ({permission}); ask someone who is {allowed}.",
+      'zh-CN': '“{role}”角色无权进行此操作（{permission}），请联系具有以下角色的人员：{allowed}。',
+    },
+  },
+})

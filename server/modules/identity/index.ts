@@ -1,0 +1,8 @@
+export { actAs } from './act-as.ts'
+export { type AddedPerson, addPerson, type NewPerson } from './add-person.ts'
+export { chooseCompany } from './choose-company.ts'
+export { createCompany, type NewCompany } from './create-company.ts'
+export { ensureMainCompany } from './ensure-main-company.ts'
+export { listCompanies } from './list-companies.ts'
+export { may, type Permission, requirePermission } from './permissions.ts'
+export { type Company, type Person, type Role, roleNames } from './types.ts'

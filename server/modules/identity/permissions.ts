@@ -1,0 +1,29 @@
+/** Who may do what: the one table of roles and permissions. */
+import { refuse } from './errors.ts'
+import { type Role, roleNames } from './types.ts'
+
+const table = {
+  read: [...roleNames],
+  import: ['owner', 'manager', 'receivables'],
+  book: ['owner', 'manager', 'receivables'],
+  'edit-customers': ['owner', 'manager', 'credit', 'receivables', 'sales'],
+  'open-account': ['owner', 'manager', 'credit'],
+  'edit-products': ['owner', 'manager', 'receivables'],
+  approve: ['owner', 'manager', 'credit'],
+  'close-period': ['owner', 'manager'],
+  administer: ['owner'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof table
+
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = table[permission]
+  return allowed.includes(role)
+}
+
+/** Refuses `not-permitted`. */
+export function requirePermission(role: Role, permission: Permission): void {
+  if (!may(role, permission)) {
+    throw refuse('not-permitted', { role, permission, allowed: table[permission].join(', ') })
+  }
+}

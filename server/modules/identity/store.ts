@@ -1,0 +1,78 @@
+import type pg from 'pg'
+import { asRefusal } from '../../kernel/database/refusals.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Instant } from '../../kernel/dates.ts'
+import type { CompanyId, PersonId } from '../../kernel/ids.ts'
+import type { Company, Person } from './types.ts'
+
+/** All companies of the world, by code: looked up before one is chosen. */
+export async function readCompanies(pool: pg.Pool): Promise<Company[]> {
+  return unscoped<Company>(
+    pool,
+    'select company_id as id, code, name, currency, zone from identity.companies()',
+  )
+}
+
+/** An id for a company not yet written; its first transaction must already be its own. */
+export async function nextCompanyId(pool: pg.Pool): Promise<CompanyId> {
+  const [row] = await unscoped<{ id: CompanyId }>(pool, "select nextval('identity.company_id_seq') as id")
+  if (!row) throw new Error('the sequence gave no id')
+  return row.id
+}
+
+/** False when the code is taken. */
+export async function insertCompany(
+  tx: Transaction,
+  company: Omit<Company, 'id'>,
+  createdAt: Instant,
+): Promise<boolean> {
+  const rows = await tx.rows(
+    `insert into identity.company (company_id, code, name, currency, zone, created_at)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (code) do nothing returning company_id`,
+    [tx.company, company.code, company.name, company.currency, company.zone, createdAt],
+  )
+  return rows.length > 0
+}
+
+export async function findPerson(reader: Reader, name: string): Promise<Person | undefined> {
+  const [person] = await reader.rows<Person>(
+    `select id, name, role, email, salesperson from identity.person where company_id = $1 and name = $2`,
+    [reader.company, name],
+  )
+  return person
+}
+
+export async function findPersonBySalesperson(
+  reader: Reader,
+  salesperson: string,
+): Promise<Person | undefined> {
+  const [person] = await reader.rows<Person>(
+    `select id, name, role, email, salesperson from identity.person
+     where company_id = $1 and salesperson = $2`,
+    [reader.company, salesperson],
+  )
+  return person
+}
+
+/** The new id, or undefined when the name is taken. */
+export async function insertPerson(
+  tx: Transaction,
+  person: Omit<Person, 'id'> & { readonly managerId: PersonId | null },
+): Promise<PersonId | undefined> {
+  const [row] = await tx.rows<{ id: PersonId }>(
+    `insert into identity.person (company_id, name, role, email, salesperson, manager_id)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (company_id, name) do nothing returning id`,
+    [tx.company, person.name, person.role, person.email, person.salesperson, person.managerId],
+  )
+  return row?.id
+}
+
+async function unscoped<Row extends pg.QueryResultRow>(pool: pg.Pool, sql: string): Promise<Row[]> {
+  try {
+    return (await pool.query<Row>(sql)).rows
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
