@@ -40,8 +40,8 @@ create table ledger.journal_line (
 );
 create index journal_line_customer on ledger.journal_line (company_id, customer_id, entry_id);
 
--- What a customer owes (debit) or has to its credit (credit). Amounts are positive. open_minor, closed_on and moved_on are
--- kept from the settlements in the same transaction and recomputed by verify.
+-- What a customer owes (debit) or has to its credit (credit). Amounts are positive. open_minor, moved_from,
+-- moved_on and closed_on are kept from the settlements in the same transaction and recomputed by verify.
 create table ledger.item (
   company_id bigint not null,
   id bigint not null,
@@ -56,7 +56,9 @@ create table ledger.item (
   due_on date,
   amount_minor bigint not null check (amount_minor > 0),
   open_minor bigint not null check (open_minor >= 0),
-  -- The last day on which something settled it, and, once nothing is left, the day since when it is closed.
+  -- The first and the last day on which something settled it, and, once nothing is left, the day since when it is closed:
+  -- before the first the whole amount is open, from the last open_minor; only in between are settlements read.
+  moved_from date,
   moved_on date,
   closed_on date,
   entry_id bigint not null,
@@ -68,10 +70,16 @@ create table ledger.item (
 );
 create sequence ledger.item_id_seq;
 create index item_document on ledger.item (company_id, document_id, part);
-create index item_open on ledger.item (company_id, customer_id, currency, due_on, id)
-  include (side, kind, issued_on, moved_on, open_minor) where closed_on is null;
-create index item_closed on ledger.item (company_id, closed_on, customer_id, currency)
-  include (id, side, kind, issued_on, due_on) where closed_on is not null;
+-- Ageing reads only these, never the table; the first is also a customer's open items in the order of pages. What was closed
+-- on the day it was issued was open on no day.
+create index item_open on ledger.item (company_id, customer_id, currency, coalesce(due_on, 'infinity'), id)
+  include (due_on, issued_on, moved_from, moved_on, amount_minor, open_minor) where closed_on is null and side = 'debit';
+create index item_closed on ledger.item (company_id, closed_on)
+  include (id, customer_id, currency, due_on, issued_on, moved_from, moved_on, amount_minor)
+  where side = 'debit' and closed_on > issued_on;
+create index item_credit on ledger.item (company_id, closed_on)
+  include (id, customer_id, currency, issued_on, moved_from, moved_on, amount_minor, open_minor)
+  where side = 'credit' and (closed_on is null or closed_on > issued_on);
 create index item_customer on ledger.item (company_id, customer_id, issued_on, id);
 
 -- What closes items, from a day on: a credit against a debit item (application), or one item alone (write-off, reversal,

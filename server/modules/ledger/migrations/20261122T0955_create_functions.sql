@@ -17,23 +17,30 @@ returns text language sql immutable parallel safe as $$
   select line_no || ':' || account || ':' || coalesce(customer_id, 0) || ':' || currency || ':' || amount_minor
 $$;
 
+-- The first day after a closed month, and those closed after it, on which something may be booked.
+create function ledger.first_open_day(closed date) returns date language sql stable as $$
+  with recursive month as (
+    select (closed + interval '1 month')::date as day
+    union all
+    select (m.day + interval '1 month')::date from month m
+    where exists (select from ledger.closed_month c where c.company_id = kernel.current_company() and c.month = m.day)
+  )
+  select max(day) from month
+$$;
+
 -- Refuses any day inside a closed month, naming the first open day after it.
 create function ledger.refuse_closed(days date[]) returns void language plpgsql as $$
 declare
-  company bigint := kernel.current_company();
   closed date;
-  open_day date;
 begin
   select min(c.month) into closed
   from ledger.closed_month c
-  where c.company_id = company
+  where c.company_id = kernel.current_company()
     and c.month in (select distinct date_trunc('month', d)::date from unnest(days) d);
-  if closed is null then return; end if;
-  open_day := closed;
-  while exists (select from ledger.closed_month c where c.company_id = company and c.month = open_day) loop
-    open_day := (open_day + interval '1 month')::date;
-  end loop;
-  perform kernel.refuse('period-closed', jsonb_build_object('month', to_char(closed, 'YYYY-MM'), 'first_open_day', open_day));
+  if closed is not null then
+    perform kernel.refuse('period-closed',
+      jsonb_build_object('month', to_char(closed, 'YYYY-MM'), 'first_open_day', ledger.first_open_day(closed)));
+  end if;
 end
 $$;
 
@@ -144,15 +151,16 @@ begin
 end
 $$;
 
--- Brings open_minor, moved_on and closed_on of items in line after settlements were written. `taken` may be negative.
+-- Brings open_minor, moved_from, moved_on and closed_on of items in line after settlements were written. `taken` may be negative.
 create function ledger.move_items(item_ids bigint[], taken bigint[], days date[]) returns void language plpgsql as $$
 begin
   update ledger.item i
   set open_minor = i.open_minor - m.taken,
+      moved_from = least(i.moved_from, m.first_day),
       moved_on = greatest(i.moved_on, m.day),
       closed_on = case when i.open_minor = m.taken then greatest(i.moved_on, m.day) end
   from (
-    select t.item_id, sum(t.taken)::bigint as taken, max(t.day) as day
+    select t.item_id, sum(t.taken)::bigint as taken, min(t.day) as first_day, max(t.day) as day
     from unnest(item_ids, taken, days) t(item_id, taken, day) group by t.item_id
   ) m
   where i.company_id = kernel.current_company() and i.id = m.item_id;
@@ -317,7 +325,9 @@ begin
          s.day, greatest(s.day, i.issued_on), s.id, s.entry_id, now()
   from unnest(ids, item_ids, amounts, days, kinds, entry_ids) s(id, item_id, amount, day, kind, entry_id)
     join ledger.item i on i.company_id = company and i.id = s.item_id;
-  perform ledger.move_items(item_ids, amounts, days);
+  perform ledger.move_items(item_ids, amounts, (
+    select array_agg(greatest(t.day, i.issued_on) order by t.n) from unnest(item_ids, days) with ordinality t(id, day, n)
+      join ledger.item i on i.company_id = company and i.id = t.id));
   perform ledger.refuse_negative_days(item_ids);
   return ids;
 end
@@ -455,7 +465,7 @@ $$;
 do $$
 declare
   callable text[] := array['post', 'open_items', 'apply', 'close_items', 'reverse_entries', 'mark_disputed', 'set_due',
-    'close_month', 'reopen_month', 'seal_entries'];
+    'close_month', 'reopen_month', 'seal_entries', 'first_open_day'];
   f record;
 begin
   grant create on schema ledger to huikuan_ledger;
@@ -476,3 +486,20 @@ begin
   revoke create on schema ledger from huikuan_ledger;
 end
 $$;
+
+create view ledger.shared_item with (security_invoker = true) as
+  select company_id, id, customer_id, currency, side, kind, document_id, number, part, issued_on, due_on, amount_minor,
+         open_minor, moved_on, closed_on, entry_id, salesperson, disputed, recorded_at
+  from ledger.item;
+create view ledger.shared_settlement with (security_invoker = true) as
+  select company_id, id, kind, debit_item_id, credit_item_id, amount_minor, discount_minor, stated_on, effective_on,
+         application_id, entry_id, reverses_id, recorded_at
+  from ledger.settlement;
+create view ledger.shared_closed_month with (security_invoker = true) as
+  select company_id, month from ledger.closed_month;
+create view ledger.shared_journal_entry with (security_invoker = true) as
+  select company_id, id, entry_date, recorded_at, kind, ref, reverses_id, import_id from ledger.journal_entry;
+create view ledger.shared_journal_line with (security_invoker = true) as
+  select company_id, entry_id, line_no, account, customer_id, currency, amount_minor from ledger.journal_line;
+grant select on ledger.shared_item, ledger.shared_settlement, ledger.shared_closed_month, ledger.shared_journal_entry,
+  ledger.shared_journal_line to huikuan_app;
