@@ -42,7 +42,7 @@ export async function bringUp(layout: Layout, wanted: Wanted): Promise<boolean> 
     const found = await readPostmaster(layout)
     if (found && (await isOurs(layout, found))) return false
     if (found && isAlive(found.pid)) await disownLockFile(layout, found)
-    await writeSettings(layout, wanted.disposable)
+    await writeSettings(layout, runner, wanted.disposable)
     return await startOnSomePort(layout, native, runner, wanted.port)
   } finally {
     await lock.release()

@@ -2,7 +2,8 @@
  * The PostgreSQL that comes with the program. It runs as a process of its own, shared by every program that uses the
  * same data folder; the first starts it, the last to leave stops it, and one left over by a killed program is taken on.
  */
-import { mkdir, stat } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bringUp } from './bring-up.ts'
 import { adminUrl, connectKeeper, type Keeper } from './keeper.ts'
@@ -76,7 +77,13 @@ async function join(
 async function makeDataFolder(layout: Layout): Promise<void> {
   const user = process.getuid?.()
   // Root's is passable, not readable: where root must hand the cluster to another account, that one has to get in.
-  await mkdir(layout.data, { recursive: true, mode: user === 0 ? 0o711 : 0o700 })
+  const mode = user === 0 ? 0o711 : 0o700
+  const firstMade = await mkdir(layout.data, { recursive: true, mode })
+  if (firstMade !== undefined && user === 0) {
+    // The umask may have taken it away again.
+    for (let made = layout.data; made.length >= firstMade.length; made = dirname(made))
+      await chmod(made, mode)
+  }
   const home = await stat(layout.home).catch(() => undefined)
   if (home && user !== undefined && user !== 0 && home.uid !== user) {
     throw refuse('data-folder-of-another-user', { folder: layout.home })

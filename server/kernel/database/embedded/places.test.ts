@@ -27,7 +27,9 @@ describe('where and as whom the server runs', () => {
   it("a system without user namespaces gives root's server to a plain account", async () => {
     await withDataFolder(async (folder, parent) => {
       await chmod(parent, 0o711)
+      const usual = process.umask(0o077)
       const child = programOn(folder, withoutNamespaces)
+      process.umask(usual)
       const { adminUrl } = await child.opened
       expect(await ask(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }])
       await child.leave()

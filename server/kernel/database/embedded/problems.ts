@@ -93,7 +93,11 @@ export function diskFullProblem(error: unknown): Problem | undefined {
 
 /** PostgreSQL says it in the log when it cannot even start. */
 export function saysDiskFull(text: string): string | undefined {
-  return text.match(/^.*(?:No space left on device|Disk quota exceeded).*$/m)?.[0].trim()
+  // A write cut short gives no error number: PostgreSQL only says how far it came.
+  const line = text.match(
+    /^.*(?:No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes).*$/m,
+  )?.[0]
+  return line && withoutPrefix(line)
 }
 
 /** A failed file operation in the data folder as a refusal; what is no refusal comes back as it is. */
@@ -103,6 +107,11 @@ export function folderProblem(error: unknown, folder: string): unknown {
   const code = errorCode(error)
   const refused = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG', 'ELOOP']
   return code && refused.includes(code) ? refuse('data-folder-not-writable', { folder, reason: code }) : error
+}
+
+/** A line of the server's log without its instant and process number. */
+export function withoutPrefix(line: string): string {
+  return line.replace(/^.*?\[\d+\] /, '').trim()
 }
 
 export function errorCode(error: unknown): string | undefined {

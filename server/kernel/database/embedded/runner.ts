@@ -2,6 +2,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type Layout, unfinishedName } from './layout.ts'
 import { errorCode, refuse } from './problems.ts'
 
@@ -63,13 +64,18 @@ export async function chooseRunner(layout: Layout, ownerOf: string | undefined):
 }
 
 async function candidates(layout: Layout, accounts: Map<string, Account>): Promise<Runner[]> {
-  const folder = await stat(layout.data)
   const others = [
     // Root working in somebody's home: that somebody can enter it for certain.
-    ...(folder.uid === 0 ? [] : [{ uid: folder.uid, gid: folder.gid }]),
+    ...(await ownersAlong(layout.data)),
     ...['postgres', 'nobody'].flatMap(name => accounts.get(name) ?? []),
   ]
   return [...namespaces(accounts), ...others.map(account => ({ way: 'account', ...account }) as const)]
+}
+
+async function ownersAlong(path: string): Promise<Account[]> {
+  const { uid, gid } = await stat(path)
+  const above = dirname(path) === path ? [] : await ownersAlong(dirname(path))
+  return uid === 0 ? above : [{ uid, gid }, ...above]
 }
 
 /** initdb looks its own number up, so it must be one that has a name here. */

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { exists, type NativeFolder, program } from './binaries.ts'
 import { type Layout, layoutOf, unfinishedName } from './layout.ts'
 import { isAlive } from './postmaster.ts'
-import { errorCode, folderProblem, refuse, saysDiskFull } from './problems.ts'
+import { errorCode, folderProblem, refuse, saysDiskFull, withoutPrefix } from './problems.ts'
 import { giveTo, type Runner, runToEnd } from './runner.ts'
 
 export const adminName = 'huikuan_admin'
@@ -62,7 +62,7 @@ async function initialise(layout: Layout, runner: Runner, initdb: string, args: 
   const full = saysDiskFull(output)
   if (full) throw refuse('disk-full', { reason: full })
   const reason = output.match(/^.*(?:error|fatal|FATAL|PANIC):.*$/m)?.[0] ?? output.trim().slice(-500)
-  throw refuse('database-does-not-start', { reason, log: layout.data })
+  throw refuse('database-does-not-start', { reason: withoutPrefix(reason), log: layout.data })
 }
 
 /** Another program may have been first: then its cluster is the one, and ours is dropped. */

@@ -4,16 +4,18 @@ import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Layout } from './layout.ts'
 import { errorCode } from './problems.ts'
+import { giveTo, type Runner } from './runner.ts'
 
 const megabyte = 1024 * 1024
 
-export async function writeSettings(layout: Layout, disposable: boolean): Promise<void> {
+export async function writeSettings(layout: Layout, runner: Runner, disposable: boolean): Promise<void> {
   const file = join(layout.cluster, 'postgresql.conf')
   const text = settingsText(totalmem(), await hasSmallSharedMemory(), disposable)
   // Left alone when it is right: a full disk must not stop a start that has nothing to write.
   if ((await readFile(file, 'utf8')) === text) return
   const unfinished = `${file}.new`
-  await writeFile(unfinished, text, { mode: 0o644 })
+  await writeFile(unfinished, text, { mode: 0o600 })
+  await giveTo(runner, unfinished)
   await rename(unfinished, file)
 }
 

@@ -7,7 +7,7 @@ import { type NativeFolder, program } from './binaries.ts'
 import type { Layout } from './layout.ts'
 import { keepLogSmall, logSince, logSize, openLog } from './log.ts'
 import { readPostmaster } from './postmaster.ts'
-import { errorCode, refuse, saysDiskFull } from './problems.ts'
+import { errorCode, refuse, saysDiskFull, withoutPrefix } from './problems.ts'
 import { type Runner, run } from './runner.ts'
 
 /** How an attempt may end without being a refusal. */
@@ -77,7 +77,7 @@ function whyNot(layout: Layout, text: string, pid: number | undefined): Attempt 
   const full = saysDiskFull(text)
   if (full) throw refuse('disk-full', { reason: full })
   const reason = says(/FATAL|PANIC/) ?? text.trim().split('\n').at(-1) ?? ''
-  throw refuse('database-does-not-start', { reason: reason.replace(/^.*?\[\d+\] /, ''), log: layout.log })
+  throw refuse('database-does-not-start', { reason: withoutPrefix(reason), log: layout.log })
 }
 
 async function rememberPort(layout: Layout, port: number): Promise<void> {

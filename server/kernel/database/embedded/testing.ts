@@ -1,14 +1,15 @@
 /** For this folder's tests: data folders, programs of their own, and what is on disk. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, rmSync } from 'node:fs'
-import { cp, mkdtemp } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import { afterAll } from 'vitest'
 import { destroyCluster } from './destroy.ts'
 import { openEmbedded } from './index.ts'
 import { layoutOf } from './layout.ts'
@@ -78,9 +79,12 @@ export function withCluster(test: (folder: string, parent: string) => Promise<vo
 
 let template: Promise<string> | undefined
 
+afterAll(async () => {
+  if (template) await rm(dirname(await template), { recursive: true, force: true })
+})
+
 async function setUpTemplate(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `huikuan-test-${process.pid}-`))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const server = await openEmbedded({ dataDirectory: join(folder, 'template'), disposable: true })
   await server.close()
   return join(folder, 'template')

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { settingsText } from './settings.ts'
+
+const gigabyte = 1024 ** 3
+
+describe('the settings of the server', () => {
+  it.each([
+    { memory: gigabyte / 2, buffers: '128MB' },
+    { memory: 2 * gigabyte, buffers: '256MB' },
+    { memory: 64 * gigabyte, buffers: '512MB' },
+  ])('give an eighth of the memory to its buffers, within reason: $buffers', ({ memory, buffers }) => {
+    expect(settingsText(memory, false, false)).toContain(`shared_buffers = '${buffers}'\n`)
+  })
+
+  it('give up safety for speed in a throw-away cluster only', () => {
+    expect(settingsText(gigabyte, false, true)).toContain("fsync = 'off'")
+    expect(settingsText(gigabyte, false, false)).not.toMatch(/fsync|synchronous_commit|full_page_writes/)
+  })
+
+  it('keep parallel queries off a small /dev/shm', () => {
+    expect(settingsText(gigabyte, true, false)).toContain("dynamic_shared_memory_type = 'sysv'")
+  })
+})
