@@ -34,7 +34,9 @@ const refuse = defineProblems({
 
 export async function readMigrations(): Promise<Migration[]> {
   const server = join(projectRoot, 'server')
-  const files = (await readdir(server, { recursive: true })).filter(file => /migrations[\\/][^\\/]+\.sql$/.test(file))
+  const files = (await readdir(server, { recursive: true })).filter(file =>
+    /migrations[\\/][^\\/]+\.sql$/.test(file),
+  )
   const migrations = await Promise.all(
     files.map(async file => {
       const sql = await readFile(join(server, file), 'utf8')
@@ -45,37 +47,48 @@ export async function readMigrations(): Promise<Migration[]> {
 }
 
 /**
- * Applies what is missing, all of it in one transaction: a crash leaves the former version. `upTo` stops after that name
- * (restoring an older backup). Returns the names applied now.
+ * Applies what is missing, all of it in one transaction: a crash leaves the former version. `upTo` stops after that name.
+ * Returns the names applied now.
  */
 export async function migrate(owner: pg.ClientBase, upTo?: string): Promise<string[]> {
-  const migrations = await readMigrations()
   await owner.query('begin')
   try {
-    await owner.query('select pg_advisory_xact_lock(727002)')
-    await owner.query('set local role huikuan_owner')
-    await owner.query(`
-      create schema if not exists kernel;
-      create table if not exists kernel.migration (
-        name text primary key, checksum text not null, applied_at timestamptz not null default now());
-    `)
-    const { rows } = await owner.query<{ name: string; checksum: string }>('select name, checksum from kernel.migration')
-    const applied = new Map(rows.map(row => [row.name, row.checksum]))
-    check(applied, migrations)
-    const missing = migrations.filter(each => !applied.has(each.name) && (upTo === undefined || each.name <= upTo))
-    for (const migration of missing) {
-      await owner.query(migration.sql)
-      await owner.query('insert into kernel.migration (name, checksum) values ($1, $2)', [
-        migration.name,
-        migration.checksum,
-      ])
-    }
+    const applied = await applyMigrations(owner, name => upTo === undefined || name <= upTo)
     await owner.query('commit')
-    return missing.map(migration => migration.name)
+    return applied
   } catch (error) {
     await owner.query('rollback')
     throw error
   }
+}
+
+/** The same inside a transaction the caller has begun and will end; only the wanted ones of what is missing. */
+export async function applyMigrations(
+  owner: pg.ClientBase,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
+  const migrations = await readMigrations()
+  await owner.query('select pg_advisory_xact_lock(727002)')
+  await owner.query('set local role huikuan_owner')
+  await owner.query(`
+    create schema if not exists kernel;
+    create table if not exists kernel.migration (
+      name text primary key, checksum text not null, applied_at timestamptz not null default now());
+  `)
+  const { rows } = await owner.query<{ name: string; checksum: string }>(
+    'select name, checksum from kernel.migration',
+  )
+  const applied = new Map(rows.map(row => [row.name, row.checksum]))
+  check(applied, migrations)
+  const missing = migrations.filter(each => !applied.has(each.name) && isWanted(each.name))
+  for (const migration of missing) {
+    await owner.query(migration.sql)
+    await owner.query('insert into kernel.migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ])
+  }
+  return missing.map(migration => migration.name)
 }
 
 function check(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

@@ -1,6 +1,7 @@
 /** What PostgreSQL's own refusals mean to a person. */
 import { DatabaseError } from 'pg'
 import type { Facts } from '../language.ts'
+import { currencyOf, formatMinor } from '../money.ts'
 import { defineProblems, Problem, problemCatalogue } from '../problem.ts'
 
 export const refuse = defineProblems({
@@ -40,12 +41,26 @@ export function asRefusal(error: unknown): unknown {
   const code = errorCode(error)
   if (error instanceof DatabaseError && code === 'HK001') {
     const definition = problemCatalogue.get(error.message)
-    if (definition) return new Problem(error.message, definition, JSON.parse(error.detail ?? '{}') as Facts)
+    if (definition) return new Problem(error.message, definition, factsOf(error.detail ?? '{}'))
   }
   if (code === '55P03' || code === '40P01' || code === '40001') return refuse('busy', {})
   if (code === '53100' || code === 'ENOSPC') return refuse('disk-full', {})
   if (code !== undefined && unreachable.has(code)) return refuse('database-unreachable', { reason: code })
   return error
+}
+
+/** Facts as told by the database; an `x_minor` beside a `currency` is also told as `x`, in major units. */
+function factsOf(detail: string): Facts {
+  const told = JSON.parse(detail) as Record<string, string>
+  const { currency } = told
+  if (currency === undefined) return told
+  const amounts = Object.entries(told).filter(([name]) => name.endsWith('_minor'))
+  const formatted = amounts.map(([name, minor]) => [
+    name.slice(0, -'_minor'.length),
+    formatMinor(BigInt(minor), currencyOf(currency)),
+  ])
+  const rest = Object.entries(told).filter(([name]) => !name.endsWith('_minor'))
+  return Object.fromEntries([...rest, ...formatted]) as Facts
 }
 
 function errorCode(error: unknown): string | undefined {

@@ -3,6 +3,38 @@ import { defineProblems } from '../../kernel/problem.ts'
 
 /** Refusals of a whole file. */
 export const refuse = defineProblems({
+  'import-refused': {
+    status: 422,
+    title: { en: 'The import was refused', 'zh-CN': '导入被拒绝' },
+    detail: {
+      en: '{rows} rows or cells cannot be taken; nothing was written. Correct them, or import the others with --partial.',
+      'zh-CN': '有 {rows} 处行或单元格无法导入，未写入任何内容。请更正后重试，或用 --partial 只导入其余行。',
+    },
+  },
+  'control-total-differs': {
+    status: 422,
+    title: { en: 'The control total differs', 'zh-CN': '控制总额不符' },
+    detail: {
+      en: 'Expected {expected} {currency}, the files come to {found}: a difference of {difference}. Nothing was written.',
+      'zh-CN': '预期 {expected} {currency}，文件合计 {found}，相差 {difference}。未写入任何内容。',
+    },
+  },
+  'control-total-currencies': {
+    status: 422,
+    title: { en: 'A control total is in one currency', 'zh-CN': '控制总额只能对应一个币种' },
+    detail: {
+      en: 'The files hold amounts in {currencies}; currencies are never added up. Import each currency with a total of its own.',
+      'zh-CN': '文件中的金额币种为 {currencies}，不同币种不能相加。请按币种分别导入并核对总额。',
+    },
+  },
+  'control-total-unreadable': {
+    status: 400,
+    title: { en: 'Not a control total', 'zh-CN': '控制总额无效' },
+    detail: {
+      en: "'{expected}' is not an amount; write it as 1234.50.",
+      'zh-CN': '“{expected}”不是有效金额，请写成 1234.50。',
+    },
+  },
   'empty-file': {
     status: 422,
     title: { en: 'The file is empty', 'zh-CN': '文件是空的' },
@@ -29,8 +61,8 @@ export const refuse = defineProblems({
     status: 422,
     title: { en: 'The workbook is damaged', 'zh-CN': '工作簿已损坏' },
     detail: {
-      en: "'{file}' cannot be read as an .xlsx workbook ({cause}); it may have been cut off on the way. Fetch or save it again.",
-      'zh-CN': '“{file}”无法按 .xlsx 工作簿读取（{cause}），可能传输时被截断，请重新下载或另存。',
+      en: "'{file}' cannot be read as an .xlsx workbook; it may have been cut off on the way. Fetch or save it again.",
+      'zh-CN': '“{file}”无法按 .xlsx 工作簿读取，可能传输时被截断，请重新下载或另存。',
     },
   },
   'file-too-large-unzipped': {
@@ -153,6 +185,14 @@ export const refuse = defineProblems({
     detail: {
       en: "In '{file}', column '{column}' writes decimals both with a point and with a comma ({first} and {second}); write them one way.",
       'zh-CN': '“{file}”的“{column}”列小数点写法不一致（{first} 与 {second}），请统一写法。',
+    },
+  },
+  'workbook-with-doctype': {
+    status: 422,
+    title: { en: 'The workbook declares entities', 'zh-CN': '工作簿含有 DOCTYPE 声明' },
+    detail: {
+      en: "'{file}' holds an XML document type declaration, which no spreadsheet program writes; it was not read.",
+      'zh-CN': '“{file}”含有 XML 文档类型声明（DOCTYPE），正常的表格软件不会写入，未予读取。',
     },
   },
   'too-long-for-xlsx': {

@@ -15,6 +15,11 @@ export interface ImportKind {
   readonly spec: KindSpec
   /** Columns that say whose row it is; their customer's currency is the money columns' when the row names none. */
   readonly customerColumn?: string
+  /**
+   * For documents of money: the SQL expression over `staged` whose sum a control total is held against, and what it does
+   * to the balance owed. Their rows always get a currency: the row's, the import's, the customer's or the company's.
+   */
+  readonly control?: { readonly expression: string; readonly effect: 'raises' | 'lowers' | 'moves' }
   /** Reasons this kind rejects rows for, by key; facts from `rejected.facts`. */
   readonly reasons: Readonly<Record<string, Localized>>
   /** Books the good rows and rejects the others, in the import's transaction, without a query per row. */

@@ -1,6 +1,15 @@
 /** Front door: files into typed rows, and rows into files. Knows no kind of file by itself. */
 
 export { type HeaderMap, normaliseHeader } from './headers.ts'
+export {
+  type FileReport,
+  type ImportProgress,
+  type ImportReport,
+  type ImportRequest,
+  importFiles,
+  reportJson,
+} from './import-files.ts'
+export type { ImportContext, ImportCounts, ImportKind } from './import-kind.ts'
 export { type OpenOptions, openTable } from './open-table.ts'
 export { CellReader } from './read-cells.ts'
 export type { DateOrder } from './read-date.ts'
@@ -17,3 +26,6 @@ export type {
   SkippedRow,
   SourceFile,
 } from './types.ts'
+export { type CsvOptions, csvWriter, type TableWriter, type WriteColumn, type WriteRow } from './write-csv.ts'
+export { type FileWriter, fileWriter } from './write-file.ts'
+export { xlsxWriter } from './write-xlsx.ts'

@@ -6,7 +6,7 @@ import { fileForm } from './file-form.ts'
 import { type FoundHeader, findHeader, tellKind } from './find-header.ts'
 import { checkMap, type HeaderMap, type HeaderMatch } from './headers.ts'
 import { type CsvEnd, type CsvStyle, csvHead, csvRecords, delimiters, terminatorOf } from './read-csv.ts'
-import { openWorkbook } from './read-xlsx.ts'
+import { Workbook } from './read-xlsx.ts'
 import { rowClassifier } from './skip-rows.ts'
 import type { KindSpec, OpenedTable, RawRow, SkippedRow, SourceFile } from './types.ts'
 
@@ -72,7 +72,7 @@ async function openSheet(
   kinds: readonly KindSpec[],
   map?: HeaderMap,
 ): Promise<OpenedTable> {
-  const workbook = await openWorkbook(source)
+  const workbook = await Workbook.open(source)
   let closest: FoundHeader | undefined
   for (const sheet of workbook.sheets) {
     const found = findHeader(await workbook.head(sheet), kinds, map)

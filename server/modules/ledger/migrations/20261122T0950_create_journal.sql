@@ -90,7 +90,7 @@ create table ledger.settlement (
   kind text not null,
   debit_item_id bigint,
   credit_item_id bigint,
-  amount_minor bigint not null check (amount_minor <> 0),
+  amount_minor bigint not null,
   -- Settles the debit item on top of the amount.
   discount_minor bigint not null default 0,
   stated_on date not null,
@@ -104,6 +104,7 @@ create table ledger.settlement (
   foreign key (company_id, debit_item_id) references ledger.item (company_id, id),
   foreign key (company_id, credit_item_id) references ledger.item (company_id, id),
   check (debit_item_id is not null or credit_item_id is not null),
+  check (amount_minor + discount_minor <> 0),
   check (debit_item_id is not null or discount_minor = 0)
 );
 create sequence ledger.settlement_id_seq;

@@ -203,21 +203,22 @@ declare
   wrong record;
 begin
   select d.number as to_number, c.number as from_number, d.side as debit_side, c.side as credit_side,
-         d.currency as to_currency, c.currency as from_currency, dc.code as to_code, cc.code as from_code, p.amount
+         d.currency as to_currency, c.currency as from_currency, dc.code as to_code, cc.code as from_code, p.amount,
+         p.amount + p.discount as asked
   into wrong
   from unnest(debit_ids, credit_ids, amounts, discounts) p(debit_id, credit_id, amount, discount)
     join ledger.item d on d.company_id = company and d.id = p.debit_id
     join ledger.item c on c.company_id = company and c.id = p.credit_id
     join customers.shared_customer dc on dc.company_id = company and dc.id = d.customer_id
     join customers.shared_customer cc on cc.company_id = company and cc.id = c.customer_id
-  where p.amount <= 0 or p.discount < 0 or d.side <> 'debit' or c.side <> 'credit' or d.currency <> c.currency
+  where p.amount < 0 or p.discount < 0 or p.amount + p.discount <= 0 or d.side <> 'debit' or c.side <> 'credit' or d.currency <> c.currency
     or (d.customer_id <> c.customer_id
         and coalesce(dc.parent_id, dc.id) <> coalesce(cc.parent_id, cc.id)
         and not exists (select from customers.shared_payer y where y.company_id = company
                         and y.customer_id = d.customer_id and y.payer_id = c.customer_id))
   limit 1;
   if found then
-    if wrong.amount <= 0 or wrong.debit_side <> 'debit' or wrong.credit_side <> 'credit' then
+    if wrong.amount < 0 or wrong.asked <= 0 or wrong.debit_side <> 'debit' or wrong.credit_side <> 'credit' then
       perform kernel.refuse('cannot-settle', jsonb_build_object('from', wrong.from_number, 'to', wrong.to_number));
     elsif wrong.to_currency <> wrong.from_currency then
       perform kernel.refuse('currencies-differ', jsonb_build_object('from', wrong.from_number, 'from_currency', wrong.from_currency,

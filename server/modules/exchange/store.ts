@@ -1,0 +1,104 @@
+/** SQL of imports: staging tables of one transaction, and the record of imports that were carried out. */
+
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Facts } from '../../kernel/language.ts'
+import { type Currency, currencyOf, formatMinor } from '../../kernel/money.ts'
+import type { ColumnSpec, ColumnType, Reject } from './types.ts'
+
+const sqlTypes: Record<ColumnType, string> = {
+  text: 'text',
+  date: 'date',
+  money: 'bigint',
+  decimal: 'numeric',
+  integer: 'bigint',
+  boolean: 'boolean',
+  currency: 'text',
+}
+
+/** Column names come from the program's own specs, never from a file. */
+export async function createStaging(tx: Transaction, columns: readonly ColumnSpec[]): Promise<void> {
+  const definitions = columns.map(column => `"${column.name}" ${sqlTypes[column.type]}`)
+  await tx.client.query(`
+    drop table if exists staged, rejected;
+    create temp table staged ("row" integer primary key, ${definitions.join(', ')}) on commit drop;
+    create temp table rejected ("row" integer, "column" text, value text, reason text, facts jsonb) on commit drop;
+  `)
+}
+
+/** Notes rows whose cells could not be read, so that the kind leaves their documents out. */
+export async function rejectRows(tx: Transaction, rejected: readonly Reject[]): Promise<void> {
+  await tx.rows(`insert into rejected ("row", "column") select * from unnest($1::integer[], $2::text[])`, [
+    rejected.map(reject => reject.row),
+    rejected.map(reject => reject.column),
+  ])
+}
+
+/** What the kind itself rejected; amounts among the facts in major units. */
+export async function rejectedByKind(reader: Reader) {
+  const rows = await reader.rows<{
+    row: number
+    column: string
+    reason: string
+    facts: Record<string, string>
+  }>(
+    `select distinct "row", "column", reason, facts from rejected where reason is not null order by "row", "column"`,
+  )
+  return rows.map(({ facts, ...row }) => ({ ...row, facts: told(facts) }))
+}
+
+function told(facts: Record<string, string>): Facts {
+  const currency = facts.currency === undefined ? undefined : currencyOf(facts.currency)
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) =>
+      currency && name.endsWith('_minor')
+        ? [name.slice(0, -'_minor'.length), formatMinor(BigInt(value), currency)]
+        : [name, value],
+    ),
+  )
+}
+
+/** Sum of the control expression by currency; the expression is the kind's own. */
+export async function controlTotals(reader: Reader, expression: string, companyCurrency: Currency) {
+  return reader.rows<{ currency: Currency; total: bigint }>(
+    `select coalesce(currency, $1) as currency, sum(${expression})::bigint as total from staged group by 1 order by 1`,
+    [companyCurrency],
+  )
+}
+
+export async function customerCurrencies(reader: Reader): Promise<Map<string, Currency>> {
+  const rows = await reader.rows<{ code: string; name: string; currency: Currency }>(
+    `select c.code, c.name, c.currency from customers.shared_customer c
+     join identity.shared_company k on k.company_id = c.company_id
+     where c.company_id = $1 and c.currency is not null and c.currency <> k.currency`,
+    [reader.company],
+  )
+  return new Map(rows.flatMap(row => [[row.name, row.currency] as const, [row.code, row.currency] as const]))
+}
+
+export async function companyCurrency(reader: Reader): Promise<Currency> {
+  const [company] = await reader.rows<{ currency: Currency }>(
+    'select currency from identity.shared_company where company_id = $1',
+    [reader.company],
+  )
+  if (!company) throw new Error('no company')
+  return company.currency
+}
+
+export async function startRun(tx: Transaction): Promise<bigint> {
+  // Imports of one company follow each other: two of the same file at once book it once.
+  await tx.rows('select pg_advisory_xact_lock(727005, ($1::bigint % 2147483647)::integer)', [tx.company])
+  const [run] = await tx.rows<{ id: bigint }>(
+    `insert into exchange.import_run (company_id, person_id, files) values ($1, $2, '[]') returning id`,
+    [tx.company, tx.person],
+  )
+  if (!run) throw new Error('no import run')
+  return run.id
+}
+
+export async function finishRun(tx: Transaction, id: bigint, files: unknown): Promise<void> {
+  await tx.rows('update exchange.import_run set files = $3 where company_id = $1 and id = $2', [
+    tx.company,
+    id,
+    JSON.stringify(files),
+  ])
+}

@@ -1,0 +1,88 @@
+/** Books an invoice file: rows to documents, due dates by the file or by terms, repeats recognised, changes refused. */
+import { from as copyFrom } from 'pg-copy-streams'
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { mainlandChina } from '../../kernel/calendar/calendars.ts'
+import { dateOf } from '../../kernel/dates.ts'
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import { ensureCustomers, resolveCustomers } from '../customers/index.ts'
+import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
+import { duePartsOf, parseTerms } from '../terms/index.ts'
+import { invoiceSpec } from './columns.ts'
+import { invoiceReasons } from './reasons.ts'
+import * as store from './store-import.ts'
+import { dateWaitingBatches } from './store-batches.ts'
+
+/** Documents booked by one call of the ledger's functions: large enough to be set-based, small enough to show progress. */
+const slice = 25_000
+
+export const invoiceImport: ImportKind = {
+  spec: invoiceSpec,
+  customerColumn: 'customer',
+  control: { expression: 'coalesce(open, amount)', effect: 'raises' },
+  reasons: invoiceReasons,
+  book: bookInvoices,
+}
+
+/** Leaves the documents reported as paid in temp table `settled_invoice`, for the module that books receipts. */
+export async function bookInvoices(tx: Transaction, context: ImportContext): Promise<ImportCounts> {
+  await store.clearStaging(tx)
+  await store.gatherDocuments(tx)
+  await store.dropRejectedDocuments(tx)
+  const newCustomers = await findCustomers(tx, context)
+  await store.completeDocuments(tx, context.companyCurrency)
+  await computeDueParts(tx)
+  await store.gatherParts(tx)
+  await store.compareWithBooked(tx)
+  await store.rejectClosedMonths(tx)
+  const last = await store.lastPosition(tx)
+  for (let from = 1; from <= last; from += slice) {
+    await store.bookSlice(tx, context.importId, from, from + slice - 1)
+    context.progress(Math.min(from + slice - 1, last), last)
+  }
+  await dateWaitingBatches(tx)
+  const { created, repeated } = await store.countBooked(tx)
+  const disputes = await store.changeDisputes(tx)
+  const settled = await store.listSettled(tx)
+  const updated = Math.min(repeated, disputes + settled)
+  return { created, updated, unchanged: repeated - updated, newCustomers }
+}
+
+async function findCustomers(tx: Transaction, context: ImportContext): Promise<string[]> {
+  await store.nameCustomers(tx)
+  await resolveCustomers(tx)
+  if (!context.newCustomers) return []
+  const unknown = await store.unknownCustomers(tx)
+  if (unknown.length > 0) {
+    await ensureCustomers(tx, unknown)
+    await resolveCustomers(tx)
+  }
+  return unknown
+}
+
+/** Parts of documents that leave the due date to the customer's terms, into temp table `due_part`. */
+async function computeDueParts(tx: Transaction): Promise<void> {
+  await tx.client.query(
+    'create temp table due_part (number text, part smallint, due date, amount bigint) on commit drop',
+  )
+  const documents = await store.documentsDueByTerms(tx)
+  if (documents.length === 0) return
+  const parsed = new Map([...new Set(documents.map(each => each.terms))].map(text => [text, parseTerms(text)]))
+  function* lines() {
+    for (const document of documents) {
+      const parts = duePartsOf(
+        parsed.get(document.terms) ?? null,
+        { issued: dateOf(document.issued), amountMinor: document.amount },
+        {
+          payingDays: document.paying_days,
+          ...(document.shift_to_working_days ? { shiftToWorkingDays: mainlandChina } : {}),
+        },
+      )
+      const number = document.number.replace(/[\\\t\n\r]/g, found => `\\${found}`)
+      for (const [index, part] of parts.entries()) {
+        yield `${number}\t${index + 1}\t${part.due ?? '\\N'}\t${part.amountMinor}\n`
+      }
+    }
+  }
+  await pipeline(Readable.from(lines()), tx.client.query(copyFrom('copy due_part from stdin')))
+}

@@ -1,0 +1,2 @@
+/** Front door: invoices and credit notes. */
+export { bookInvoices, invoiceImport } from './import-invoices.ts'

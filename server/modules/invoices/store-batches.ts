@@ -1,0 +1,30 @@
+/** SQL of 送N结(N−1): an invoice waits for its due date until the batch comes that brings it due. */
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import { batchesUntilDue, parseTerms } from '../terms/index.ts'
+
+export async function dateWaitingBatches(tx: Transaction): Promise<void> {
+  const waiting = await tx.rows<{ terms: string }>(
+    `select distinct v.terms from ledger.shared_item i
+       join invoices.invoice v on v.company_id = i.company_id and v.id = i.document_id
+     where i.company_id = $1 and i.due_on is null and i.side = 'debit' and i.closed_on is null and v.terms is not null`,
+    [tx.company],
+  )
+  for (const { terms } of waiting) {
+    const parsed = parseTerms(terms)
+    if (parsed.kind !== 'n-for') continue
+    await tx.rows(
+      `
+      with batch as (
+        select v.id, lead(v.issued_on, $3) over (partition by v.customer_id order by v.issued_on, v.id) as due
+        from invoices.invoice v
+        where v.company_id = $1 and v.terms = $2 and v.kind = 'invoice' and v.reversed_on is null and v.voided_at is null
+      ), due as (
+        select i.id, b.due from batch b join ledger.shared_item i on i.company_id = $1 and i.document_id = b.id
+        where i.kind = 'invoice' and i.due_on is null and b.due is not null
+      )
+      select ledger.set_due(array_agg(id), array_agg(due)) from due having count(*) > 0
+    `,
+      [tx.company, terms, batchesUntilDue(parsed)],
+    )
+  }
+}

@@ -1,0 +1,360 @@
+/** SQL of the invoice import: from `staged` rows to documents, entries, items. Every statement handles the whole file. */
+import type { Currency } from '../../kernel/money.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+
+/** One row a document: `staged_document`. Rows that disagree, and documents with any rejected row, are out. */
+export async function gatherDocuments(tx: Transaction): Promise<void> {
+  await tx.client.query(`
+    insert into rejected ("row", "column", value, reason, facts)
+    select s.row, c.name, '', 'key-empty', '{}'
+    from staged s cross join lateral (values ('number', s.number), ('customer', s.customer)) c(name, value)
+    where c.value is null and not exists (select from rejected r where r.row = s.row and r."column" = c.name);
+
+    create temp table staged_document on commit drop as
+    select number, min(row) as row, count(*) as rows, min(customer) as customer, min(issued) as issued,
+           min(currency) as currency, sum(amount)::bigint as amount, sum(net)::bigint as net, sum(tax)::bigint as tax,
+           count(net) as net_rows, count(tax) as tax_rows, min("order") as "order", min(shipment) as shipment,
+           min(salesperson) as salesperson, bool_or(disputed) as disputed, min(settled) as settled,
+           sum(coalesce(open, amount))::bigint as open, count(open) as open_rows, count(due) as due_rows,
+           min(due) as due, max(due) as last_due, bool_or(line is not null or sku is not null or quantity is not null
+             or unit_price is not null) as has_lines
+    from staged where number is not null group by number;
+    create unique index on staged_document (number);
+    analyze staged_document;
+
+    insert into rejected ("row", "column", value, reason, facts)
+    select s.row, c.name, c.value, 'rows-disagree', jsonb_build_object('number', d.number, 'field', c.name)
+    from staged_document d join staged s on s.number = d.number
+      cross join lateral (values
+        ('customer', s.customer, d.customer), ('issued', s.issued::text, d.issued::text),
+        ('currency', s.currency, d.currency), ('settled', s.settled::text, d.settled::text),
+        ('salesperson', s.salesperson, d.salesperson)) c(name, value, first)
+    where d.rows > 1 and c.value <> c.first;
+
+    insert into rejected ("row", "column", value, reason, facts)
+    select d.row, 'amount', d.amount::text, case when d.amount = 0 then 'amount-zero' else 'amount-too-large' end, '{}'
+    from staged_document d where d.amount = 0 or abs(d.amount) > 999999999999999;
+  `)
+}
+
+/** A document with one bad row is not booked in part. */
+export async function dropRejectedDocuments(tx: Transaction): Promise<void> {
+  await tx.client.query(`
+    create temp table if not exists rejected_number on commit drop as select null::text as number limit 0;
+    truncate rejected_number;
+    insert into rejected_number
+      select distinct s.number from rejected r join staged s on s.row = r.row where s.number is not null;
+    delete from staged_document d using rejected_number n where n.number = d.number;
+  `)
+}
+
+/** Names that documents give, for the customers module to resolve. */
+export async function nameCustomers(tx: Transaction): Promise<void> {
+  await tx.client.query(`
+    drop table if exists named_customer;
+    create temp table named_customer on commit drop as
+      select distinct customer as text from staged_document where customer is not null
+  `)
+}
+
+export async function unknownCustomers(tx: Transaction): Promise<string[]> {
+  const rows = await tx.rows<{ text: string }>(
+    'select text from resolved_customer where matches = 0 order by text',
+  )
+  return rows.map(row => row.text)
+}
+
+/** Takes customer, currency and amounts as booked; rejects what cannot be. */
+export async function completeDocuments(tx: Transaction, companyCurrency: Currency): Promise<void> {
+  await tx.rows(`
+    insert into rejected ("row", "column", value, reason, facts)
+    select d.row, 'customer', d.customer,
+           case when r.matches > 1 then 'customer-ambiguous' else 'customer-unknown' end, jsonb_build_object('count', r.matches)
+    from staged_document d join resolved_customer r on r.text = d.customer where r.matches <> 1
+  `)
+  await tx.rows(
+    `
+    insert into rejected ("row", "column", value, reason, facts)
+    select d.row, 'customer', d.customer, 'customer-not-open', '{}'
+    from staged_document d join resolved_customer r on r.text = d.customer and r.matches = 1
+      join customers.shared_customer c on c.company_id = $1 and c.id = r.customer_id
+    where c.state <> 'open' and d.amount > 0
+      and not exists (select from invoices.invoice i where i.company_id = $1 and i.number = d.number and i.voided_at is null)
+  `,
+    [tx.company],
+  )
+  await tx.rows(`
+    insert into rejected ("row", "column", value, reason, facts)
+    select d.row, 'amount', d.amount::text, 'amounts-differ',
+           jsonb_build_object('net_minor', d.net, 'tax_minor', d.tax, 'amount_minor', d.amount, 'currency', d.currency)
+    from staged_document d where d.net_rows = d.rows and d.tax_rows = d.rows and d.net + d.tax <> d.amount;
+  `)
+  await tx.rows(`
+    insert into rejected ("row", "column", value, reason, facts)
+    select s.row, 'open', s.open::text, 'open-outside', '{}' from staged s
+    where s.open is not null and (sign(s.open) * sign(s.amount) < 0 or abs(s.open) > abs(s.amount))
+  `)
+  await dropRejectedDocuments(tx)
+  await tx.rows(
+    `
+    create temp table document on commit drop as
+    select d.number, d.row, d.rows, d.open_rows, d.due_rows, d.due, d.last_due, d.disputed, d.settled, d.salesperson,
+           d."order", d.shipment, d.issued, d.has_lines, r.customer_id, c.terms, c.paying_days, c.shift_to_working_days,
+           coalesce(d.currency, c.currency, $2) as currency, case when d.amount > 0 then 1 else -1 end as sign,
+           abs(d.amount) as amount, abs(d.open) as open,
+           case when d.net_rows = d.rows then abs(d.net) when d.tax_rows = d.rows then abs(d.amount) - abs(d.tax) end as net,
+           case when d.tax_rows = d.rows then abs(d.tax) when d.net_rows = d.rows then abs(d.amount) - abs(d.net) end as tax
+    from staged_document d join resolved_customer r on r.text = d.customer
+      join customers.shared_customer c on c.company_id = $1 and c.id = r.customer_id
+  `,
+    [tx.company, companyCurrency],
+  )
+  await tx.client.query('create unique index on document (number); analyze document')
+}
+
+/** Documents without a due date whose customer has terms; their parts are computed by the terms' rules. */
+export async function documentsDueByTerms(tx: Transaction) {
+  return tx.rows<{
+    number: string
+    issued: string
+    amount: bigint
+    terms: string
+    paying_days: number[]
+    shift_to_working_days: boolean
+  }>(`select number, issued, open as amount, terms, paying_days, shift_to_working_days from document
+      where due_rows = 0 and sign > 0 and open > 0 and terms is not null order by row`)
+}
+
+/** The parts to open: by the file's due dates, else as computed (`due_part`), else one part due when issued. */
+export async function gatherParts(tx: Transaction): Promise<void> {
+  await tx.client.query(`
+    insert into rejected ("row", "column", value, reason, facts)
+    select s.row, 'due', '', 'rows-disagree', jsonb_build_object('number', d.number, 'field', 'due')
+    from document d join staged s on s.number = d.number
+    where d.due_rows > 0 and d.due_rows < d.rows and d.due <> d.last_due and s.due is null;
+
+    create temp table part on commit drop as
+    select number, row_number() over (partition by number order by due)::smallint as part, due, amount
+    from (
+      select d.number, coalesce(s.due, d.due) as due, sum(coalesce(s.open, s.amount))::bigint as amount
+      from document d join staged s on s.number = d.number
+      where d.sign > 0 and d.rows > 1 and d.due is distinct from d.last_due
+      group by d.number, coalesce(s.due, d.due)
+    ) several where amount <> 0
+    union all
+    select number, 1::smallint, case when sign > 0 then coalesce(due, issued) else issued end, open
+    from document d
+    where (d.sign < 0 or d.due is not distinct from d.last_due)
+      and not exists (select from due_part p where p.number = d.number)
+    union all
+    select number, part, due, amount from due_part;
+  `)
+}
+
+/** What is booked already under these numbers, and where the file says something else about it. */
+export async function compareWithBooked(tx: Transaction): Promise<void> {
+  await tx.rows(
+    `
+    create temp table booked on commit drop as
+    select d.number, d.row, i.id as invoice_id, i.settled_on, d.settled, d.disputed
+    from document d join invoices.invoice i on i.company_id = $1 and i.number = d.number and i.voided_at is null
+  `,
+    [tx.company],
+  )
+  await tx.rows(
+    `
+    insert into rejected ("row", "column", value, reason, facts)
+    select d.row, c.field, c.told, 'changed', jsonb_strip_nulls(jsonb_build_object('number', d.number, 'field', c.field,
+             case when c.minor then 'booked_minor' else 'booked' end, c.booked, 'currency', case when c.minor then i.currency end))
+    from booked b join document d on d.number = b.number
+      join invoices.invoice i on i.company_id = $1 and i.id = b.invoice_id
+      join customers.shared_customer k on k.company_id = $1 and k.id = i.customer_id
+      cross join lateral (values
+        ('customer', d.customer_id::text, i.customer_id::text, k.code, false),
+        ('issued', d.issued::text, i.issued_on::text, i.issued_on::text, false),
+        ('currency', d.currency, i.currency, i.currency, false),
+        ('amount', (d.sign * d.amount)::text, (case i.kind when 'invoice' then 1 else -1 end * coalesce(i.original_gross_minor, i.gross_minor))::text,
+          (case i.kind when 'invoice' then 1 else -1 end * coalesce(i.original_gross_minor, i.gross_minor))::text, true),
+        ('open', case when d.open_rows > 0 then d.open::text end, i.gross_minor::text, i.gross_minor::text, true),
+        ('net', d.net::text, i.net_minor::text, i.net_minor::text, true),
+        ('tax', d.tax::text, i.tax_minor::text, i.tax_minor::text, true),
+        ('order', d."order", i.order_number, i.order_number, false),
+        ('shipment', d.shipment, i.shipment_number, i.shipment_number, false),
+        ('salesperson', d.salesperson, i.salesperson, i.salesperson, false),
+        ('settled', case when i.settled_on is not null then d.settled::text end, i.settled_on::text, i.settled_on::text, false)
+      ) c(field, told, ours, booked, minor)
+    where c.told is not null and c.told is distinct from c.ours
+  `,
+    [tx.company],
+  )
+  await tx.rows(
+    `
+    insert into rejected ("row", "column", value, reason, facts)
+    select d.row, 'due', coalesce(d.due::text, ''), 'changed',
+           jsonb_build_object('number', d.number, 'field', 'due', 'booked', coalesce(i.parts #>> '{0,0}', ''))
+    from booked b join document d on d.number = b.number
+      join invoices.invoice i on i.company_id = $1 and i.id = b.invoice_id
+      join (select number, jsonb_agg(jsonb_build_array(due, amount) order by part) as parts from part group by number) p
+        on p.number = d.number
+    where d.due_rows > 0 and d.sign > 0 and p.parts <> i.parts
+      and not exists (select from rejected r where r.row = d.row)
+  `,
+    [tx.company],
+  )
+  await dropRejectedDocuments(tx)
+  await tx.client.query(`
+    delete from document d using rejected_number n where n.number = d.number;
+    delete from booked b using rejected_number n where n.number = b.number;
+    drop table if exists booking;
+    create temp table booking on commit drop as
+    select row_number() over (order by d.row)::integer as n, nextval('invoices.invoice_id_seq') as invoice_id, d.*
+    from document d where d.open > 0 and not exists (select from booked b where b.number = d.number);
+    create unique index on booking (n);
+    analyze booking;
+    analyze part;
+  `)
+}
+
+/** New documents dated in a closed month, each with the first open day. */
+export async function rejectClosedMonths(tx: Transaction): Promise<void> {
+  await tx.rows(
+    `
+    insert into rejected ("row", "column", value, reason, facts)
+    select b.row, 'issued', b.issued::text, 'period-closed',
+           jsonb_build_object('month', to_char(c.month, 'YYYY-MM'), 'first_open_day', ledger.first_open_day(c.month))
+    from booking b join ledger.shared_closed_month c
+      on c.company_id = $1 and c.month = date_trunc('month', b.issued)::date
+  `,
+    [tx.company],
+  )
+  await tx.client.query('delete from booking b using rejected r where r.row = b.row')
+}
+
+/** How many documents are waiting in `booking`, by position. */
+export async function lastPosition(reader: Reader): Promise<number> {
+  const [row] = await reader.rows<{ last: number | null }>('select max(n) as last from booking')
+  return row?.last ?? 0
+}
+
+/** Books positions `from` to `to` of `booking`: entries, invoices, lines, open items. */
+export async function bookSlice(tx: Transaction, importId: bigint | null, from: number, to: number): Promise<void> {
+  await tx.rows(
+    `
+    create temp table slice on commit drop as
+    with doc as (
+      select row_number() over (order by n)::integer as position, b.* from booking b where n between $1 and $2
+    ), line as (
+      select position, place, account, customer_id, currency, amount
+      from doc cross join lateral (values
+        (1, case when sign > 0 then 'receivable' else 'customer_credit' end, sign * open),
+        (2, case when open_rows > 0 then 'opening' else 'sales' end,
+            -sign * (open - case when open_rows > 0 then 0 else coalesce(tax, 0) end)),
+        (3, 'tax', -sign * case when open_rows > 0 then 0 else coalesce(tax, 0) end)) l(place, account, amount)
+      where amount <> 0
+    ), posted as (
+      select ledger.post(
+        (select array_agg(issued order by position) from doc),
+        (select array_agg(case when sign > 0 then 'invoice' else 'credit_note' end order by position) from doc),
+        (select array_agg(number order by position) from doc),
+        (select array_agg(null::bigint order by position) from doc), $3,
+        array_agg(position order by position, place), array_agg(account order by position, place),
+        array_agg(customer_id order by position, place), array_agg(currency order by position, place),
+        array_agg(amount order by position, place)) as ids
+      from line
+    )
+    select doc.*, posted_id.entry_id
+    from posted cross join lateral unnest(posted.ids) with ordinality posted_id(entry_id, position)
+      join doc on doc.position = posted_id.position
+  `,
+    [from, to, importId],
+  )
+  await tx.rows(
+    `
+    insert into invoices.invoice (company_id, id, kind, number, customer_id, currency, issued_on, gross_minor,
+      original_gross_minor, net_minor, tax_minor, order_number, shipment_number, salesperson, terms, parts, entry_id,
+      import_id)
+    select $1, s.invoice_id, case when s.sign > 0 then 'invoice' else 'credit_note' end, s.number, s.customer_id, s.currency,
+           s.issued, s.open, case when s.open_rows > 0 then s.amount end, s.net, s.tax, s."order", s.shipment, s.salesperson,
+           s.terms, p.parts, s.entry_id, $2
+    from slice s join (
+      select number, jsonb_agg(jsonb_build_array(due, amount) order by part) as parts
+      from part where number in (select number from slice) group by number) p on p.number = s.number
+  `,
+    [tx.company, importId],
+  )
+  await tx.rows(
+    `
+    insert into invoices.invoice_line (company_id, invoice_id, line_no, line, sku, quantity, unit_price, amount_minor,
+      net_minor, tax_minor)
+    select $1, s.invoice_id, row_number() over (partition by s.invoice_id order by r.row), r.line, r.sku, r.quantity,
+           r.unit_price, r.amount, r.net, r.tax
+    from slice s join staged r on r.number = s.number where s.has_lines
+  `,
+    [tx.company],
+  )
+  await tx.rows(`
+    select ledger.open_items(array_agg(s.entry_id), array_agg(s.invoice_id), array_agg(p.part), array_agg(s.customer_id),
+      array_agg(s.currency), array_agg(case when s.sign > 0 then 'debit' else 'credit' end),
+      array_agg(case when s.sign > 0 then 'invoice' else 'credit_note' end), array_agg(s.number), array_agg(s.issued),
+      array_agg(case when s.sign > 0 then p.due end), array_agg(abs(p.amount)), array_agg(s.salesperson),
+      array_agg(coalesce(s.disputed, false)))
+    from slice s join part p on p.number = s.number
+  `)
+  await tx.client.query('drop table slice')
+}
+
+/** Disputes that the file reports on documents already booked. Returns how many documents changed. */
+export async function changeDisputes(tx: Transaction): Promise<number> {
+  const rows = await tx.rows<{ changed: bigint }>(
+    `
+    with changed as (
+      select i.id, b.disputed, b.invoice_id
+      from booked b join ledger.shared_item i on i.company_id = $1 and i.document_id = b.invoice_id
+        and i.kind in ('invoice', 'credit_note')
+      where b.disputed is not null and i.disputed <> b.disputed
+    ), marked as (
+      select disputed, ledger.mark_disputed(array_agg(id), disputed) from changed group by disputed
+    )
+    select count(distinct invoice_id) as changed from changed where (select count(*) from marked) >= 0
+  `,
+    [tx.company],
+  )
+  return Number(rows[0]?.changed ?? 0n)
+}
+
+/** Documents the file says were paid in full on a day, and whose receipt is not booked yet: `settled_invoice`. */
+export async function listSettled(tx: Transaction): Promise<number> {
+  await tx.client.query(`
+    drop table if exists settled_invoice;
+    create temp table settled_invoice on commit drop as
+    select row, invoice_id, number, settled from booking where settled is not null
+    union all
+    select row, invoice_id, number, settled from booked where settled is not null and settled_on is null
+  `)
+  await tx.rows(
+    `update invoices.invoice i set settled_on = s.settled from settled_invoice s
+     where i.company_id = $1 and i.id = s.invoice_id`,
+    [tx.company],
+  )
+  const rows = await tx.rows<{ count: bigint }>(
+    'select count(*) from settled_invoice s join booked b on b.invoice_id = s.invoice_id',
+  )
+  return Number(rows[0]?.count ?? 0n)
+}
+
+export async function countBooked(tx: Transaction): Promise<{ created: number; repeated: number }> {
+  const [row] = await tx.rows<{ created: bigint; repeated: bigint }>(
+    `select (select count(*) from booking) as created,
+            (select count(*) from booked) + (select count(*) from document d where d.open = 0
+              and not exists (select from booked b where b.number = d.number)) as repeated`,
+  )
+  return { created: Number(row?.created ?? 0n), repeated: Number(row?.repeated ?? 0n) }
+}
+
+/** Temp tables of one file go before the next file of the import is booked. */
+export async function clearStaging(tx: Transaction): Promise<void> {
+  await tx.client.query(`
+    drop table if exists staged_document, rejected_number, document, part, due_part, booked, booking, resolved_customer,
+      named_customer
+  `)
+}

@@ -1,0 +1,4 @@
+/** Front door: receipts and what they settle. */
+export { receiptImport } from './import-receipts.ts'
+export { settlementImport } from './import-settlements.ts'
+export { invoiceImportWithReceipts } from './settled-invoices.ts'

@@ -1,0 +1,56 @@
+/** Why a row of a receipt or settlement file cannot be booked. */
+import type { Localized } from '../../kernel/language.ts'
+
+export const paymentReasons = {
+  'rows-disagree': {
+    en: "the rows of {number} disagree on '{field}'",
+    'zh-CN': '单据 {number} 各行的“{field}”不一致',
+  },
+  'amount-not-positive': {
+    en: 'must be above zero; money paid back is a refund or a reversal',
+    'zh-CN': '必须大于零；退回的款项请按退款或冲销处理',
+  },
+  'amount-too-large': { en: 'is more than one document may carry', 'zh-CN': '超过单张单据的金额上限' },
+  'discount-negative': { en: 'must not be negative', 'zh-CN': '不能为负数' },
+  'customer-unknown': {
+    en: 'no customer has this code or name; add it, or import with --new-customers',
+    'zh-CN': '没有这个编码或名称的客户，请先建档，或加 --new-customers 导入',
+  },
+  'customer-ambiguous': {
+    en: '{count} customers carry this name; use the code',
+    'zh-CN': '有 {count} 个客户同名，请改填客户编码',
+  },
+  'period-closed': {
+    en: '{month} is closed; the first open day is {first_open_day}',
+    'zh-CN': '{month} 已关账，最早可记账日为 {first_open_day}',
+  },
+  changed: {
+    en: '{number} is already booked with {field} {booked}; a booked document is not changed: reverse it and book it anew',
+    'zh-CN': '{number} 已入账，{field}为 {booked}；已入账单据不能修改，请冲销后重新入账',
+  },
+  'from-unknown': {
+    en: 'no receipt or credit note has this number',
+    'zh-CN': '没有这个编号的收款单或红字发票',
+  },
+  'from-ambiguous': {
+    en: 'both a receipt and a credit note have this number; write receipt:{number} or credit_note:{number}',
+    'zh-CN': '收款单和红字发票都有这个编号，请写成 receipt:{number} 或 credit_note:{number}',
+  },
+  'to-unknown': { en: 'no invoice has this number', 'zh-CN': '没有这个编号的发票' },
+  'to-credit-note': {
+    en: 'is a credit note; only invoices and charges are settled',
+    'zh-CN': '是红字发票，只有发票和费用可以被核销',
+  },
+  'currencies-differ': {
+    en: '{from} is in {from_currency}, {to} in {to_currency}',
+    'zh-CN': '{from} 为 {from_currency}，{to} 为 {to_currency}，不同币种不能核销',
+  },
+  'payer-unknown': {
+    en: '{from} came from {payer}, {to} is owed by {owed_by}; register the payer first',
+    'zh-CN': '{from} 来自 {payer}，{to} 的欠款方是 {owed_by}，请先登记代付关系',
+  },
+  'over-settled': {
+    en: '{number} has only {open} {currency} left for this row',
+    'zh-CN': '{number} 可供本行核销的余额只有 {open} {currency}',
+  },
+} as const satisfies Record<string, Localized>
