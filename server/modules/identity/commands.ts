@@ -1,0 +1,64 @@
+import { defineCommand } from '../../kernel/cli/command.ts'
+import { transaction } from '../../kernel/database/transaction.ts'
+import { defineMessages, render } from '../../kernel/language.ts'
+import { addPerson } from './add-person.ts'
+import { createCompany } from './create-company.ts'
+
+const say = defineMessages({
+  companyAdded: {
+    en: 'Company {code} ({name}) added: {currency}, {zone}.',
+    'zh-CN': '已新建公司 {code}（{name}）：{currency}，{zone}。',
+  },
+  personAdded: { en: '{name} added as {role}.', 'zh-CN': '已添加人员 {name}，角色 {role}。' },
+})
+
+export const companyAdd = defineCommand({
+  name: 'company add',
+  summary: { en: 'add a company', 'zh-CN': '新建公司' },
+  arguments: { code: { value: 'CODE', text: { en: 'its short code', 'zh-CN': '公司代码' } } },
+  options: {
+    name: { value: 'N', required: true, text: { en: 'its name', 'zh-CN': '公司名称' } },
+    currency: { value: 'C', text: { en: 'its currency (default CNY)', 'zh-CN': '本位币（默认 CNY）' } },
+    zone: {
+      value: 'Z',
+      text: { en: 'its time zone (default Asia/Shanghai)', 'zh-CN': '时区（默认 Asia/Shanghai）' },
+    },
+  },
+  access: 'world',
+  async run({ pool, clock }, input) {
+    const { code, name, currency, zone } = await createCompany(
+      pool,
+      {
+        code: input.code,
+        name: input.name,
+        currency: input.currency ?? 'CNY',
+        zone: input.zone ?? 'Asia/Shanghai',
+      },
+      clock,
+    )
+    const added = { code, name, currency, zone }
+    return { json: added, text: language => render(say('companyAdded', added), language) }
+  },
+})
+
+export const userAdd = defineCommand({
+  name: 'user add',
+  summary: { en: 'add a person', 'zh-CN': '添加人员' },
+  arguments: { name: { value: 'NAME', text: { en: 'the name', 'zh-CN': '姓名' } } },
+  options: {
+    role: { value: 'R', required: true, text: { en: 'what the person may do', 'zh-CN': '角色' } },
+    email: { value: 'E', text: { en: 'e-mail address', 'zh-CN': '邮箱' } },
+    salesperson: {
+      value: 'TEXT',
+      text: { en: 'the text that stands for the person in files', 'zh-CN': '文件中代表此人的业务员名称' },
+    },
+    manager: { value: 'NAME', text: { en: "the manager's name", 'zh-CN': '上级姓名' } },
+  },
+  access: 'write',
+  permission: 'administer',
+  async run({ pool, scope }, input) {
+    const added = await transaction(pool, scope, tx => addPerson(tx, input))
+    const { name, role } = added
+    return { json: added, text: language => render(say('personAdded', { name, role }), language) }
+  },
+})
