@@ -17,7 +17,9 @@ export interface Counted {
 }
 
 export function closingLine(modules: readonly Counted[], errorsOutsideTests: number): string {
-  const states = modules.flatMap(module => Array.from(module.children.allTests(), test => test.result().state))
+  const states = modules.flatMap(module =>
+    Array.from(module.children.allTests(), test => test.result().state),
+  )
   const count = (state: string) => states.filter(each => each === state).length
   const groups = modules.flatMap(module => [module, ...module.children.allSuites()])
   const broken = groups.filter(group => group.errors().length > 0).length
