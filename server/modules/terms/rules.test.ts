@@ -200,8 +200,18 @@ describe('instalments', () => {
   })
 
   test('a document for nothing is due with its last part', () => {
-    const parts = termParts({ type: 'percent', percent: '50' }, { type: 'rest', days: 30 })
+    const half = { type: 'percent', percent: '50' }
+    const parts = termParts(half, { ...half, days: 20 }, { type: 'rest', days: 30 })
     expect(instalmentsOf(parts, '2026-01-01', 0n)).toEqual([['2026-01-31', 0n]])
+  })
+
+  test('a rest takes all there is, wherever it stands', () => {
+    const [fixed, rest] = termParts({ type: 'fixed', amountMinor: 40 }, { type: 'rest', days: 1 })
+    const parts = [fixed, rest, fixed].filter(part => part !== undefined)
+    expect(instalmentsOf(parts, '2026-01-01', 100n)).toEqual([
+      ['2026-01-01', 40n],
+      ['2026-01-02', 60n],
+    ])
   })
 
   test('parts that fall due on one day are one', () => {
