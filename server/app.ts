@@ -3,19 +3,33 @@ import type { Command } from './kernel/cli/command.ts'
 import type { Desk } from './kernel/cli/desk.ts'
 import { databaseUrl } from './kernel/database/database-url-command.ts'
 import { snapshot } from './kernel/database/transaction.ts'
+import { startCommand } from './kernel/http/start-command.ts'
 import type { Module } from './kernel/module.ts'
 import {
   actAs,
   chooseCompany,
   ensureMainCompany,
   isPermission,
+  listCompanies,
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
+import { ledger } from './modules/ledger/module.ts'
 
-const modules: readonly Module[] = [identity]
+const modules: readonly Module[] = [identity, ledger]
 
-export const commands: readonly Command[] = [databaseUrl, ...modules.flatMap(module => module.commands ?? [])]
+const start = startCommand({
+  mayFill: async pool => (await listCompanies(pool)).length === 0,
+  fillDemo: async () => {},
+  printDay: async () => '',
+  jobs: modules.flatMap(module => module.jobs ?? []),
+})
+
+export const commands: readonly Command[] = [
+  start,
+  ...modules.flatMap(module => module.commands ?? []),
+  databaseUrl,
+]
 
 export const desk: Desk = {
   choose: chooseCompany,

@@ -1,14 +1,7 @@
-/** What a module hands to the composition. */
-import type pg from 'pg'
 import type { Command } from './cli/command.ts'
+import type { Job } from './jobs.ts'
 
-/** Work that goes on beside the program while `start` runs. */
-export interface Job {
-  readonly name: string
-  readonly everySeconds: number
-  run(pool: pg.Pool): Promise<unknown>
-}
-
+/** What a module hands to the composition. */
 export interface Module {
   readonly commands?: readonly Command[]
   readonly jobs?: readonly Job[]

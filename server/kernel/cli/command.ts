@@ -26,7 +26,7 @@ export interface OptionSpec {
 
 export interface Answer {
   /**
-   * The document of `--json`. Arrays and (async) iterables directly under the top are written piece by piece; money is
+   * The document of `--json`; undefined: there is nothing to say. Arrays and (async) iterables directly under the top are written piece by piece; money is
    * text already, keys are snake_case.
    */
   readonly json: unknown
@@ -35,6 +35,8 @@ export interface Answer {
   readonly exitCode?: 0 | 1
   /** A refusal that has more to tell than its facts: printed as `problem` in front of the members of `json`. */
   readonly problem?: Problem
+  /** What goes on after the answer is printed: a program that stays up. */
+  readonly stay?: () => Promise<void>
 }
 
 /** `none`: no database. `world`: a database, no company. `read`, `write`: a company; the first `write` makes one. */

@@ -6,6 +6,7 @@ import type { Clock, Instant, LocalDate } from '../dates.ts'
 import type { CompanyId, PersonId } from '../ids.ts'
 import type { Language, Message } from '../language.ts'
 import type { Currency } from '../money.ts'
+import type { Interruption } from './interruption.ts'
 
 export interface Company {
   readonly id: CompanyId
@@ -29,6 +30,7 @@ export interface Context {
   readonly dataDirectory: string
   readonly databaseUrl: string | undefined
   readonly json: boolean
+  readonly interruption: Interruption
   /** A line on standard error that stays. */
   note(message: Message): void
   /** How far a long piece of work is; shown only where it does not get in the way. */

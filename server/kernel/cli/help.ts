@@ -1,6 +1,7 @@
 /** Help in both languages, laid out by commander. */
 import type { Help, HelpConfiguration, Command as Node } from 'commander'
 import type { Language, Localized } from '../language.ts'
+import { displayWidth } from './display-width.ts'
 
 export const words = {
   purpose: {
@@ -23,7 +24,7 @@ const titles: Record<string, Localized> = {
 export function helpIn(language: Language): HelpConfiguration {
   return {
     styleTitle: title => titles[title]?.[language] ?? title,
-    displayWidth: displayWidth,
+    displayWidth,
     visibleCommands: leaves,
     subcommandTerm: node => termOf(node),
     commandUsage(node) {
@@ -31,15 +32,6 @@ export function helpIn(language: Language): HelpConfiguration {
       return language === 'en' ? usage : usage.replace('[options]', '[选项]').replace('[command]', '[命令]')
     },
   } satisfies Partial<Help>
-}
-
-/** Columns a text takes in a terminal: Chinese characters take two. */
-export function displayWidth(text: string): number {
-  const wide =
-    text.match(
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g,
-    ) ?? []
-  return text.length + wide.length
 }
 
 /** `company add` is listed where `company` would be: one list tells everything. */

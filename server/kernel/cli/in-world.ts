@@ -1,12 +1,11 @@
 /** Opens the world a command needs, finds the company and person it is for, and closes it whatever happens. */
-import type pg from 'pg'
+import { followSessions } from '../database/sessions.ts'
 import { openWorld, type World } from '../database/world.ts'
 import { defineMessages } from '../language.ts'
 import type { Answer, Command } from './command.ts'
 import type { Actor, Company, Context, ReadContext, WorldContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import type { Globals } from './global-options.ts'
-import type { Interruption } from './interruption.ts'
 
 const say = defineMessages({
   opening: { en: 'Starting the database …', 'zh-CN': '正在启动数据库…' },
@@ -17,7 +16,6 @@ export interface Run {
   readonly input: Readonly<Record<string, unknown>>
   readonly globals: Globals
   readonly desk: Desk
-  readonly interruption: Interruption
 }
 
 /** `print` runs before the world closes, so that an answer may still be read from it while it is printed. */
@@ -27,15 +25,13 @@ export async function runInWorld(
   print: (answer: Answer) => Promise<void>,
 ): Promise<void> {
   const world = await open(run.globals, context)
-  const settle = run.interruption.onInterrupt(() => breakOff(clients))
-  const clients = new Set<pg.ClientBase>()
-  world.pool.on('connect', client => clients.add(client))
-  world.pool.on('remove', client => clients.delete(client))
+  const sessions = followSessions(world.pool)
+  const settled = context.interruption.onInterrupt(() => sessions.breakOff())
   try {
-    run.interruption.check()
+    context.interruption.check()
     await print(await run.command.run(await contextFor(run, context, world), run.input))
   } finally {
-    settle()
+    settled()
     await world.close()
   }
 }
@@ -47,11 +43,6 @@ async function open(globals: Globals, context: Context): Promise<World> {
   } finally {
     clearInterval(timer)
   }
-}
-
-/** Ends sessions in the middle of their statements: the database rolls back, and the command fails and unwinds. */
-function breakOff(clients: ReadonlySet<pg.ClientBase>): void {
-  for (const client of clients) if ('end' in client && typeof client.end === 'function') client.end()
 }
 
 async function contextFor(run: Run, context: Context, world: World): Promise<WorldContext> {

@@ -41,7 +41,7 @@ export async function runProgram(
     await terminal.answer(printed)
     return 0
   } catch (error) {
-    if (interruption.signal) return exitCodeOf(interruption.signal)
+    if (interruption.signal && !(error instanceof Problem)) return exitCodeOf(interruption.signal)
     if (error instanceof ReaderGone) return 0
     return await fail(error, speech, surroundings)
   }
@@ -50,23 +50,24 @@ export async function runProgram(
 async function perform(program: Program, call: Call, surroundings: Surroundings): Promise<number> {
   const { terminal, environment, interruption } = surroundings
   const globals = globalsOf(call.globals, environment)
-  const context = contextOf(globals, terminal)
+  const context = contextOf(globals, terminal, interruption)
   let exitCode = 0
   const print = async (answer: Answer) => {
     exitCode = answer.exitCode ?? (answer.problem ? exitCodeFor(answer.problem) : 0)
     await printAnswer(answer, globals, terminal)
+    await answer.stay?.()
   }
   try {
     const { command, input } = call
     if (command.access === 'none') await print(await command.run(context, input))
-    else await runInWorld({ command, input, globals, desk: program.desk, interruption }, context, print)
+    else await runInWorld({ command, input, globals, desk: program.desk }, context, print)
   } catch (error) {
     if (!(error instanceof ReaderGone)) throw error
   }
   return exitCode
 }
 
-function contextOf(globals: Globals, terminal: Terminal): Context {
+function contextOf(globals: Globals, terminal: Terminal, interruption: Interruption): Context {
   const { language } = globals
   return {
     language,
@@ -74,6 +75,7 @@ function contextOf(globals: Globals, terminal: Terminal): Context {
     dataDirectory: globals.dataDirectory,
     databaseUrl: globals.databaseUrl,
     json: globals.json,
+    interruption,
     note: message => terminal.say(render(message, language)),
     progress: (message, done, total) => terminal.progress(message, language, done, total),
   }
@@ -82,6 +84,7 @@ function contextOf(globals: Globals, terminal: Terminal): Context {
 async function printAnswer(answer: Answer, globals: Globals, terminal: Terminal): Promise<void> {
   const { json, problem } = answer
   const { language } = globals
+  if (json === undefined) return
   if (globals.json || !(answer.text || problem)) {
     await terminal.document(
       problem && typeof json === 'object' ? { problem: problem.toDocument(language), ...json } : json,

@@ -10,6 +10,7 @@ export const databaseUrl = defineCommand({
   },
   access: 'world',
   run({ world }, { owner }) {
+    world.leaveRunning()
     const url = owner ? world.ownerUrl : world.appUrl
     return Promise.resolve({ json: { url }, text: () => url })
   },

@@ -18,6 +18,8 @@ export interface World {
   readonly migrated: readonly string[]
   /** Called when an embedded server dies while the program lives. */
   onDatabaseExit(callback: () => void): void
+  /** For one who is given its address: closing will then leave an embedded server running. */
+  leaveRunning(): void
   close(): Promise<void>
 }
 
@@ -36,12 +38,20 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     return open(options.databaseUrl, secret, options, async () => {})
   }
   const server = await openEmbedded({ dataDirectory: options.dataDirectory })
+  let stays = false
+  const release = () => (stays ? server.leaveRunning() : server.close())
   try {
     const url = new URL(server.adminUrl)
     const secret = decodeURIComponent(url.password)
     url.pathname = `/${embeddedDatabase}`
-    const world = await open(url.href, secret, options, () => server.close(), server.adminUrl)
-    return { ...world, onDatabaseExit: callback => server.onExit(callback) }
+    const world = await open(url.href, secret, options, release, server.adminUrl)
+    return {
+      ...world,
+      onDatabaseExit: callback => server.onExit(callback),
+      leaveRunning: () => {
+        stays = true
+      },
+    }
   } catch (error) {
     await server.close()
     throw error
@@ -64,6 +74,7 @@ async function open(
     ownerUrl: loginUrl(adminUrl, secret, roles.owner),
     migrated,
     onDatabaseExit: () => {},
+    leaveRunning: () => {},
     async close() {
       await pool.end()
       await release()

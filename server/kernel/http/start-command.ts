@@ -1,0 +1,177 @@
+/** `start`: database, server and jobs, until a signal comes. */
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { type Command, defineCommand } from '../cli/command.ts'
+import type { Context, WorldContext } from '../cli/context.ts'
+import { Interrupted } from '../cli/interruption.ts'
+import { type KeptWorld, keepWorld } from '../database/keep-world.ts'
+import { followSessions } from '../database/sessions.ts'
+import { openWorld } from '../database/world.ts'
+import { type Job, runJobs } from '../jobs.ts'
+import { defineMessages, render } from '../language.ts'
+import { httpServer } from './http-server.ts'
+import { listen, portOf } from './listen.ts'
+import { Readiness } from './readiness.ts'
+
+const say = defineMessages({
+  ready: { en: 'Huikuan is ready at {url}', 'zh-CN': '回款已就绪：{url}' },
+  leaveIt: { en: 'Ctrl-C stops it.', 'zh-CN': '按 Ctrl-C 停止。' },
+  occupied: {
+    en: 'This world has a company already; --demo left it as it is.',
+    'zh-CN': '此数据目录中已有公司，--demo 未作任何更改。',
+  },
+  settingUp: { en: 'Starting the database …', 'zh-CN': '正在启动数据库…' },
+  lost: { en: 'The database is gone; starting it again.', 'zh-CN': '数据库已断开，正在重新启动。' },
+  back: { en: 'The database is back.', 'zh-CN': '数据库已恢复。' },
+})
+
+export interface StartHooks {
+  /** Whether `--demo` may fill the world: no company in it, or a demo that was not finished. */
+  mayFill(pool: pg.Pool): Promise<boolean>
+  /** Fills an empty world, and goes on with one it had begun to fill. */
+  fillDemo(context: WorldContext): Promise<void>
+  /** The day's picture, printed once the program is ready. */
+  printDay(context: WorldContext): Promise<string>
+  readonly jobs: readonly Job[]
+}
+
+export function startCommand(hooks: StartHooks): Command {
+  return defineCommand({
+    name: 'start',
+    summary: { en: 'start the program and stay up', 'zh-CN': '启动程序并持续运行' },
+    options: {
+      port: {
+        value: 'PORT',
+        parse: portOf,
+        text: {
+          en: 'port (default 8787, or the next free one)',
+          'zh-CN': '端口（默认 8787 或其后的空闲端口）',
+        },
+      },
+      host: {
+        value: 'HOST',
+        text: { en: 'address (default 127.0.0.1)', 'zh-CN': '监听地址（默认 127.0.0.1）' },
+      },
+      demo: { text: { en: 'fill an empty world with a demo company', 'zh-CN': '在空库中建立演示公司' } },
+    },
+    access: 'none',
+    async run(context, { port, host, demo }) {
+      const readiness = new Readiness('database', 'migrations', ...(demo ? (['demo'] as const) : []))
+      const logLevel = process.stderr.isTTY ? 'warn' : 'info'
+      const app = await httpServer({ readiness, log: process.stderr, logLevel })
+      const service = new Service(context, hooks, readiness, app)
+      try {
+        const url = await listen(app, host ?? '127.0.0.1', port)
+        const day = await service.getReady(demo)
+        return {
+          json: { url },
+          text: language =>
+            [render(say('ready', { url }), language), day, render(say('leaveIt'), language)]
+              .filter(line => line !== '')
+              .join('\n\n'),
+          stay: () => service.untilStopped(),
+        }
+      } catch (error) {
+        await service.stop()
+        if (error instanceof Interrupted) return { json: undefined }
+        throw error
+      }
+    },
+  })
+}
+
+class Service {
+  readonly #context: Context
+  readonly #hooks: StartHooks
+  readonly #readiness: Readiness
+  readonly #app: FastifyInstance
+  #kept: KeptWorld | undefined
+  #stopJobs: (() => Promise<void>) | undefined
+
+  constructor(context: Context, hooks: StartHooks, readiness: Readiness, app: FastifyInstance) {
+    this.#context = context
+    this.#hooks = hooks
+    this.#readiness = readiness
+    this.#app = app
+  }
+
+  /** Answers the day's picture once database, migrations and demo stand. */
+  async getReady(demo: boolean): Promise<string> {
+    const { interruption } = this.#context
+    this.#kept = await this.#keep()
+    interruption.check()
+    this.#readiness.done('migrations')
+    if (demo) await this.#fill(this.#kept)
+    interruption.check()
+    this.#stopJobs = runJobs(this.#hooks.jobs, {
+      pool: () => (this.#readiness.waitingFor.length === 0 ? this.#kept?.current.pool : undefined),
+      onFailure: (job, error) => this.#app.log.warn({ job: job.name, err: error }, 'job failed'),
+    })
+    const day = await this.#day(this.#kept)
+    interruption.check()
+    this.#readiness.done('database', 'demo')
+    return day
+  }
+
+  async untilStopped(): Promise<void> {
+    await new Promise<void>(resolve => this.#context.interruption.onInterrupt(() => resolve()))
+    await this.stop()
+  }
+
+  async stop(): Promise<void> {
+    this.#readiness.wait('stop')
+    await this.#stopJobs?.()
+    await this.#app.close()
+    await this.#kept?.close()
+  }
+
+  async #keep(): Promise<KeptWorld> {
+    const { dataDirectory, databaseUrl, note, progress } = this.#context
+    const timer = setInterval(() => progress(say('settingUp')), 500)
+    try {
+      return await keepWorld({
+        open: () => openWorld({ dataDirectory, databaseUrl }),
+        onLost: () => {
+          this.#readiness.wait('database')
+          note(say('lost'))
+        },
+        onBack: () => {
+          this.#readiness.done('database')
+          note(say('back'))
+        },
+        onFailure: error => this.#app.log.warn({ err: error }, 'the database cannot be opened'),
+      })
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  async #fill(kept: KeptWorld): Promise<void> {
+    const context = this.#worldContext(kept)
+    const sessions = followSessions(context.pool)
+    const settled = this.#context.interruption.onInterrupt(() => sessions.breakOff())
+    try {
+      if (await this.#hooks.mayFill(context.pool)) await this.#hooks.fillDemo(context)
+      else this.#context.note(say('occupied'))
+    } catch (error) {
+      this.#context.interruption.check()
+      throw error
+    } finally {
+      settled()
+    }
+  }
+
+  /** A picture that cannot be drawn must not keep the program from serving. */
+  async #day(kept: KeptWorld): Promise<string> {
+    try {
+      return await this.#hooks.printDay(this.#worldContext(kept))
+    } catch (error) {
+      this.#app.log.error(error, 'the day could not be printed')
+      return ''
+    }
+  }
+
+  #worldContext({ current }: KeptWorld): WorldContext {
+    return { ...this.#context, world: current, pool: current.pool }
+  }
+}
