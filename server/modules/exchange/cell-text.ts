@@ -21,3 +21,8 @@ export function cellText(cell: string | undefined): string {
 export function guardedText(text: string): string {
   return risky.test(text) && !plainNumber.test(text) ? `'${text}` : text
 }
+
+/** The text as it goes into a cell of a workbook: text cells run nothing there, but must not look guarded by chance. */
+export function storedText(text: string): string {
+  return cellText(text) === text.trim() ? text : `'${text}`
+}

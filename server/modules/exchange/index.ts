@@ -13,6 +13,7 @@ export type { ImportContext, ImportCounts, ImportKind } from './import-kind.ts'
 export { type OpenOptions, openTable } from './open-table.ts'
 export { CellReader } from './read-cells.ts'
 export type { DateOrder } from './read-date.ts'
+export { listRuns, markUndone } from './store.ts'
 export { type Survey, type SurveyOptions, surveyTable } from './survey-table.ts'
 export type {
   ColumnSpec,

@@ -37,10 +37,15 @@ export function rowClassifier(
     if (keys.every(index => filled(cells[index]))) return sameCells(cells, header) ? 'note' : 'data'
     const label = cells.findIndex(filled)
     if (label < 0) return 'blank'
-    if (!note.test((cells[label] ?? '').trim().slice(0, 200))) return 'data'
-    return keys.some(index => index !== label && filled(cells[index])) || keys.length === 0 ? 'data' : 'note'
+    if (!isNote(cells[label])) return 'data'
+    // A label stands alone among the columns that tell one record from another, or among other labels.
+    const bare =
+      keys.length > 0 && keys.every(index => index === label || !filled(cells[index]) || isNote(cells[index]))
+    return bare ? 'note' : 'data'
   }
 }
+
+const isNote = (cell: string | undefined): boolean => note.test((cell ?? '').trim().slice(0, 200))
 
 const filled = (cell: string | undefined): boolean => cell !== undefined && cell !== '' && cell.trim() !== ''
 

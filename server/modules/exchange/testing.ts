@@ -72,7 +72,10 @@ export async function readBills<Value>(
 }
 
 /** A zip file made by hand, so that its sizes can lie. */
-export function aZip(parts: Readonly<Record<string, string | Buffer>>, claimedSize?: number): Buffer {
+export function aZip(
+  parts: Readonly<Record<string, string | Buffer>>,
+  claimed: Readonly<Record<string, number>> = {},
+): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
@@ -84,11 +87,11 @@ export function aZip(parts: Readonly<Record<string, string | Buffer>>, claimedSi
     fields.writeUInt16LE(8, 4)
     fields.writeUInt32LE(crc32(bytes), 10)
     fields.writeUInt32LE(packed.length, 14)
-    fields.writeUInt32LE(claimedSize ?? bytes.length, 18)
+    fields.writeUInt32LE(claimed[name] ?? bytes.length, 18)
     fields.writeUInt16LE(Buffer.byteLength(name), 22)
     locals.push(Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed)
-    const rest = Buffer.alloc(16)
-    rest.writeUInt32LE(offset, 12)
+    const rest = Buffer.alloc(14)
+    rest.writeUInt32LE(offset, 10)
     directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, Buffer.from(name))
     offset += 30 + Buffer.byteLength(name) + packed.length
   }

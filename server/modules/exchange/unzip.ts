@@ -55,7 +55,11 @@ export class Parts {
   async text(name: string): Promise<string | undefined> {
     if (this.size(name) > ratioFreeBytes) throw tooLarge(this.file, ratioFreeBytes)
     const stream = await this.stream(name)
-    return stream && (await buffer(stream)).toString('utf8')
+    try {
+      return stream && (await buffer(stream)).toString('utf8')
+    } catch (error) {
+      throw brokenWorkbook(this.file, error)
+    }
   }
 
   close(): void {

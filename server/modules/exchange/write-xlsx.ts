@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import exceljs from '@protobi/exceljs'
+import { storedText } from './cell-text.ts'
 import { refuse } from './errors.ts'
 import { maxSheetRows } from './limits.ts'
 import type { ColumnType } from './types.ts'
@@ -24,7 +25,7 @@ export function xlsxWriter(
     width: 16,
     ...(formats[type] ? { style: { numFmt: formats[type] } } : {}),
   }))
-  sheet.addRow(columns.map(({ header }) => escaped(header))).commit()
+  sheet.addRow(columns.map(({ header }) => escaped(storedText(header)))).commit()
   let rows = 1
   return {
     write: async batch => {
@@ -52,7 +53,7 @@ function cellValue(text: string | null, type: ColumnType): string | number | Dat
   // A spreadsheet keeps 15 digits; what is longer stays whole only as text.
   return figure && /^-?\d+(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15
     ? Number(text)
-    : escaped(text)
+    : escaped(storedText(text))
 }
 
 /** What XML cannot hold is written `_x000D_`, and what already looks so is escaped itself. */
