@@ -67,7 +67,7 @@ describe('a day', () => {
     expect(refusal.facts).toEqual({ value: '9'.repeat(40) })
     for (const language of ['en', 'zh-CN'] as const) {
       const { title, detail } = refusal.toDocument(language)
-      expect(title).not.toBe('')
+      expect(title).toMatch(/\S/)
       expect(detail).toContain('YYYY-MM-DD')
     }
   })
@@ -95,7 +95,7 @@ describe('an instant', () => {
     expect(refusal.facts).toEqual({ value: '9'.repeat(40) })
     for (const language of ['en', 'zh-CN'] as const) {
       const { title, detail } = refusal.toDocument(language)
-      expect(title).not.toBe('')
+      expect(title).toMatch(/\S/)
       expect(detail).toContain('2026-01-31T18:00:00+08:00')
     }
   })
@@ -120,7 +120,7 @@ describe('a time zone', () => {
     expect(refusal.facts).toEqual({ zone: 'x'.repeat(60) })
     for (const language of ['en', 'zh-CN'] as const) {
       const { title, detail } = refusal.toDocument(language)
-      expect(title).not.toBe('')
+      expect(title).toMatch(/\S/)
       expect(detail).toContain('Asia/Shanghai')
     }
   })
