@@ -20,6 +20,8 @@ export class DateDecider {
   private seen = new Set<string>()
 
   observe(text: string): void {
+    // Most files write 2026-01-05 or 2026/01/05, which says nothing about the others; not worth remembering.
+    if (text.length === 10 && /^\d{4}[-/]/.test(text)) return
     if (this.seen.has(text)) return
     if (this.seen.size > 50_000) this.seen = new Set()
     this.seen.add(text)

@@ -164,6 +164,18 @@ describe('rows', () => {
     expect(table.skipped().map(({ row }) => row)).toEqual([4, 5, 6, 7, 8, 9, 10])
   })
 
+  it('leave out a total in the column of days where the day alone tells rows apart', async () => {
+    const columns = [
+      { name: 'date', type: 'date', required: true },
+      { name: 'amount', type: 'money' },
+    ] as const
+    const table = await openBills('date,amount\n2026-01-05,7\n人民币合计,7\n', {
+      kinds: [{ kind: 'bank', columns }],
+    })
+    expect((await allRows(table)).map(({ row }) => row)).toEqual([2])
+    expect(table.skipped()).toEqual([{ row: 3, text: '人民币合计 7' }])
+  })
+
   it('are kept when they could be data, however they begin', async () => {
     const table = await openBills(`${header}合计,A,2026-01-05,7\nFP2,,,\n总计单,,,7\n某公司,,,合计\n`)
     expect((await allRows(table)).map(({ row }) => row)).toEqual([2, 3, 4, 5])

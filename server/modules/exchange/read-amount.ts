@@ -12,6 +12,8 @@ export type AmountReading =
 const nothing: AmountReading = { is: 'nothing' }
 const longestAmount = 60
 const plain = /^-?\d{1,20}(?:\.\d{1,20})?$/
+/** The commonest spelling of all but plain digits, read without taking it apart. */
+const grouped = /^-?[1-9]\d{0,2}(?:,\d{3}){1,6}\.\d{1,2}$/
 const markWords =
   'us\\$|hk\\$|nt\\$|a\\$|c\\$|s\\$|[$¥€£₩₹元圆]|人民币元?|rmb|美元|美金|欧元|日元|港币|港元|英镑|(?!e[+-]?\\d)[a-z]{3}'
 const leadingMark = new RegExp(`^(${markWords})\\s*`, 'i')
@@ -19,6 +21,8 @@ const trailingMark = new RegExp(`\\s*(${markWords})$`, 'i')
 
 export function readAmount(text: string, decimalMark: DecimalMark = 'point'): AmountReading {
   if (decimalMark === 'point' && plain.test(text)) return { is: 'amount', decimal: text }
+  if (decimalMark === 'point' && grouped.test(text))
+    return { is: 'amount', decimal: text.replaceAll(',', '') }
   if (text.length > longestAmount) return /^[-+\d.,\s]+$/.test(text) ? { is: 'too-large' } : nothing
   const { body, negative, mark } = undress(text)
   if (body === undefined) return nothing
@@ -38,6 +42,7 @@ export function provesMark(text: string): DecimalMark | undefined {
   const match = /^-?\d{1,20}(?:\.(\d{1,20}))?$/.exec(text)
   if (match && match[1] === undefined) return undefined
   if (match && match[1]?.length !== 3) return 'point'
+  if (grouped.test(text)) return 'point'
   if (text.length > longestAmount) return undefined
   const { body } = undress(text)
   if (body === undefined || !/[.,]/.test(body)) return undefined

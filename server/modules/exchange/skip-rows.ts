@@ -25,15 +25,16 @@ export function rowClassifier(
   spec: KindSpec,
   mapping: readonly MappedColumn[],
 ): (cells: readonly string[]) => RowClass {
-  const telling = new Set(
-    spec.columns
-      .filter(
-        ({ required, type }) => required && type !== 'money' && type !== 'decimal' && type !== 'integer',
-      )
-      .map(({ name }) => name),
+  const telling = spec.columns.filter(
+    ({ required, type }) => required && type !== 'money' && type !== 'decimal' && type !== 'integer',
   )
-  const keys = mapping.filter(({ column }) => telling.has(column)).map(({ index }) => index)
+  const keys = mapping
+    .filter(({ column }) => telling.some(({ name }) => name === column))
+    .map(({ index }) => index)
+  // Where a day alone tells records apart, a total stands in its column: no day is written like a label.
+  const loneDay = telling.length === 1 && telling[0]?.type === 'date' ? keys[0] : undefined
   return cells => {
+    if (loneDay !== undefined && isNote(cells[loneDay])) return 'note'
     if (keys.every(index => filled(cells[index]))) return sameCells(cells, header) ? 'note' : 'data'
     const label = cells.findIndex(filled)
     if (label < 0) return 'blank'
