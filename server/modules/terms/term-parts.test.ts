@@ -36,6 +36,14 @@ describe('parts as JSON text', () => {
     [[half, half], 'percents that are a hundred together'],
     [[{ type: 'percent', percent: '100' }], 'a hundred percent at once'],
     [[half, half, { type: 'rest' }], 'a rest that catches the rounding'],
+    [
+      [
+        { type: 'percent_of_rest', percent: '60' },
+        { type: 'percent_of_rest', percent: '60' },
+        { type: 'rest' },
+      ],
+      'percents of what is left',
+    ],
     [[{ type: 'percent', percent: '0.0001' }, { type: 'rest' }], 'the smallest percent'],
     [[{ type: 'fixed', amountMinor: 999_999_999_999_999 }, { type: 'rest' }], 'the largest amount'],
     [[{ type: 'rest', months: 120, days: 3650, fixedDay: 31, nextDay: -27 }], 'the furthest offsets'],
