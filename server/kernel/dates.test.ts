@@ -54,6 +54,8 @@ describe('a day', () => {
     ['2026-01-01T00:00:00Z', 'an instant'],
     [' 2026-01-01', 'a space'],
     ['x2026-01-01', 'something before'],
+    ['20000-01-01', 'five digits of year'],
+    ['2026-01-015', 'three digits of day'],
     ['２０２６-01-01', 'full-width digits'],
     ['', 'nothing'],
   ])("'%s' is none: %s", text => {
