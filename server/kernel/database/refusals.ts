@@ -2,6 +2,7 @@
 import { DatabaseError } from 'pg'
 import type { Facts } from '../language.ts'
 import { currencyOf, formatMinor } from '../money.ts'
+import { diskFullProblem } from './embedded/index.ts'
 import { defineProblems, Problem, problemCatalogue } from '../problem.ts'
 
 export const refuse = defineProblems({
@@ -11,14 +12,6 @@ export const refuse = defineProblems({
     detail: {
       en: 'Another change holds the same records; nothing was written. Try again in a moment.',
       'zh-CN': '另一项操作正占用这些记录，本次未写入任何内容，请稍后重试。',
-    },
-  },
-  'disk-full': {
-    status: 507,
-    title: { en: 'The disk is full', 'zh-CN': '磁盘已满' },
-    detail: {
-      en: 'The database could not write because the disk is full; nothing was changed. Free space and try again.',
-      'zh-CN': '磁盘空间不足，数据库无法写入，本次未做任何更改。请清理磁盘后重试。',
     },
   },
   'database-unreachable': {
@@ -44,7 +37,8 @@ export function asRefusal(error: unknown): unknown {
     if (definition) return new Problem(error.message, definition, factsOf(error.detail ?? '{}'))
   }
   if (code === '55P03' || code === '40P01' || code === '40001') return refuse('busy', {})
-  if (code === '53100' || code === 'ENOSPC') return refuse('disk-full', {})
+  const full = diskFullProblem(error)
+  if (full) return full
   if (code !== undefined && unreachable.has(code)) return refuse('database-unreachable', { reason: code })
   return error
 }

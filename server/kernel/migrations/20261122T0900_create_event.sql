@@ -57,3 +57,19 @@ create function kernel.current_person() returns bigint
 language sql stable as $$
   select nullif(current_setting('app.person_id', true), '')::bigint
 $$;
+
+-- Tells the planner what a bulk operation just wrote, before the next step of the same transaction reads it: with the
+-- statistics of an empty table it would look for each of a million rows by scanning all. The owner's, because only an owner
+-- may analyze; it shows nothing.
+create function kernel.refresh_statistics(tables regclass[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  one regclass;
+begin
+  foreach one in array tables loop
+    execute format('analyze %s', one);
+  end loop;
+end
+$$;
+revoke all on function kernel.refresh_statistics(regclass[]) from public;
+grant execute on function kernel.refresh_statistics(regclass[]) to huikuan_app;

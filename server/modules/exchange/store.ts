@@ -102,3 +102,19 @@ export async function finishRun(tx: Transaction, id: bigint, files: unknown): Pr
     JSON.stringify(files),
   ])
 }
+
+/** Notes that an import was taken back; false when there is none that could be. */
+export async function markUndone(tx: Transaction, id: bigint): Promise<boolean> {
+  const rows = await tx.rows(
+    'update exchange.import_run set undone_at = now() where company_id = $1 and id = $2 and undone_at is null returning id',
+    [tx.company, id],
+  )
+  return rows.length > 0
+}
+
+export async function listRuns(reader: Reader) {
+  return reader.rows<{ id: bigint; recorded_at: string; undone_at: string | null; files: unknown }>(
+    `select id, recorded_at, undone_at, files from exchange.import_run where company_id = $1 order by id desc limit 200`,
+    [reader.company],
+  )
+}

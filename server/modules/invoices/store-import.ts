@@ -244,13 +244,13 @@ export async function bookSlice(tx: Transaction, importId: bigint | null, from: 
     with doc as (
       select row_number() over (order by n)::integer as position, b.* from booking b where n between $1 and $2
     ), line as (
-      select position, place, account, customer_id, currency, amount
+      select position, place, account, customer_id, currency, l.amount
       from doc cross join lateral (values
         (1, case when sign > 0 then 'receivable' else 'customer_credit' end, sign * open),
         (2, case when open_rows > 0 then 'opening' else 'sales' end,
             -sign * (open - case when open_rows > 0 then 0 else coalesce(tax, 0) end)),
         (3, 'tax', -sign * case when open_rows > 0 then 0 else coalesce(tax, 0) end)) l(place, account, amount)
-      where amount <> 0
+      where l.amount <> 0
     ), posted as (
       select ledger.post(
         (select array_agg(issued order by position) from doc),

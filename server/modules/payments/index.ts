@@ -2,3 +2,4 @@
 export { receiptImport } from './import-receipts.ts'
 export { settlementImport } from './import-settlements.ts'
 export { invoiceImportWithReceipts } from './settled-invoices.ts'
+export { markReceiptReversed, voidImportedReceipts } from './mark.ts'

@@ -1,14 +1,19 @@
+import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { ImportContext } from '../exchange/index.ts'
 import * as store from './store-settle.ts'
 
 const slice = 25_000
+/** From how many requests on it pays to tell the planner first. */
+const many = 1_000
+const written = ['ledger.item', 'invoices.invoice', 'payments.receipt', 'customers.customer', 'ledger.settlement']
 
 /** Settles the requests in temp table `wanted`; what cannot be settled goes to `rejected`. */
 export async function settleWanted(
   tx: Transaction,
   context: Pick<ImportContext, 'importId' | 'progress'>,
 ): Promise<{ created: number; repeated: number; onRepeated: number }> {
+  if ((await store.countWanted(tx)) >= many) await refreshStatistics(tx, written)
   await store.resolveDocuments(tx)
   await store.findFresh(tx)
   await store.pairItems(tx)

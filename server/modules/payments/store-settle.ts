@@ -12,6 +12,11 @@ export async function createWanted(tx: Transaction): Promise<void> {
   `)
 }
 
+export async function countWanted(tx: Transaction): Promise<number> {
+  const [row] = await tx.rows<{ count: bigint }>('select count(*) from wanted')
+  return Number(row?.count ?? 0n)
+}
+
 /** Finds both documents of each request: `request`. */
 export async function resolveDocuments(tx: Transaction): Promise<void> {
   await tx.rows(

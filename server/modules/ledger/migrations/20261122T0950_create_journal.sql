@@ -70,16 +70,19 @@ create table ledger.item (
 );
 create sequence ledger.item_id_seq;
 create index item_document on ledger.item (company_id, document_id, part);
--- Ageing reads only these, never the table; the first is also a customer's open items in the order of pages. What was closed
--- on the day it was issued was open on no day.
+-- Ageing reads only these, never the table. What is open now (the first is also a customer's open items in the order of
+-- pages); what moved after it was issued, and before its first move was open in full; what moved on several days.
 create index item_open on ledger.item (company_id, customer_id, currency, coalesce(due_on, 'infinity'), id)
-  include (due_on, issued_on, moved_from, moved_on, amount_minor, open_minor) where closed_on is null and side = 'debit';
-create index item_closed on ledger.item (company_id, closed_on)
-  include (id, customer_id, currency, due_on, issued_on, moved_from, moved_on, amount_minor)
-  where side = 'debit' and closed_on > issued_on;
-create index item_credit on ledger.item (company_id, closed_on)
-  include (id, customer_id, currency, issued_on, moved_from, moved_on, amount_minor, open_minor)
-  where side = 'credit' and (closed_on is null or closed_on > issued_on);
+  include (due_on, issued_on, moved_on, open_minor) where closed_on is null and side = 'debit';
+create index item_unapplied on ledger.item (company_id, customer_id, currency)
+  include (issued_on, moved_on, open_minor) where closed_on is null and side = 'credit';
+create index item_moved on ledger.item (company_id, moved_from)
+  include (customer_id, currency, due_on, issued_on, moved_on, amount_minor)
+  where side = 'debit' and moved_on > issued_on;
+create index item_applied_later on ledger.item (company_id, moved_from)
+  include (customer_id, currency, issued_on, moved_on, amount_minor) where side = 'credit' and moved_on > issued_on;
+create index item_moved_often on ledger.item (company_id, moved_on)
+  include (id, customer_id, currency, side, due_on, issued_on, moved_from, amount_minor) where moved_from < moved_on;
 create index item_customer on ledger.item (company_id, customer_id, issued_on, id);
 
 -- What closes items, from a day on: a credit against a debit item (application), or one item alone (write-off, reversal,

@@ -172,11 +172,15 @@ create function ledger.refuse_negative_days(item_ids bigint[]) returns void lang
 declare
   wrong record;
 begin
-  with touched as (
-    select distinct i.id, i.number, i.currency, i.amount_minor
-    from unnest(item_ids) t(id) join ledger.item i on i.company_id = kernel.current_company() and i.id = t.id
-    where exists (select from ledger.settlement s where s.company_id = i.company_id and s.amount_minor < 0
-                  and (s.debit_item_id = i.id or s.credit_item_id = i.id))
+  with taken_back as (
+    select s.debit_item_id as id from ledger.settlement s
+    where s.company_id = kernel.current_company() and s.reverses_id is not null and s.debit_item_id = any (item_ids)
+    union
+    select s.credit_item_id from ledger.settlement s
+    where s.company_id = kernel.current_company() and s.reverses_id is not null and s.credit_item_id = any (item_ids)
+  ), touched as (
+    select i.id, i.number, i.currency, i.amount_minor
+    from taken_back t join ledger.item i on i.company_id = kernel.current_company() and i.id = t.id
   ), movement as (
     select t.id, s.effective_on, s.amount_minor + s.discount_minor as taken
     from touched t join ledger.settlement s on s.company_id = kernel.current_company() and s.debit_item_id = t.id
@@ -203,27 +207,39 @@ declare
   wrong record;
 begin
   select d.number as to_number, c.number as from_number, d.side as debit_side, c.side as credit_side,
-         d.currency as to_currency, c.currency as from_currency, dc.code as to_code, cc.code as from_code, p.amount,
-         p.amount + p.discount as asked
+         d.currency as to_currency, c.currency as from_currency, p.amount, p.amount + p.discount as asked
   into wrong
   from unnest(debit_ids, credit_ids, amounts, discounts) p(debit_id, credit_id, amount, discount)
     join ledger.item d on d.company_id = company and d.id = p.debit_id
     join ledger.item c on c.company_id = company and c.id = p.credit_id
-    join customers.shared_customer dc on dc.company_id = company and dc.id = d.customer_id
-    join customers.shared_customer cc on cc.company_id = company and cc.id = c.customer_id
-  where p.amount < 0 or p.discount < 0 or p.amount + p.discount <= 0 or d.side <> 'debit' or c.side <> 'credit' or d.currency <> c.currency
-    or (d.customer_id <> c.customer_id
-        and coalesce(dc.parent_id, dc.id) <> coalesce(cc.parent_id, cc.id)
-        and not exists (select from customers.shared_payer y where y.company_id = company
-                        and y.customer_id = d.customer_id and y.payer_id = c.customer_id))
+  where p.amount < 0 or p.discount < 0 or p.amount + p.discount <= 0 or d.side <> 'debit' or c.side <> 'credit'
+    or d.currency <> c.currency
   limit 1;
   if found then
-    if wrong.amount < 0 or wrong.asked <= 0 or wrong.debit_side <> 'debit' or wrong.credit_side <> 'credit' then
-      perform kernel.refuse('cannot-settle', jsonb_build_object('from', wrong.from_number, 'to', wrong.to_number));
-    elsif wrong.to_currency <> wrong.from_currency then
+    if wrong.to_currency <> wrong.from_currency then
       perform kernel.refuse('currencies-differ', jsonb_build_object('from', wrong.from_number, 'from_currency', wrong.from_currency,
         'to', wrong.to_number, 'to_currency', wrong.to_currency));
     end if;
+    perform kernel.refuse('cannot-settle', jsonb_build_object('from', wrong.from_number, 'to', wrong.to_number));
+  end if;
+
+  -- Materialized: few pairs cross customers, and only those are held against groups and payers.
+  with crossing as materialized (
+    select d.number as to_number, c.number as from_number, d.customer_id as debtor_id, c.customer_id as payer_id
+    from unnest(debit_ids, credit_ids) p(debit_id, credit_id)
+      join ledger.item d on d.company_id = company and d.id = p.debit_id
+      join ledger.item c on c.company_id = company and c.id = p.credit_id
+    where d.customer_id <> c.customer_id
+  )
+  select x.to_number, x.from_number, debtor.code as to_code, payer.code as from_code into wrong
+  from crossing x
+    join customers.shared_customer debtor on debtor.company_id = company and debtor.id = x.debtor_id
+    join customers.shared_customer payer on payer.company_id = company and payer.id = x.payer_id
+  where coalesce(debtor.parent_id, debtor.id) <> coalesce(payer.parent_id, payer.id)
+    and not exists (select from customers.shared_payer y where y.company_id = company
+                    and y.customer_id = x.debtor_id and y.payer_id = x.payer_id)
+  limit 1;
+  if found then
     perform kernel.refuse('payer-unknown', jsonb_build_object('from', wrong.from_number, 'payer', wrong.from_code,
       'to', wrong.to_number, 'customer', wrong.to_code));
   end if;

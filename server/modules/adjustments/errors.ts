@@ -1,0 +1,62 @@
+import { defineProblems } from '../../kernel/problem.ts'
+
+export const refuse = defineProblems({
+  'document-unknown': {
+    status: 404,
+    title: { en: 'No such document', 'zh-CN': '找不到该单据' },
+    detail: {
+      en: "There is no {kind} with number '{number}'.",
+      'zh-CN': '没有编号为“{number}”的单据（{kind}）。',
+    },
+  },
+  'nothing-open': {
+    status: 409,
+    title: { en: 'Nothing is open', 'zh-CN': '没有未结金额' },
+    detail: { en: '{number} has nothing open.', 'zh-CN': '{number} 没有未结金额。' },
+  },
+  'amount-not-usable': {
+    status: 422,
+    title: { en: 'Not a usable amount', 'zh-CN': '金额无效' },
+    detail: {
+      en: "'{amount}' is not an amount above zero in {currency}; write it as 1234.50.",
+      'zh-CN': '“{amount}”不是大于零的 {currency} 金额，请写成 1234.50。',
+    },
+  },
+  'not-settled': {
+    status: 409,
+    title: { en: 'Not settled with each other', 'zh-CN': '两张单据没有核销关系' },
+    detail: {
+      en: '{from} does not settle {to}; there is nothing to take back.',
+      'zh-CN': '{from} 与 {to} 之间没有可撤销的核销。',
+    },
+  },
+  'import-unknown': {
+    status: 404,
+    title: { en: 'No such import', 'zh-CN': '找不到该导入' },
+    detail: {
+      en: "There is no import '{id}' that could be taken back.",
+      'zh-CN': '没有可以撤销的导入“{id}”。',
+    },
+  },
+  'import-built-upon': {
+    status: 409,
+    title: { en: 'Later work builds on this import', 'zh-CN': '后续业务依赖该导入' },
+    detail: {
+      en: '{number} of this import was settled, reversed or transferred afterwards; take that back first.',
+      'zh-CN': '该导入中的 {number} 之后已有核销、冲销或转户，请先撤销这些业务。',
+    },
+  },
+  'same-customer': {
+    status: 422,
+    title: { en: 'The same customer', 'zh-CN': '客户相同' },
+    detail: {
+      en: '{number} already belongs to {customer}.',
+      'zh-CN': '{number} 本来就属于 {customer}。',
+    },
+  },
+  'customer-not-found': {
+    status: 404,
+    title: { en: 'No such customer', 'zh-CN': '找不到该客户' },
+    detail: { en: "No customer has the code '{customer}'.", 'zh-CN': '没有编码为“{customer}”的客户。' },
+  },
+})

@@ -1,0 +1,90 @@
+/** SQL of adjustments: they read documents and items of the modules above and write through the ledger. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { BookedDocument, DocumentItem, DocumentKind } from './types.ts'
+
+export async function findDocument(reader: Reader, kind: DocumentKind, number: string): Promise<BookedDocument | undefined> {
+  const [row] = await reader.rows<BookedDocument>(
+    kind === 'receipt'
+      ? `select id, 'receipt' as kind, number, customer_id as "customerId", currency, entry_id as "entryId"
+         from payments.shared_receipt where company_id = $1 and number = $2 and voided_at is null`
+      : `select id, kind, number, customer_id as "customerId", currency, entry_id as "entryId"
+         from invoices.shared_invoice where company_id = $1 and number = $2 and kind = '${kind}' and voided_at is null`,
+    [reader.company, number],
+  )
+  return row
+}
+
+/** The document's items with something open, oldest due first. */
+export async function itemsOf(reader: Reader, document: BookedDocument): Promise<DocumentItem[]> {
+  return reader.rows<DocumentItem>(
+    `select id, part, issued_on as issued, due_on as due, open_minor as "openMinor", salesperson
+     from ledger.shared_item
+     where company_id = $1 and document_id = $2 and kind = $3 and open_minor > 0
+     order by due_on nulls last, part`,
+    [reader.company, document.id, document.kind],
+  )
+}
+
+/** Entries of what still settles the document: applications, write-offs, refunds, transfers. */
+export async function settlingEntries(reader: Reader, document: BookedDocument): Promise<bigint[]> {
+  const rows = await reader.rows<{ entry_id: bigint }>(
+    `select distinct s.entry_id
+     from ledger.shared_item i join ledger.shared_settlement s
+       on s.company_id = $1 and (s.debit_item_id = i.id or s.credit_item_id = i.id)
+     where i.company_id = $1 and i.document_id = $2 and i.kind = $3 and s.reverses_id is null and s.kind <> 'reversal'
+       and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
+     order by s.entry_id`,
+    [reader.company, document.id, document.kind],
+  )
+  return rows.map(row => row.entry_id)
+}
+
+/** Entries of the applications between two documents that still stand. */
+export async function applicationsBetween(reader: Reader, from: BookedDocument, to: BookedDocument): Promise<bigint[]> {
+  const rows = await reader.rows<{ entry_id: bigint }>(
+    `select s.entry_id
+     from ledger.shared_item d
+       join ledger.shared_settlement s on s.company_id = $1 and s.debit_item_id = d.id and s.kind = 'application'
+       join ledger.shared_item c on c.company_id = $1 and c.id = s.credit_item_id
+     where d.company_id = $1 and d.document_id = $2 and d.kind = $3 and c.document_id = $4 and c.kind = $5
+       and s.reverses_id is null
+       and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
+     order by s.entry_id`,
+    [reader.company, to.id, to.kind, from.id, from.kind],
+  )
+  return rows.map(row => row.entry_id)
+}
+
+export async function customerByCode(reader: Reader, code: string): Promise<{ id: bigint; code: string } | undefined> {
+  const [row] = await reader.rows<{ id: bigint; code: string }>(
+    'select id, code from customers.shared_customer where company_id = $1 and code = $2',
+    [reader.company, code],
+  )
+  return row
+}
+
+/** Entries an import booked, in the order they are to be taken back: applications first, documents after. */
+export async function entriesOfImport(reader: Reader, importId: bigint) {
+  return reader.rows<{ id: bigint; kind: string }>(
+    `select e.id, e.kind from ledger.shared_journal_entry e
+     where e.company_id = $1 and e.import_id = $2
+       and not exists (select from ledger.shared_journal_entry r where r.company_id = $1 and r.reverses_id = e.id)
+     order by e.kind <> 'settlement', e.id`,
+    [reader.company, importId],
+  )
+}
+
+/** A document of the import that something outside the import has settled or reversed; nothing when there is none. */
+export async function builtUpon(reader: Reader, importId: bigint): Promise<string | undefined> {
+  const [row] = await reader.rows<{ number: string }>(
+    `select i.number
+     from ledger.shared_journal_entry e join ledger.shared_item i on i.company_id = $1 and i.entry_id = e.id
+       join ledger.shared_settlement s on s.company_id = $1 and (s.debit_item_id = i.id or s.credit_item_id = i.id)
+       join ledger.shared_journal_entry o on o.company_id = $1 and o.id = s.entry_id
+     where e.company_id = $1 and e.import_id = $2 and o.import_id is distinct from $2 and s.reverses_id is null
+       and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
+     limit 1`,
+    [reader.company, importId],
+  )
+  return row?.number
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import { recordEvent } from '../../kernel/events/record-event.ts'
+import { markUndone } from '../exchange/index.ts'
+import { voidImportedInvoices } from '../invoices/index.ts'
+import { reverseEntries } from '../ledger/index.ts'
+import { voidImportedReceipts } from '../payments/index.ts'
+import { refuse } from './errors.ts'
+import { builtUpon, entriesOfImport } from './store.ts'
+
+const slice = 25_000
+
+/**
+ * Takes a whole import back on its own dates, so that history reads as if it had not been booked; the numbers are free
+ * again. Customers and products it created stay. Refuses `import-built-upon` when later work depends on it.
+ */
+export async function undoImport(
+  tx: Transaction,
+  request: { importId: bigint; reason: string },
+): Promise<{ entries: number }> {
+  const { importId } = request
+  const dependent = await builtUpon(tx, importId)
+  if (dependent !== undefined) throw refuse('import-built-upon', { number: dependent })
+  if (!(await markUndone(tx, importId))) throw refuse('import-unknown', { id: String(importId) })
+  const entries = await entriesOfImport(tx, importId)
+  const settlements = entries.filter(entry => entry.kind === 'settlement')
+  const documents = entries.filter(entry => entry.kind !== 'settlement')
+  for (const group of [settlements, documents]) {
+    for (let from = 0; from < group.length; from += slice) {
+      await reverseEntries(
+        tx,
+        group.slice(from, from + slice).map(entry => entry.id),
+        null,
+      )
+    }
+  }
+  await voidImportedReceipts(tx, importId)
+  await voidImportedInvoices(tx, importId)
+  await recordEvent(tx, {
+    kind: 'import-undone',
+    subject: `import:${importId}`,
+    facts: { reason: request.reason, entries: entries.length },
+  })
+  return { entries: entries.length }
+}
