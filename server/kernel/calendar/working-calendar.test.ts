@@ -42,7 +42,8 @@ describe('isWorkingDay', () => {
     const problem = refusalOf(() => isWorkingDay(dateOf(day), mainlandChina))
     expect(problem.type).toBe('calendar-unknown-year')
     for (const language of ['en', 'zh-CN'] as const) {
-      const { detail } = problem.toDocument(language)
+      const { title, detail } = problem.toDocument(language)
+      expect(title).toMatch(/\S/)
       expect(detail).toContain('2026')
       expect(detail).toContain(day)
       expect(detail).toContain('mainland-china')
@@ -125,7 +126,11 @@ describe('calendars', () => {
   test('an unknown code is refused with the codes there are', () => {
     const problem = refusalOf(() => calendarNamed(`x${'y'.repeat(60)}`))
     expect(problem.type).toBe('unknown-calendar')
-    expect(problem.message).toContain('mainland-china, weekends-only')
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { title, detail } = problem.toDocument(language)
+      expect(title).toMatch(/\S/)
+      expect(detail).toContain('mainland-china, weekends-only')
+    }
     expect(problem.facts).toMatchObject({ calendar: `x${'y'.repeat(39)}` })
   })
 
