@@ -63,7 +63,8 @@ export const refuse = defineProblems({
     title: { en: 'Not a payer of this customer', 'zh-CN': '不是该客户的付款方' },
     detail: {
       en: '{from} came from {payer}, {to} is owed by {customer}; register {payer} as a payer of {customer}, or transfer the money first.',
-      'zh-CN': '{from} 来自 {payer}，{to} 的欠款方是 {customer}。请先把 {payer} 登记为 {customer} 的代付方，或先做转户。',
+      'zh-CN':
+        '{from} 来自 {payer}，{to} 的欠款方是 {customer}。请先把 {payer} 登记为 {customer} 的代付方，或先做转户。',
     },
   },
   'reversal-too-early': {
@@ -89,5 +90,42 @@ export const refuse = defineProblems({
       en: '{number} is still settled with other documents; take those settlements back first.',
       'zh-CN': '{number} 仍与其他单据有核销关系，请先撤销核销。',
     },
+  },
+  'bad-buckets': {
+    status: 400,
+    title: { en: 'Unusable buckets', 'zh-CN': '账龄区间无效' },
+    detail: {
+      en: "'{value}' are not days of rising order; write them like 30,60,90.",
+      'zh-CN': '“{value}”不是由小到大的天数，请写成 30,60,90 的形式。',
+    },
+  },
+  'unknown-key': {
+    status: 400,
+    title: { en: 'Nothing to group by', 'zh-CN': '不能按此分组' },
+    detail: {
+      en: "There is no grouping by '{value}'; use one of {known}.",
+      'zh-CN': '不能按“{value}”分组，可用：{known}。',
+    },
+  },
+  'bad-rate': {
+    status: 422,
+    title: { en: 'Unusable rate', 'zh-CN': '汇率无效' },
+    detail: {
+      en: "'{value}' is not a rate above zero with at most 10 decimals.",
+      'zh-CN': '“{value}”不是大于零且不超过 10 位小数的汇率。',
+    },
+  },
+  'rate-of-own-currency': {
+    status: 422,
+    title: { en: 'Rate of the own currency', 'zh-CN': '本位币无需汇率' },
+    detail: {
+      en: "{currency} is the company's own currency; its rate is always 1.",
+      'zh-CN': '{currency} 是公司本位币，汇率恒为 1。',
+    },
+  },
+  'bad-month': {
+    status: 400,
+    title: { en: 'Not a month', 'zh-CN': '月份无效' },
+    detail: { en: "'{value}' is not a month; write it as 2026-01.", 'zh-CN': '“{value}”不是有效月份，请写成 2026-01。' },
   },
 })

@@ -1,0 +1,99 @@
+/** Who owes how much for how long, as of any day. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Instant, LocalDate } from '../../kernel/dates.ts'
+import { type Currency, formatMinor } from '../../kernel/money.ts'
+import { type Converted, convertedToJson, convertTotals } from './convert-totals.ts'
+import { bucketNames } from './rules.ts'
+import { type AgingKey, type AgingSums, agingRows } from './store-aging.ts'
+import type { FiguresDay } from './store-items.ts'
+
+export interface AgingInput extends FiguresDay {
+  readonly by: AgingKey
+  readonly limits: readonly number[]
+}
+
+/** In minor units of the currency; one amount per bucket. */
+export interface AgingTotal {
+  readonly currency: Currency
+  readonly amounts: readonly bigint[]
+  /** Open invoices and charges, the sum of the amounts. */
+  readonly total: bigint
+  /** Credit notes and money on account that settle nothing yet; not negative. */
+  readonly unapplied: bigint
+}
+
+export interface AgingRow extends AgingTotal {
+  readonly key: string
+  readonly name: string
+}
+
+export interface Aging {
+  readonly asOf: LocalDate
+  readonly knownAt: Instant | null
+  readonly buckets: readonly string[]
+  readonly rows: readonly AgingRow[]
+  readonly totals: readonly AgingTotal[]
+  /** Null while everything is in the company's currency. */
+  readonly converted: Converted | null
+}
+
+export async function aging(reader: Reader, input: AgingInput): Promise<Aging> {
+  const buckets = bucketNames(input.limits)
+  const sums = await agingRows(reader, input, input.by, input.limits)
+  const rows = sums.map(row => rowOf(row, input.limits.length + 1))
+  const totals = totalsOf(rows)
+  return {
+    asOf: input.asOf,
+    knownAt: input.knownAt,
+    buckets,
+    rows,
+    totals,
+    converted: await convertTotals(reader, totals, input.asOf),
+  }
+}
+
+export function emptyAging(input: AgingInput): Aging {
+  const { asOf, knownAt, limits } = input
+  return { asOf, knownAt, buckets: bucketNames(limits), rows: [], totals: [], converted: null }
+}
+
+export function agingToJson(aging: Aging) {
+  const figures = (row: AgingTotal) => ({
+    currency: row.currency,
+    amounts: Object.fromEntries(
+      aging.buckets.map((bucket, index) => [bucket, formatMinor(row.amounts[index] ?? 0n, row.currency)]),
+    ),
+    total: formatMinor(row.total, row.currency),
+    unapplied: formatMinor(row.unapplied, row.currency),
+    net: formatMinor(row.total - row.unapplied, row.currency),
+  })
+  return {
+    as_of: aging.asOf,
+    known_at: aging.knownAt,
+    buckets: aging.buckets,
+    rows: aging.rows.map(row => ({ key: row.key, name: row.name, ...figures(row) })),
+    totals: aging.totals.map(figures),
+    converted: aging.converted && convertedToJson(aging.converted),
+  }
+}
+
+function rowOf(sums: AgingSums, edges: number): AgingRow {
+  const { key, name, currency, total, unapplied } = sums
+  const past = [total, ...Array.from({ length: edges }, (_, edge) => sums[`past${edge}`] ?? 0n), 0n]
+  const amounts = past.slice(0, -1).map((amount, bucket) => amount - (past[bucket + 1] ?? 0n))
+  return { key, name, currency, amounts, total, unapplied }
+}
+
+function totalsOf(rows: readonly AgingRow[]): AgingTotal[] {
+  const totals = new Map<Currency, AgingTotal>()
+  for (const row of rows) {
+    const before = totals.get(row.currency)
+    totals.set(row.currency, {
+      currency: row.currency,
+      amounts: row.amounts.map((amount, bucket) => amount + (before?.amounts[bucket] ?? 0n)),
+      total: row.total + (before?.total ?? 0n),
+      unapplied: row.unapplied + (before?.unapplied ?? 0n),
+    })
+  }
+  return [...totals.values()].sort((left, right) => (left.currency < right.currency ? -1 : 1))
+}

@@ -1,0 +1,108 @@
+/** SQL of ageing. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Currency } from '../../kernel/money.ts'
+import { classLimits } from './rules.ts'
+import { dayValues, type FiguresDay, openOnDayParts } from './store-items.ts'
+
+export const agingKeys = ['customer', 'salesperson', 'region', 'currency', 'class'] as const
+export type AgingKey = (typeof agingKeys)[number]
+
+/** In minor units. `past0` is what is overdue at all, `past1` what is past the first limit, … */
+export type AgingSums = {
+  key: string
+  name: string
+  currency: Currency
+  total: bigint
+  unapplied: bigint
+} & Record<`past${number}`, bigint>
+
+/** Sums per key and currency, sorted by key; keys that have nothing open are left out. */
+export function agingRows(
+  reader: Reader,
+  day: FiguresDay,
+  by: AgingKey,
+  limits: readonly number[],
+): Promise<AgingSums[]> {
+  const { columns, key, name, joins, gathers } = shapes[by]
+  const edges = [0, ...limits]
+  const sums = ['total', 'unapplied', ...edges.map((_, edge) => `past${edge}`)]
+  const added = sums.map(sum => `sum(g.${sum})::bigint as ${sum}`).join(', ')
+  const parts = [
+    ...openOnDayParts(day, 'debit').map(part => partSums(part, columns, owedSums(edges))),
+    ...openOnDayParts(day, 'credit').map(part => partSums(part, columns, unappliedSums(edges))),
+  ]
+  const keys = [...columns.map((_, at) => `k${at}`), 'currency'].join(', ')
+  const group = `(select ${keys}, ${added} from (${parts.join('\nunion all\n')}) g
+     group by ${keys} having sum(g.total) + sum(g.unapplied) > 0)`
+  return reader.rows<AgingSums>(
+    `select ${key} as key, ${name} as name, g.currency, ${gathers ? added : sums.map(sum => `g.${sum}`).join(', ')}
+     from ${group} g ${joins} ${gathers ? 'group by 1, 2, 3' : ''}
+     order by ${key} collate "C", g.currency collate "C"`,
+    dayValues(reader.company, day),
+  )
+}
+
+// Summed up before the parts are put together: a million rows pass one node less.
+function partSums(part: string, columns: readonly string[], sums: readonly string[]): string {
+  const keys = [...columns, 'i.currency']
+  const select = [...columns.map((column, at) => `${column} as k${at}`), 'i.currency', ...sums]
+  return `select ${select.join(', ')} from (${part}) i group by ${keys.map((_, at) => at + 1).join(', ')}`
+}
+
+/** What is past each edge, nested: one comparison an item and edge. The buckets are the differences. */
+function owedSums(edges: readonly number[]): string[] {
+  const past = (days: number) => `sum(i.open_minor) filter (where i.due_on < $2::date - ${days})`
+  return [
+    'sum(i.open_minor)::bigint as total',
+    '0::bigint as unapplied',
+    ...edges.map((days, edge) => `coalesce(${past(days)}, 0)::bigint as past${edge}`),
+  ]
+}
+
+function unappliedSums(edges: readonly number[]): string[] {
+  return [
+    '0::bigint as total',
+    'sum(i.open_minor)::bigint as unapplied',
+    ...edges.map((_, edge) => `0::bigint as past${edge}`),
+  ]
+}
+
+const customer = 'join customers.shared_customer c on c.company_id = $1 and c.id = g.k0'
+
+/** The row of the greatest day up to the one in question. */
+const ownerOnDay = `left join lateral (
+    select o.salesperson from customers.shared_ownership o
+    where o.company_id = $1 and o.customer_id = g.k0 and o.from_on <= $2 order by o.from_on desc limit 1
+  ) o on true`
+
+// Money that is not applied has no age and so no class: its key is empty, and every grouping has the same totals.
+const classOfItem = `case when i.side = 'credit' then ''
+    ${classLimits.map(limit => `when i.due_on is null or i.due_on >= $2::date - ${limit.upTo} then '${limit.class}'`).join(' ')}
+    else 'bad' end`
+
+interface Shape {
+  /** What items are summed up by, beside the currency: `k0`, `k1`. */
+  readonly columns: readonly string[]
+  readonly key: string
+  readonly name: string
+  readonly joins: string
+  /** Whether several sums share one key. */
+  readonly gathers: boolean
+}
+
+const region = `coalesce(c.region, '')`
+const salesperson = `coalesce(g.k1, o.salesperson, '')`
+
+const shapes: Record<AgingKey, Shape> = {
+  customer: { columns: ['i.customer_id'], key: 'c.code', name: 'c.name', joins: customer, gathers: false },
+  region: { columns: ['i.customer_id'], key: region, name: region, joins: customer, gathers: true },
+  salesperson: {
+    columns: ['i.customer_id', `nullif(i.salesperson, '')`],
+    key: salesperson,
+    name: salesperson,
+    joins: ownerOnDay,
+    gathers: true,
+  },
+  currency: { columns: [], key: 'g.currency', name: 'g.currency', joins: '', gathers: false },
+  class: { columns: [classOfItem], key: 'g.k0', name: 'g.k0', joins: '', gathers: false },
+}
