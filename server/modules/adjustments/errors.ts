@@ -59,4 +59,12 @@ export const refuse = defineProblems({
     title: { en: 'No such customer', 'zh-CN': '找不到该客户' },
     detail: { en: "No customer has the code '{customer}'.", 'zh-CN': '没有编码为“{customer}”的客户。' },
   },
+  'kind-unknown': {
+    status: 400,
+    title: { en: 'Unknown kind of document', 'zh-CN': '单据类型无效' },
+    detail: {
+      en: "'{kind}' is none of invoice, credit_note, receipt, entry.",
+      'zh-CN': '“{kind}”不是 invoice、credit_note、receipt、entry 之一。',
+    },
+  },
 })

@@ -11,6 +11,19 @@ export const refuse = defineProblems({
       'zh-CN': '有 {rows} 处行或单元格无法导入，未写入任何内容。请更正后重试，或用 --partial 只导入其余行。',
     },
   },
+  'map-unreadable': {
+    status: 400,
+    title: { en: 'Not a header map', 'zh-CN': '表头对照文件无效' },
+    detail: {
+      en: "'{file}' cannot be read as a JSON object of their headers and our column names.",
+      'zh-CN': '“{file}”不是有效的 JSON 对照表（键为对方表头，值为本系统列名）。',
+    },
+  },
+  'unknown-date-order': {
+    status: 400,
+    title: { en: 'Unknown date order', 'zh-CN': '日期顺序无效' },
+    detail: { en: "'{order}' is none of YMD, MDY, DMY.", 'zh-CN': '“{order}”不是 YMD、MDY、DMY 之一。' },
+  },
   'control-total-differs': {
     status: 422,
     title: { en: 'The control total differs', 'zh-CN': '控制总额不符' },
