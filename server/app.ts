@@ -1,4 +1,6 @@
 /** The composition: one line per module, and what the frame asks of them. */
+import { eventRanks } from './kernel/backup/cluster-bound.ts'
+import { backupCommands } from './kernel/backup/commands.ts'
 import type { Command } from './kernel/cli/command.ts'
 import type { Desk } from './kernel/cli/desk.ts'
 import { databaseUrl } from './kernel/database/database-url-command.ts'
@@ -29,6 +31,7 @@ export const commands: readonly Command[] = [
   start,
   ...modules.flatMap(module => module.commands ?? []),
   databaseUrl,
+  ...backupCommands([...eventRanks, ...modules.flatMap(module => module.clusterBound ?? [])]),
 ]
 
 export const desk: Desk = {

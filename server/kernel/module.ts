@@ -1,3 +1,4 @@
+import type { ClusterBoundColumn } from './backup/cluster-bound.ts'
 import type { Command } from './cli/command.ts'
 import type { Job } from './jobs.ts'
 
@@ -5,4 +6,6 @@ import type { Job } from './jobs.ts'
 export interface Module {
   readonly commands?: readonly Command[]
   readonly jobs?: readonly Job[]
+  /** How a backup ranks the transaction ids the module stores. */
+  readonly clusterBound?: readonly ClusterBoundColumn[]
 }

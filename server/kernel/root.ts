@@ -1,5 +1,6 @@
 /** Where the checkout lies: migrations and data files are read from it, by the bundle as by the sources. */
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(import.meta.url)
@@ -8,3 +9,10 @@ const here = fileURLToPath(import.meta.url)
 export const projectRoot = here.endsWith('.ts')
   ? resolve(here, '../../..')
   : (process.env.HUIKUAN_ROOT ?? resolve(here, '../..'))
+
+export function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return version
+}

@@ -1,4 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
+import { journalRanks } from './backup-ranks.ts'
 import { sealing } from './jobs.ts'
+import { closePeriod, reopenPeriod } from './period-commands.ts'
 
-export const ledger: Module = { jobs: [sealing] }
+export const ledger: Module = { jobs: [sealing], clusterBound: journalRanks }
