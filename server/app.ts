@@ -16,9 +16,18 @@ import {
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
+import { adjustments } from './modules/adjustments/module.ts'
+import { importCustomers } from './modules/customers/index.ts'
+import { exchange } from './modules/exchange/module.ts'
 import { ledger } from './modules/ledger/module.ts'
+import { invoiceImportWithReceipts, receiptImport, settlementImport } from './modules/payments/index.ts'
 
-const modules: readonly Module[] = [identity, ledger]
+const modules: readonly Module[] = [
+  identity,
+  exchange([importCustomers, invoiceImportWithReceipts, receiptImport, settlementImport]),
+  ledger,
+  adjustments,
+]
 
 const start = startCommand({
   mayFill: async pool => (await listCompanies(pool)).length === 0,
