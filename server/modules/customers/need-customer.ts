@@ -1,0 +1,18 @@
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import { refuse } from './errors.ts'
+import { findCustomer, lockCustomer } from './store.ts'
+import type { Customer } from './types.ts'
+
+/** Refuses `customer-unknown`. */
+export async function needCustomer(reader: Reader, code: string): Promise<Customer> {
+  const customer = await findCustomer(reader, code.trim())
+  if (!customer) throw refuse('customer-unknown', { code: code.slice(0, 100) })
+  return customer
+}
+
+/** As {@link needCustomer}, locked until the transaction ends. */
+export async function holdCustomer(tx: Transaction, code: string): Promise<Customer> {
+  const customer = await lockCustomer(tx, code.trim())
+  if (!customer) throw refuse('customer-unknown', { code: code.slice(0, 100) })
+  return customer
+}

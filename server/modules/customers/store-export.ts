@@ -1,0 +1,34 @@
+/** SQL of the customers export. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+export interface ExportedRow {
+  readonly code: string
+  readonly name: string
+  readonly taxId: string | null
+  readonly region: string | null
+  readonly tier: string | null
+  readonly salesperson: string | null
+  readonly parentCode: string | null
+  readonly currency: string | null
+  readonly limitCurrency: Currency
+  readonly creditLimitMinor: bigint | null
+  readonly terms: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly language: string | null
+}
+
+/** The next customers by code; the snapshot of the caller keeps pages together. */
+export async function readExportPage(reader: Reader, after: string, most: number): Promise<ExportedRow[]> {
+  return reader.rows<ExportedRow>(
+    `select c.code, c.name, c.tax_id as "taxId", c.region, c.tier, c.salesperson, p.code as "parentCode", c.currency,
+            coalesce(c.currency, k.currency) as "limitCurrency", c.credit_limit_minor as "creditLimitMinor", c.terms,
+            c.email, c.phone, c.language
+     from customers.customer c
+     join identity.shared_company k on k.company_id = c.company_id
+     left join customers.customer p on p.company_id = c.company_id and p.id = c.parent_id
+     where c.company_id = $1 and c.code > $2 order by c.code limit $3`,
+    [reader.company, after, most],
+  )
+}
