@@ -26,6 +26,14 @@ export const refuse = defineProblems({
       'zh-CN': '{number} 在 {day} 已被核销（其后才撤销），请使用更晚的日期。',
     },
   },
+  'before-document': {
+    status: 422,
+    title: { en: 'Before the document', 'zh-CN': '早于单据日期' },
+    detail: {
+      en: '{number} is dated {issued}; it cannot be closed on {day}, which is earlier.',
+      'zh-CN': '{number} 的日期是 {issued}，不能在更早的 {day} 结清。',
+    },
+  },
   'item-not-found': {
     status: 404,
     title: { en: 'No such open item', 'zh-CN': '找不到该往来项' },
@@ -126,6 +134,9 @@ export const refuse = defineProblems({
   'bad-month': {
     status: 400,
     title: { en: 'Not a month', 'zh-CN': '月份无效' },
-    detail: { en: "'{value}' is not a month; write it as 2026-01.", 'zh-CN': '“{value}”不是有效月份，请写成 2026-01。' },
+    detail: {
+      en: "'{value}' is not a month; write it as 2026-01.",
+      'zh-CN': '“{value}”不是有效月份，请写成 2026-01。',
+    },
   },
 })
