@@ -14,12 +14,10 @@ const ofWord = /[\p{L}\p{N}]/u
 const chinese = /\p{Script=Han}/u
 
 export function namePieces(name: string): NamePiece[] {
-  const segments = name.normalize('NFKC').toLowerCase().split(legalForms)
-  const pieces = segments.flatMap(segment => piecesOf(segment, legalForms.test(segment)))
+  const plain = name.normalize('NFKC').toLowerCase()
+  const pieces = plain.split(legalForms).flatMap(part => piecesOf(part, legalForms.test(part)))
   // A name that is nothing but a legal form is found by it.
-  return pieces.every(piece => piece.legalForm)
-    ? pieces.map(piece => ({ ...piece, legalForm: false }))
-    : pieces
+  return pieces.every(piece => piece.legalForm) ? piecesOf(plain, false) : pieces
 }
 
 function piecesOf(segment: string, legalForm: boolean): NamePiece[] {

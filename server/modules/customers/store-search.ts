@@ -31,6 +31,7 @@ export async function rarestWord(reader: Reader, words: readonly string[]): Prom
   return rows[0]?.word ?? first
 }
 
+/** Rows are fetched one by one through their id, in the order of the keys, until there are enough. */
 const arm = (place: 0 | 1, range: string) => `(
   select c.id, c.code, c.name, c.search_text, ${place + 2} as rank
   from (
@@ -39,9 +40,12 @@ const arm = (place: 0 | 1, range: string) => `(
       where company_id = $1 and place = ${place} and ${range}
       order by key limit ${mostKeys}
     ) each
-    group by customer_id
+    group by customer_id order by 2
   ) k
-  join customers.customer c on c.company_id = $1 and c.id = k.customer_id
+  cross join lateral (
+    select id, code, name, search_text from customers.customer
+    where company_id = $1 and id = k.customer_id limit 1
+  ) c
   where not exists (select from unnest($4::text[]) word where position(word in c.search_text) = 0)
   order by k.key limit $5)`
 

@@ -125,8 +125,8 @@ export async function isAtOrBelow(reader: Reader, customer: CustomerId, above: C
 async function insertKeys(tx: Transaction, id: CustomerId, keys: SearchKeys): Promise<void> {
   await tx.rows(
     `insert into customers.search_key (company_id, place, key, customer_id)
-     select $1, 0, key, $2 from unnest($3::text[]) key
-     union all select $1, 1, key, $2 from unnest($4::text[]) key`,
+     select $1::bigint, 0, key, $2::bigint from unnest($3::text[]) key
+     union all select $1::bigint, 1, key, $2::bigint from unnest($4::text[]) key`,
     [tx.company, id, keys.beginnings, keys.insides],
   )
 }
