@@ -6,7 +6,13 @@ import * as store from './store-settle.ts'
 const slice = 25_000
 /** From how many requests on it pays to tell the planner first. */
 const many = 1_000
-const written = ['ledger.item', 'invoices.invoice', 'payments.receipt', 'customers.customer', 'ledger.settlement']
+const written = [
+  'ledger.item',
+  'invoices.invoice',
+  'payments.receipt',
+  'customers.customer',
+  'ledger.settlement',
+]
 
 /** Settles the requests in temp table `wanted`; what cannot be settled goes to `rejected`. */
 export async function settleWanted(
@@ -22,5 +28,7 @@ export async function settleWanted(
     await store.applyPairs(tx, context.importId, from, from + slice - 1)
     context.progress(Math.min(from + slice - 1, last), last)
   }
+  // The next file of the same import looks these up; few requests would then meet many settlements.
+  if (last >= many) await refreshStatistics(tx, ['ledger.item', 'ledger.settlement'])
   return store.countRequests(tx)
 }
