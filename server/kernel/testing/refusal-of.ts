@@ -10,3 +10,14 @@ export function refusalOf(act: () => unknown): Problem {
   }
   throw new Error('nothing was refused')
 }
+
+/** The refusal a promise ends in. Fails when it succeeds, and lets bugs through. */
+export async function refusalFrom(work: Promise<unknown>): Promise<Problem> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}

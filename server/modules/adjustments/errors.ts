@@ -9,6 +9,14 @@ export const refuse = defineProblems({
       'zh-CN': '没有编号为“{number}”的单据（{kind}）。',
     },
   },
+  'document-ambiguous': {
+    status: 409,
+    title: { en: 'Two documents have this number', 'zh-CN': '两张单据编号相同' },
+    detail: {
+      en: '{number} is the number of two documents; write {first}:{number} or {second}:{number}.',
+      'zh-CN': '有两张单据的编号都是 {number}，请写成 {first}:{number} 或 {second}:{number}。',
+    },
+  },
   'nothing-open': {
     status: 409,
     title: { en: 'Nothing is open', 'zh-CN': '没有未结金额' },
@@ -20,6 +28,22 @@ export const refuse = defineProblems({
     detail: {
       en: "'{amount}' is not an amount above zero in {currency}; write it as 1234.50.",
       'zh-CN': '“{amount}”不是大于零的 {currency} 金额，请写成 1234.50。',
+    },
+  },
+  'discount-too-large': {
+    status: 422,
+    title: { en: 'Discount too large', 'zh-CN': '折扣过大' },
+    detail: {
+      en: 'A discount of {discount} leaves nothing to settle of {number}: {open} {currency} is open.',
+      'zh-CN': '{number} 未结 {open} {currency}，扣除折扣 {discount} 后没有可核销的金额。',
+    },
+  },
+  'entry-is-document': {
+    status: 409,
+    title: { en: 'The entry books a document', 'zh-CN': '该凭证属于单据' },
+    detail: {
+      en: 'Entry {id} books {kind} {number}; reverse the document instead.',
+      'zh-CN': '凭证 {id} 是单据 {number}（{kind}）的入账凭证，请冲销该单据。',
     },
   },
   'not-settled': {

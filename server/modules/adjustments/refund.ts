@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { closeItems, postEntries } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
-import { amountAsked, documentOf, openOf, spread } from './find-document.ts'
+import { amountAsked, credits, documentAmong, openOf, spread } from './find-document.ts'
 import { itemsOf } from './store.ts'
 
 /** Pays money on account, or an open credit note, back to the customer. */
@@ -11,7 +11,7 @@ export async function refund(
   tx: Transaction,
   request: { number: string; amount?: string | undefined; on: LocalDate; reason: string },
 ): Promise<{ entryId: bigint; amountMinor: bigint }> {
-  const document = await documentOf(tx, ['receipt', 'credit_note'], request.number)
+  const document = await documentAmong(tx, credits, request.number)
   const items = await itemsOf(tx, document)
   if (items.length === 0) throw refuse('nothing-open', { number: document.number })
   const amountMinor = amountAsked(request.amount, openOf(items), document.currency)

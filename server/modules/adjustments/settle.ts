@@ -1,10 +1,10 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { parseMinor } from '../../kernel/money.ts'
+import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { applyItems } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
-import { amountAsked, documentNamed, documentOf, openOf, spread } from './find-document.ts'
+import { amountAsked, credits, debts, documentAmong, openOf, spread } from './find-document.ts'
 import { itemsOf } from './store.ts'
 
 /**
@@ -13,23 +13,42 @@ import { itemsOf } from './store.ts'
  */
 export async function settle(
   tx: Transaction,
-  request: { from: string; to: string; amount?: string | undefined; discount?: string | undefined; on: LocalDate },
+  request: {
+    from: string
+    to: string
+    amount?: string | undefined
+    discount?: string | undefined
+    on: LocalDate
+  },
 ): Promise<{ amountMinor: bigint }> {
-  const from = await documentOf(tx, ['receipt', 'credit_note'], request.from)
-  const to = await documentNamed(tx, 'invoice', request.to)
+  const from = await documentAmong(tx, credits, request.from)
+  const to = await documentAmong(tx, debts, request.to)
   const [credit] = await itemsOf(tx, from)
   const parts = await itemsOf(tx, to)
   if (!credit) throw refuse('nothing-open', { number: from.number })
   if (parts.length === 0) throw refuse('nothing-open', { number: to.number })
   const discountMinor = request.discount === undefined ? 0n : parseMinor(request.discount, to.currency)
   if (discountMinor === undefined || discountMinor < 0n) {
-    throw refuse('amount-not-usable', { amount: String(request.discount).slice(0, 40), currency: to.currency })
+    throw refuse('amount-not-usable', {
+      amount: String(request.discount).slice(0, 40),
+      currency: to.currency,
+    })
   }
   const most = openOf(parts) - discountMinor
-  const amountMinor = amountAsked(request.amount, most < credit.openMinor ? most : credit.openMinor, to.currency)
+  if (most <= 0n) {
+    const major = (minor: bigint) => formatMinor(minor, to.currency)
+    const [open, discount] = [major(openOf(parts)), major(discountMinor)]
+    throw refuse('discount-too-large', { number: to.number, currency: to.currency, open, discount })
+  }
+  const amountMinor = amountAsked(
+    request.amount,
+    most < credit.openMinor ? most : credit.openMinor,
+    to.currency,
+  )
   let paid = amountMinor
   const applications = spread(parts, amountMinor + discountMinor).map(part => {
-    const byMoney = part.amountMinor < paid ? part.amountMinor : paid
+    const isPaid = part.amountMinor <= paid
+    const byMoney = isPaid ? part.amountMinor : paid
     paid -= byMoney
     return {
       debitItemId: part.item.id,

@@ -1,17 +1,43 @@
 /** SQL of adjustments: they read documents and items of the modules above and write through the ledger. */
 import type { Reader } from '../../kernel/database/transaction.ts'
-import type { BookedDocument, DocumentItem, DocumentKind } from './types.ts'
+import type { BookedDocument, BookedKind, DocumentItem } from './types.ts'
 
-export async function findDocument(reader: Reader, kind: DocumentKind, number: string): Promise<BookedDocument | undefined> {
-  const [row] = await reader.rows<BookedDocument>(
-    kind === 'receipt'
-      ? `select id, 'receipt' as kind, number, customer_id as "customerId", currency, entry_id as "entryId"
-         from payments.shared_receipt where company_id = $1 and number = $2 and voided_at is null`
-      : `select id, kind, number, customer_id as "customerId", currency, entry_id as "entryId"
-         from invoices.shared_invoice where company_id = $1 and number = $2 and kind = '${kind}' and voided_at is null`,
+const columns = `number, customer_id as "customerId", currency, entry_id as "entryId"`
+const invoices = `select id, kind, kind as "itemKind", ${columns}
+  from invoices.shared_invoice where company_id = $1 and number = $2 and voided_at is null`
+const transfers = `select distinct document_id as id, kind as "itemKind", ${columns}
+  from ledger.shared_item where company_id = $1 and number = $2 and kind = 'transfer'`
+
+const finders: Record<BookedKind, string> = {
+  invoice: `${invoices} and kind = 'invoice'`,
+  credit_note: `${invoices} and kind = 'credit_note'`,
+  receipt: `select id, 'receipt' as kind, 'receipt' as "itemKind", ${columns}
+    from payments.shared_receipt where company_id = $1 and number = $2 and voided_at is null`,
+  debt: `select 'debt' as kind, t.* from (${transfers} and side = 'debit') t`,
+  money: `select 'money' as kind, t.* from (${transfers} and side = 'credit') t`,
+}
+
+export async function findDocument(
+  reader: Reader,
+  kind: BookedKind,
+  number: string,
+): Promise<BookedDocument | undefined> {
+  const [row] = await reader.rows<BookedDocument>(finders[kind], [reader.company, number])
+  return row
+}
+
+/** The first of `N/T`, `N/T2`, `N/T3` … that is free. */
+export async function transferNumber(reader: Reader, number: string): Promise<string> {
+  const [row] = await reader.rows<{ number: string }>(
+    `select t.number from generate_series(1, 10000) nth,
+       lateral (select $2 || '/T' || case when nth > 1 then nth::text else '' end as number) t
+     where not exists (select from ledger.shared_item i
+                       where i.company_id = $1 and i.number = t.number and i.kind = 'transfer')
+     order by nth limit 1`,
     [reader.company, number],
   )
-  return row
+  if (!row) throw new Error(`no number left for a transfer of ${number}`)
+  return row.number
 }
 
 /** The document's items with something open, oldest due first. */
@@ -21,7 +47,7 @@ export async function itemsOf(reader: Reader, document: BookedDocument): Promise
      from ledger.shared_item
      where company_id = $1 and document_id = $2 and kind = $3 and open_minor > 0
      order by due_on nulls last, part`,
-    [reader.company, document.id, document.kind],
+    [reader.company, document.id, document.itemKind],
   )
 }
 
@@ -34,13 +60,17 @@ export async function settlingEntries(reader: Reader, document: BookedDocument):
      where i.company_id = $1 and i.document_id = $2 and i.kind = $3 and s.reverses_id is null and s.kind <> 'reversal'
        and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
      order by s.entry_id`,
-    [reader.company, document.id, document.kind],
+    [reader.company, document.id, document.itemKind],
   )
   return rows.map(row => row.entry_id)
 }
 
 /** Entries of the applications between two documents that still stand. */
-export async function applicationsBetween(reader: Reader, from: BookedDocument, to: BookedDocument): Promise<bigint[]> {
+export async function applicationsBetween(
+  reader: Reader,
+  from: BookedDocument,
+  to: BookedDocument,
+): Promise<bigint[]> {
   const rows = await reader.rows<{ entry_id: bigint }>(
     `select s.entry_id
      from ledger.shared_item d
@@ -50,15 +80,31 @@ export async function applicationsBetween(reader: Reader, from: BookedDocument, 
        and s.reverses_id is null
        and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
      order by s.entry_id`,
-    [reader.company, to.id, to.kind, from.id, from.kind],
+    [reader.company, to.id, to.itemKind, from.id, from.itemKind],
   )
   return rows.map(row => row.entry_id)
 }
 
-export async function customerByCode(reader: Reader, code: string): Promise<{ id: bigint; code: string } | undefined> {
+export async function customerByCode(
+  reader: Reader,
+  code: string,
+): Promise<{ id: bigint; code: string } | undefined> {
   const [row] = await reader.rows<{ id: bigint; code: string }>(
     'select id, code from customers.shared_customer where company_id = $1 and code = $2',
     [reader.company, code],
+  )
+  return row
+}
+
+/** The document an entry booked; nothing when it is none. */
+export async function documentBookedBy(
+  reader: Reader,
+  entryId: bigint,
+): Promise<{ kind: string; number: string } | undefined> {
+  const [row] = await reader.rows<{ kind: string; number: string }>(
+    `select kind, ref as number from ledger.shared_journal_entry
+     where company_id = $1 and id = $2 and kind in ('invoice', 'credit_note', 'receipt')`,
+    [reader.company, entryId],
   )
   return row
 }

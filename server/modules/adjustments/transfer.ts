@@ -3,18 +3,18 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { closeItems, openItems, postEntries } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
-import { amountAsked, documentOf, openOf, spread } from './find-document.ts'
-import { customerByCode, itemsOf } from './store.ts'
+import { amountAsked, credits, debts, documentAmong, openOf, spread } from './find-document.ts'
+import { customerByCode, itemsOf, transferNumber } from './store.ts'
 
 /**
  * Moves what is open on a document to another customer (转户): a debt keeps its due date there, money stays on account.
- * The new item is numbered `<number>/T`.
+ * The new item is numbered `<number>/T`, a second one of the same document `<number>/T2`.
  */
 export async function transfer(
   tx: Transaction,
   request: { number: string; toCustomer: string; amount?: string | undefined; on: LocalDate; reason: string },
 ): Promise<{ entryId: bigint; amountMinor: bigint }> {
-  const document = await documentOf(tx, ['invoice', 'receipt', 'credit_note'], request.number)
+  const document = await documentAmong(tx, [...debts, ...credits], request.number)
   const target = await customerByCode(tx, request.toCustomer)
   if (!target) throw refuse('customer-not-found', { customer: request.toCustomer.slice(0, 100) })
   if (target.id === document.customerId) {
@@ -23,7 +23,7 @@ export async function transfer(
   const items = await itemsOf(tx, document)
   if (items.length === 0) throw refuse('nothing-open', { number: document.number })
   const amountMinor = amountAsked(request.amount, openOf(items), document.currency)
-  const debt = document.kind === 'invoice'
+  const debt = debts.includes(document.kind)
   const account = debt ? 'receivable' : 'customer_credit'
   const moved = debt ? amountMinor : -amountMinor
   const { currency } = document
@@ -50,6 +50,8 @@ export async function transfer(
       entryId,
     })),
   )
+  // The items are locked by now: of two transfers of one document each gets its own number.
+  const number = await transferNumber(tx, document.number)
   await openItems(
     tx,
     parts.map((part, index) => ({
@@ -59,7 +61,7 @@ export async function transfer(
       currency,
       side: debt ? ('debit' as const) : ('credit' as const),
       kind: 'transfer',
-      number: `${document.number}/T`,
+      number,
       part: index + 1,
       issued: request.on,
       due: part.item.due,

@@ -4,10 +4,15 @@ import type { Currency } from '../../kernel/money.ts'
 export const documentKinds = ['invoice', 'credit_note', 'receipt'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** What settles or is settled: documents, and what a transfer moved to another customer. */
+export type BookedKind = DocumentKind | 'debt' | 'money'
+
 /** A document as adjustments see it: who it belongs to and the entry that booked it. */
 export interface BookedDocument {
   readonly id: bigint
-  readonly kind: DocumentKind
+  readonly kind: BookedKind
+  /** The kind of its items. */
+  readonly itemKind: string
   readonly number: string
   readonly customerId: bigint
   readonly currency: Currency

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { reverseEntries } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
-import { documentNamed, documentOf } from './find-document.ts'
+import { credits, debts, documentAmong } from './find-document.ts'
 import { applicationsBetween } from './store.ts'
 
 /**
@@ -14,8 +14,8 @@ export async function unapply(
   tx: Transaction,
   request: { from: string; to: string; on: LocalDate | null; reason: string },
 ): Promise<{ entryIds: bigint[] }> {
-  const from = await documentOf(tx, ['receipt', 'credit_note'], request.from)
-  const to = await documentNamed(tx, 'invoice', request.to)
+  const from = await documentAmong(tx, credits, request.from)
+  const to = await documentAmong(tx, debts, request.to)
   const applications = await applicationsBetween(tx, from, to)
   if (applications.length === 0) throw refuse('not-settled', { from: from.number, to: to.number })
   const entryIds = await reverseEntries(tx, applications, request.on)

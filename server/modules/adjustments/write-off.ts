@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { closeItems, postEntries } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
-import { amountAsked, documentNamed, openOf, spread } from './find-document.ts'
+import { amountAsked, debts, documentAmong, openOf, spread } from './find-document.ts'
 import { itemsOf } from './store.ts'
 
 /** Gives up what is open on an invoice, or part of it: oldest part first. The debt stays on file in journal and events. */
@@ -11,7 +11,7 @@ export async function writeOff(
   tx: Transaction,
   request: { number: string; amount?: string | undefined; on: LocalDate; reason: string },
 ): Promise<{ entryId: bigint; amountMinor: bigint }> {
-  const invoice = await documentNamed(tx, 'invoice', request.number)
+  const invoice = await documentAmong(tx, debts, request.number)
   const items = await itemsOf(tx, invoice)
   if (items.length === 0) throw refuse('nothing-open', { number: invoice.number })
   const amountMinor = amountAsked(request.amount, openOf(items), invoice.currency)

@@ -1,17 +1,20 @@
 /** Books an invoice file: rows to documents, due dates by the file or by terms, repeats recognised, changes refused. */
-import { from as copyFrom } from 'pg-copy-streams'
-import { pipeline } from 'node:stream/promises'
+
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { from as copyFrom } from 'pg-copy-streams'
 import { mainlandChina } from '../../kernel/calendar/calendars.ts'
-import { dateOf } from '../../kernel/dates.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
+import { dateOf } from '../../kernel/dates.ts'
 import { ensureCustomers, resolveCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
 import { duePartsOf, parseTerms } from '../terms/index.ts'
 import { invoiceSpec } from './columns.ts'
 import { invoiceReasons } from './reasons.ts'
-import * as store from './store-import.ts'
 import { dateWaitingBatches } from './store-batches.ts'
+import { bookSlice, lastPosition, placeParts } from './store-booking.ts'
+import * as store from './store-import.ts'
+import { changeDisputes, countBooked, listSettled } from './store-repeats.ts'
 
 /** Documents booked by one call of the ledger's functions: large enough to be set-based, small enough to show progress. */
 const slice = 25_000
@@ -35,15 +38,16 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   await store.gatherParts(tx)
   await store.compareWithBooked(tx)
   await store.rejectClosedMonths(tx)
-  const last = await store.lastPosition(tx)
+  await placeParts(tx)
+  const last = await lastPosition(tx)
   for (let from = 1; from <= last; from += slice) {
-    await store.bookSlice(tx, context.importId, from, from + slice - 1)
+    await bookSlice(tx, context.importId, from, from + slice - 1)
     context.progress(Math.min(from + slice - 1, last), last)
   }
   await dateWaitingBatches(tx)
-  const { created, repeated } = await store.countBooked(tx)
-  const disputes = await store.changeDisputes(tx)
-  const settled = await store.listSettled(tx)
+  const { created, repeated } = await countBooked(tx)
+  const disputes = await changeDisputes(tx)
+  const settled = await listSettled(tx)
   const updated = Math.min(repeated, disputes + settled)
   return { created, updated, unchanged: repeated - updated, newCustomers }
 }
@@ -67,7 +71,9 @@ async function computeDueParts(tx: Transaction): Promise<void> {
   )
   const documents = await store.documentsDueByTerms(tx)
   if (documents.length === 0) return
-  const parsed = new Map([...new Set(documents.map(each => each.terms))].map(text => [text, parseTerms(text)]))
+  const parsed = new Map(
+    [...new Set(documents.map(each => each.terms))].map(text => [text, parseTerms(text)]),
+  )
   function* lines() {
     for (const document of documents) {
       const parts = duePartsOf(

@@ -1,9 +1,14 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { forgetBatches } from './store-batches.ts'
 
 /** The document was reversed in the ledger on that day. */
 export async function markInvoiceReversed(tx: Transaction, id: bigint, on: LocalDate): Promise<void> {
-  await tx.rows('update invoices.invoice set reversed_on = $3 where company_id = $1 and id = $2', [tx.company, id, on])
+  await tx.rows('update invoices.invoice set reversed_on = $3 where company_id = $1 and id = $2', [
+    tx.company,
+    id,
+    on,
+  ])
 }
 
 /** An undone import's documents never were: their numbers are free again. */
@@ -12,6 +17,7 @@ export async function voidImportedInvoices(tx: Transaction, importId: bigint): P
     tx.company,
     importId,
   ])
+  await forgetBatches(tx, importId)
 }
 
 /** Invoices whose reported payment was taken back may report one again. */

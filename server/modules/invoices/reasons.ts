@@ -33,9 +33,16 @@ export const invoiceReasons = {
     en: 'what is open must lie between zero and the amount, and above zero to be booked',
     'zh-CN': '未结金额须大于零且不超过单据金额',
   },
-  changed: {
-    en: '{number} is already booked with {field} {booked}; a booked document is not changed: reverse it and book it anew',
-    'zh-CN': '{number} 已入账，{field}为 {booked}；已入账单据不能修改，请冲销后重新入账',
+  'part-negative': {
+    en: 'the part of {number} due on {due} comes to less than zero',
+    'zh-CN': '单据 {number} 到期日为 {due} 的部分合计小于零',
   },
-  'document-rejected': { en: 'another row of {number} was rejected', 'zh-CN': '单据 {number} 的其他行被拒绝' },
+  changed: {
+    en: '{number} is already booked with {field} {booked}; a booked document is not changed: reverse it and book it under a new number',
+    'zh-CN': '{number} 已入账，{field}为 {booked}；已入账单据不能修改，请冲销后换号重新入账',
+  },
+  'document-rejected': {
+    en: 'another row of {number} was rejected',
+    'zh-CN': '单据 {number} 的其他行被拒绝',
+  },
 } as const satisfies Record<string, Localized>

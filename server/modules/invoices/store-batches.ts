@@ -28,3 +28,37 @@ export async function dateWaitingBatches(tx: Transaction): Promise<void> {
     )
   }
 }
+
+/** An undone import's batches never came: invoices they brought due wait again, or for the batch after them. */
+export async function forgetBatches(tx: Transaction, importId: bigint): Promise<void> {
+  const gone = await tx.rows<{ terms: string }>(
+    'select distinct terms from invoices.invoice where company_id = $1 and import_id = $2 and terms is not null',
+    [tx.company, importId],
+  )
+  for (const { terms } of gone) {
+    const parsed = parseTerms(terms)
+    if (parsed.kind !== 'n-for') continue
+    await tx.rows(
+      `
+      with gone as (
+        select distinct customer_id, issued_on from invoices.invoice
+        where company_id = $1 and import_id = $4 and terms = $2 and kind = 'invoice'
+      ), batch as (
+        select v.id, v.customer_id, v.parts #>> '{0,0}' as given,
+               lead(v.issued_on, $3) over (partition by v.customer_id order by v.issued_on, v.id) as due
+        from invoices.invoice v
+        where v.company_id = $1 and v.terms = $2 and v.kind = 'invoice' and v.reversed_on is null and v.voided_at is null
+          and v.customer_id in (select customer_id from gone)
+      ), due as (
+        select i.id, b.due
+        from gone g join batch b on b.customer_id = g.customer_id and b.given is null
+          join ledger.shared_item i on i.company_id = $1 and i.document_id = b.id and i.kind = 'invoice'
+            and i.due_on = g.issued_on
+        where b.due is distinct from i.due_on
+      )
+      select ledger.set_due(array_agg(id), array_agg(due)) from due having count(*) > 0
+    `,
+      [tx.company, terms, batchesUntilDue(parsed), importId],
+    )
+  }
+}

@@ -1,6 +1,7 @@
 /** SQL of the invoice import: from `staged` rows to documents, entries, items. Every statement handles the whole file. */
+
+import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { Currency } from '../../kernel/money.ts'
-import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 
 /** One row a document: `staged_document`. Rows that disagree, and documents with any rejected row, are out. */
 export async function gatherDocuments(tx: Transaction): Promise<void> {
@@ -8,7 +9,8 @@ export async function gatherDocuments(tx: Transaction): Promise<void> {
     insert into rejected ("row", "column", value, reason, facts)
     select s.row, c.name, '', 'key-empty', '{}'
     from staged s cross join lateral (values ('number', s.number), ('customer', s.customer)) c(name, value)
-    where c.value is null and not exists (select from rejected r where r.row = s.row and r."column" = c.name);
+    where (s.number is null or s.customer is null) and c.value is null
+      and not exists (select from rejected r where r.row = s.row and r."column" = c.name);
 
     create temp table staged_document on commit drop as
     select number, min(row) as row, count(*) as rows, min(customer) as customer, min(issued) as issued,
@@ -19,7 +21,6 @@ export async function gatherDocuments(tx: Transaction): Promise<void> {
            min(due) as due, max(due) as last_due, bool_or(line is not null or sku is not null or quantity is not null
              or unit_price is not null) as has_lines
     from staged where number is not null group by number;
-    create unique index on staged_document (number);
     analyze staged_document;
 
     insert into rejected ("row", "column", value, reason, facts)
@@ -109,7 +110,7 @@ export async function completeDocuments(tx: Transaction, companyCurrency: Curren
   `,
     [tx.company, companyCurrency],
   )
-  await tx.client.query('create unique index on document (number); analyze document')
+  await tx.client.query('analyze document')
 }
 
 /** Documents without a due date whose customer has terms; their parts are computed by the terms' rules. */
@@ -133,6 +134,14 @@ export async function gatherParts(tx: Transaction): Promise<void> {
     from document d join staged s on s.number = d.number
     where d.due_rows > 0 and d.due_rows < d.rows and d.due <> d.last_due and s.due is null;
 
+    -- An instalment that takes something away is no instalment; several rows of one part may.
+    insert into rejected ("row", "column", value, reason, facts)
+    select min(s.row), 'amount', sum(coalesce(s.open, s.amount))::text, 'part-negative',
+           jsonb_build_object('number', d.number, 'due', s.due)
+    from document d join staged s on s.number = d.number
+    where d.sign > 0 and d.rows > 1 and d.due is distinct from d.last_due and s.due is not null
+    group by d.number, s.due having sum(coalesce(s.open, s.amount)) < 0;
+
     create temp table part on commit drop as
     select number, row_number() over (partition by number order by due)::smallint as part, due, amount
     from (
@@ -147,7 +156,7 @@ export async function gatherParts(tx: Transaction): Promise<void> {
     where (d.sign < 0 or d.due is not distinct from d.last_due)
       and not exists (select from due_part p where p.number = d.number)
     union all
-    select number, part, due, amount from due_part;
+    select number, part, due, amount from due_part where amount > 0;
   `)
 }
 
@@ -211,11 +220,10 @@ export async function compareWithBooked(tx: Transaction): Promise<void> {
     from document d where d.open > 0 and not exists (select from booked b where b.number = d.number);
     create unique index on booking (n);
     analyze booking;
-    analyze part;
   `)
 }
 
-/** New documents dated in a closed month, each with the first open day. */
+/** New documents dated in a closed month or reported as paid in one, each with the first open day. */
 export async function rejectClosedMonths(tx: Transaction): Promise<void> {
   await tx.rows(
     `
@@ -224,137 +232,24 @@ export async function rejectClosedMonths(tx: Transaction): Promise<void> {
            jsonb_build_object('month', to_char(c.month, 'YYYY-MM'), 'first_open_day', ledger.first_open_day(c.month))
     from booking b join ledger.shared_closed_month c
       on c.company_id = $1 and c.month = date_trunc('month', b.issued)::date
-  `,
-    [tx.company],
-  )
-  await tx.client.query('delete from booking b using rejected r where r.row = b.row')
-}
-
-/** How many documents are waiting in `booking`, by position. */
-export async function lastPosition(reader: Reader): Promise<number> {
-  const [row] = await reader.rows<{ last: number | null }>('select max(n) as last from booking')
-  return row?.last ?? 0
-}
-
-/** Books positions `from` to `to` of `booking`: entries, invoices, lines, open items. */
-export async function bookSlice(tx: Transaction, importId: bigint | null, from: number, to: number): Promise<void> {
-  await tx.rows(
-    `
-    create temp table slice on commit drop as
-    with doc as (
-      select row_number() over (order by n)::integer as position, b.* from booking b where n between $1 and $2
-    ), line as (
-      select position, place, account, customer_id, currency, l.amount
-      from doc cross join lateral (values
-        (1, case when sign > 0 then 'receivable' else 'customer_credit' end, sign * open),
-        (2, case when open_rows > 0 then 'opening' else 'sales' end,
-            -sign * (open - case when open_rows > 0 then 0 else coalesce(tax, 0) end)),
-        (3, 'tax', -sign * case when open_rows > 0 then 0 else coalesce(tax, 0) end)) l(place, account, amount)
-      where l.amount <> 0
-    ), posted as (
-      select ledger.post(
-        (select array_agg(issued order by position) from doc),
-        (select array_agg(case when sign > 0 then 'invoice' else 'credit_note' end order by position) from doc),
-        (select array_agg(number order by position) from doc),
-        (select array_agg(null::bigint order by position) from doc), $3,
-        array_agg(position order by position, place), array_agg(account order by position, place),
-        array_agg(customer_id order by position, place), array_agg(currency order by position, place),
-        array_agg(amount order by position, place)) as ids
-      from line
-    )
-    select doc.*, posted_id.entry_id
-    from posted cross join lateral unnest(posted.ids) with ordinality posted_id(entry_id, position)
-      join doc on doc.position = posted_id.position
-  `,
-    [from, to, importId],
-  )
-  await tx.rows(
-    `
-    insert into invoices.invoice (company_id, id, kind, number, customer_id, currency, issued_on, gross_minor,
-      original_gross_minor, net_minor, tax_minor, order_number, shipment_number, salesperson, terms, parts, entry_id,
-      import_id)
-    select $1, s.invoice_id, case when s.sign > 0 then 'invoice' else 'credit_note' end, s.number, s.customer_id, s.currency,
-           s.issued, s.open, case when s.open_rows > 0 then s.amount end, s.net, s.tax, s."order", s.shipment, s.salesperson,
-           s.terms, p.parts, s.entry_id, $2
-    from slice s join (
-      select number, jsonb_agg(jsonb_build_array(due, amount) order by part) as parts
-      from part where number in (select number from slice) group by number) p on p.number = s.number
-  `,
-    [tx.company, importId],
-  )
-  await tx.rows(
-    `
-    insert into invoices.invoice_line (company_id, invoice_id, line_no, line, sku, quantity, unit_price, amount_minor,
-      net_minor, tax_minor)
-    select $1, s.invoice_id, row_number() over (partition by s.invoice_id order by r.row), r.line, r.sku, r.quantity,
-           r.unit_price, r.amount, r.net, r.tax
-    from slice s join staged r on r.number = s.number where s.has_lines
-  `,
-    [tx.company],
-  )
-  await tx.rows(`
-    select ledger.open_items(array_agg(s.entry_id), array_agg(s.invoice_id), array_agg(p.part), array_agg(s.customer_id),
-      array_agg(s.currency), array_agg(case when s.sign > 0 then 'debit' else 'credit' end),
-      array_agg(case when s.sign > 0 then 'invoice' else 'credit_note' end), array_agg(s.number), array_agg(s.issued),
-      array_agg(case when s.sign > 0 then p.due end), array_agg(abs(p.amount)), array_agg(s.salesperson),
-      array_agg(coalesce(s.disputed, false)))
-    from slice s join part p on p.number = s.number
-  `)
-  await tx.client.query('drop table slice')
-}
-
-/** Disputes that the file reports on documents already booked. Returns how many documents changed. */
-export async function changeDisputes(tx: Transaction): Promise<number> {
-  const rows = await tx.rows<{ changed: bigint }>(
-    `
-    with changed as (
-      select i.id, b.disputed, b.invoice_id
-      from booked b join ledger.shared_item i on i.company_id = $1 and i.document_id = b.invoice_id
-        and i.kind in ('invoice', 'credit_note')
-      where b.disputed is not null and i.disputed <> b.disputed
-    ), marked as (
-      select disputed, ledger.mark_disputed(array_agg(id), disputed) from changed group by disputed
-    )
-    select count(distinct invoice_id) as changed from changed where (select count(*) from marked) >= 0
-  `,
-    [tx.company],
-  )
-  return Number(rows[0]?.changed ?? 0n)
-}
-
-/** Documents the file says were paid in full on a day, and whose receipt is not booked yet: `settled_invoice`. */
-export async function listSettled(tx: Transaction): Promise<number> {
-  await tx.client.query(`
-    drop table if exists settled_invoice;
-    create temp table settled_invoice on commit drop as
-    select row, invoice_id, number, settled from booking where settled is not null
     union all
-    select row, invoice_id, number, settled from booked where settled is not null and settled_on is null
-  `)
-  await tx.rows(
-    `update invoices.invoice i set settled_on = s.settled from settled_invoice s
-     where i.company_id = $1 and i.id = s.invoice_id`,
+    select b.row, 'settled', b.settled::text, 'period-closed',
+           jsonb_build_object('month', to_char(c.month, 'YYYY-MM'), 'first_open_day', ledger.first_open_day(c.month))
+    from (select row, settled from booking union all select row, settled from booked where settled_on is null) b
+      join ledger.shared_closed_month c on c.company_id = $1 and c.month = date_trunc('month', b.settled)::date
+  `,
     [tx.company],
   )
-  const rows = await tx.rows<{ count: bigint }>(
-    'select count(*) from settled_invoice s join booked b on b.invoice_id = s.invoice_id',
-  )
-  return Number(rows[0]?.count ?? 0n)
-}
-
-export async function countBooked(tx: Transaction): Promise<{ created: number; repeated: number }> {
-  const [row] = await tx.rows<{ created: bigint; repeated: bigint }>(
-    `select (select count(*) from booking) as created,
-            (select count(*) from booked) + (select count(*) from document d where d.open = 0
-              and not exists (select from booked b where b.number = d.number)) as repeated`,
-  )
-  return { created: Number(row?.created ?? 0n), repeated: Number(row?.repeated ?? 0n) }
+  await tx.client.query(`
+    delete from booking b using rejected r where r.row = b.row;
+    delete from booked b using rejected r where r.row = b.row;
+  `)
 }
 
 /** Temp tables of one file go before the next file of the import is booked. */
 export async function clearStaging(tx: Transaction): Promise<void> {
   await tx.client.query(`
-    drop table if exists staged_document, rejected_number, document, part, due_part, booked, booking, resolved_customer,
+    drop table if exists staged_document, rejected_number, document, part, due_part, booked, booking, booking_part, slice, resolved_customer,
       named_customer
   `)
 }

@@ -25,8 +25,12 @@ export const paymentReasons = {
     'zh-CN': '{month} 已关账，最早可记账日为 {first_open_day}',
   },
   changed: {
-    en: '{number} is already booked with {field} {booked}; a booked document is not changed: reverse it and book it anew',
-    'zh-CN': '{number} 已入账，{field}为 {booked}；已入账单据不能修改，请冲销后重新入账',
+    en: '{number} is already booked with {field} {booked}; a booked document is not changed: reverse it and book it under a new number',
+    'zh-CN': '{number} 已入账，{field}为 {booked}；已入账单据不能修改，请冲销后换号重新入账',
+  },
+  'receipt-taken': {
+    en: 'the receipt of this payment would be {number}, which is another one already',
+    'zh-CN': '该笔付款对应的收款单号 {number} 已被其他收款占用',
   },
   'from-unknown': {
     en: 'no receipt or credit note has this number',

@@ -1,6 +1,7 @@
 /** SQL of the receipt import: from `staged` rows to receipts, entries, money on account. */
-import type { Currency } from '../../kernel/money.ts'
+
 import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { Currency } from '../../kernel/money.ts'
 
 /** One row a receipt: `staged_receipt`; rows of one number are parts and add up. */
 export async function gatherReceipts(tx: Transaction): Promise<void> {
@@ -19,7 +20,7 @@ export async function gatherReceipts(tx: Transaction): Promise<void> {
     where d.rows > 1 and c.value <> c.first;
 
     insert into rejected ("row", "column", value, reason, facts)
-    select row, 'amount', amount::text, 'amount-not-positive', '{}' from staged where amount <= 0
+    select row, 'amount', amount::text, 'amount-not-positive', '{}'::jsonb from staged where amount <= 0
     union all
     select row, 'discount', discount::text, 'discount-negative', '{}' from staged where discount < 0
     union all
@@ -31,7 +32,9 @@ export async function gatherReceipts(tx: Transaction): Promise<void> {
 }
 
 export async function unknownCustomers(tx: Transaction): Promise<string[]> {
-  const rows = await tx.rows<{ text: string }>('select text from resolved_customer where matches = 0 order by text')
+  const rows = await tx.rows<{ text: string }>(
+    'select text from resolved_customer where matches = 0 order by text',
+  )
   return rows.map(row => row.text)
 }
 
@@ -113,7 +116,12 @@ export async function lastReceipt(tx: Transaction): Promise<number> {
 }
 
 /** Books positions of `receipt_booking`: entry, receipt, money on account. */
-export async function bookReceipts(tx: Transaction, importId: bigint | null, from: number, to: number): Promise<void> {
+export async function bookReceipts(
+  tx: Transaction,
+  importId: bigint | null,
+  from: number,
+  to: number,
+): Promise<void> {
   await tx.rows(
     `
     create temp table slice on commit drop as
@@ -157,6 +165,27 @@ export async function countReceipts(tx: Transaction): Promise<{ created: number;
             (select count(*) from booked_receipt b where exists (select from receipt d where d.number = b.number)) as repeated`,
   )
   return { created: Number(row?.created ?? 0n), repeated: Number(row?.repeated ?? 0n) }
+}
+
+/** Reported payments whose receipt's number belongs to another; they leave `settled_invoice`. Returns the invoices. */
+export async function rejectTakenNumbers(tx: Transaction): Promise<string[]> {
+  const taken = await tx.rows<{ number: string }>(
+    `
+    delete from settled_invoice s using payments.receipt r
+    where r.company_id = $1 and r.number = s.number || '/S' and r.voided_at is null
+      and exists (select from ledger.shared_item i where i.company_id = $1 and i.document_id = s.invoice_id
+                  and i.kind = 'invoice' and i.open_minor > 0)
+    returning s.number, s.row
+  `,
+    [tx.company],
+  )
+  await tx.rows(
+    `insert into rejected ("row", "column", value, reason, facts)
+     select "row", 'settled', '', 'receipt-taken', jsonb_build_object('number', number || '/S')
+     from jsonb_to_recordset($1) as t(number text, "row" integer)`,
+    [JSON.stringify(taken)],
+  )
+  return taken.map(each => each.number)
 }
 
 /** Receipts for invoices that the file reports as paid in full on a day: `<number>/S`, into `receipt_booking`. */

@@ -74,7 +74,7 @@ export async function resolveDocuments(tx: Transaction): Promise<void> {
 
 /**
  * Leaves in `fresh` what is not booked yet: of equal rows the nth of the file is the nth of any other. An application
- * taken back on its own date never was; one taken back later still stands for its row.
+ * taken back on its own date never was, unless with its document; one taken back later still stands for its row.
  */
 export async function findFresh(tx: Transaction): Promise<void> {
   await tx.rows(
@@ -87,9 +87,13 @@ export async function findFresh(tx: Transaction): Promise<void> {
         join ledger.shared_settlement s on s.company_id = $1 and s.debit_item_id = d.id and s.kind = 'application'
           and s.reverses_id is null
         join ledger.shared_item c on c.company_id = $1 and c.id = s.credit_item_id
+        join invoices.shared_invoice v on v.company_id = $1 and v.id = d.document_id
+        left join payments.receipt p on p.company_id = $1 and p.id = c.document_id and c.kind = 'receipt'
+        left join invoices.shared_invoice n on n.company_id = $1 and n.id = c.document_id and c.kind = 'credit_note'
       where d.company_id = $1 and d.kind = 'invoice' and d.document_id in (select invoice_id from request)
-        and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id
-                        and b.effective_on = s.effective_on)
+        and (coalesce(v.reversed_on, p.reversed_on, n.reversed_on) is not null
+          or not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id
+                         and b.effective_on = s.effective_on))
       group by s.application_id, c.kind, c.document_id, d.document_id, s.stated_on
     ), counted as (
       select from_kind, from_id, invoice_id, stated_on, amount, discount, count(*) as times from booked group by 1, 2, 3, 4, 5, 6
@@ -176,7 +180,12 @@ export async function lastPair(tx: Transaction): Promise<number> {
 }
 
 /** Applies positions of `pairing`; parts of one request share an application. */
-export async function applyPairs(tx: Transaction, importId: bigint | null, from: number, to: number): Promise<void> {
+export async function applyPairs(
+  tx: Transaction,
+  importId: bigint | null,
+  from: number,
+  to: number,
+): Promise<void> {
   await tx.rows(
     `
     select ledger.apply(array_agg(debit_id order by n), array_agg(credit_id order by n), array_agg(amount order by n),
@@ -188,7 +197,9 @@ export async function applyPairs(tx: Transaction, importId: bigint | null, from:
 }
 
 /** How many requests were booked now, how many before, and how many documents booked before got a new one. */
-export async function countRequests(tx: Transaction): Promise<{ created: number; repeated: number; onRepeated: number }> {
+export async function countRequests(
+  tx: Transaction,
+): Promise<{ created: number; repeated: number; onRepeated: number }> {
   const [row] = await tx.rows<{ created: bigint; repeated: bigint; on_repeated: bigint }>(
     `select (select count(distinct row) from pairing) as created,
             (select count(*) from request q where not exists (select from fresh f where f.row = q.row)) as repeated,

@@ -69,6 +69,7 @@ create table ledger.item (
   foreign key (company_id, customer_id) references customers.customer (company_id, id)
 );
 create sequence ledger.item_id_seq;
+create index item_transfer on ledger.item (company_id, number) where kind = 'transfer';
 create index item_document on ledger.item (company_id, document_id, part);
 -- Ageing reads only these, never the table. What is open now (the first is also a customer's open items in the order of
 -- pages); what moved after it was issued, and before its first move was open in full; what moved on several days.

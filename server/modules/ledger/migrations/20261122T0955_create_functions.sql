@@ -318,7 +318,8 @@ begin
 end
 $$;
 
--- Closes items without a counter-item (write-off, reversal, refund, transfer); the entries were posted by the caller.
+-- Closes items without a counter-item (write-off, reversal, refund, transfer), by entries the caller posted for the same
+-- days: before its own day an item cannot close, or journal and items would differ in between.
 create function ledger.close_items(item_ids bigint[], amounts bigint[], days date[], kinds text[], entry_ids bigint[])
 returns bigint[] language plpgsql as $$
 declare
@@ -335,16 +336,21 @@ begin
     perform kernel.refuse('over-settled', jsonb_build_object('number', wrong.number, 'currency', wrong.currency,
       'open_minor', wrong.open_minor::text, 'asked_minor', wrong.asked::text));
   end if;
+  select i.number, i.issued_on, t.day into wrong
+  from unnest(item_ids, days) t(id, day) join ledger.item i on i.company_id = company and i.id = t.id
+  where t.day < i.issued_on limit 1;
+  if found then
+    perform kernel.refuse('before-document',
+      jsonb_build_object('number', wrong.number, 'issued', wrong.issued_on, 'day', wrong.day));
+  end if;
   select array_agg(nextval('ledger.settlement_id_seq')) into ids from generate_series(1, cardinality(item_ids));
   insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, amount_minor, stated_on,
     effective_on, application_id, entry_id, recorded_at)
   select company, s.id, s.kind, case i.side when 'debit' then i.id end, case i.side when 'credit' then i.id end, s.amount,
-         s.day, greatest(s.day, i.issued_on), s.id, s.entry_id, now()
+         s.day, s.day, s.id, s.entry_id, now()
   from unnest(ids, item_ids, amounts, days, kinds, entry_ids) s(id, item_id, amount, day, kind, entry_id)
     join ledger.item i on i.company_id = company and i.id = s.item_id;
-  perform ledger.move_items(item_ids, amounts, (
-    select array_agg(greatest(t.day, i.issued_on) order by t.n) from unnest(item_ids, days) with ordinality t(id, day, n)
-      join ledger.item i on i.company_id = company and i.id = t.id));
+  perform ledger.move_items(item_ids, amounts, days);
   perform ledger.refuse_negative_days(item_ids);
   return ids;
 end
@@ -428,25 +434,26 @@ create function ledger.mark_disputed(item_ids bigint[], is_disputed boolean) ret
   where company_id = kernel.current_company() and id = any (item_ids)
 $$;
 
--- Gives due dates to items that wait for them (送N结(N−1)).
+-- Gives due dates to items that wait for them (送N结(N−1)), or others when the batch that gave them turns out never to
+-- have been.
 create function ledger.set_due(item_ids bigint[], due date[]) returns void language sql as $$
   update ledger.item i set due_on = t.due_on
   from unnest(item_ids, due) t(id, due_on)
-  where i.company_id = kernel.current_company() and i.id = t.id and i.due_on is null
+  where i.company_id = kernel.current_company() and i.id = t.id and i.due_on is distinct from t.due_on
 $$;
 
 create function ledger.close_month(closing date) returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(727003, (kernel.current_company() % 2147483647)::integer);
   insert into ledger.closed_month (company_id, month, person_id)
-  values (kernel.current_company(), closing, kernel.current_person()) on conflict do nothing;
+  values (kernel.current_company(), date_trunc('month', closing), kernel.current_person()) on conflict do nothing;
 end
 $$;
 
 create function ledger.reopen_month(reopening date) returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(727003, (kernel.current_company() % 2147483647)::integer);
-  delete from ledger.closed_month where company_id = kernel.current_company() and month = reopening;
+  delete from ledger.closed_month where company_id = kernel.current_company() and month = date_trunc('month', reopening)::date;
 end
 $$;
 
