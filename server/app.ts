@@ -19,13 +19,14 @@ import { identity } from './modules/identity/module.ts'
 import { adjustments } from './modules/adjustments/module.ts'
 import { importCustomers } from './modules/customers/index.ts'
 import { exchange } from './modules/exchange/module.ts'
+import { invoiceDocuments } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/module.ts'
-import { invoiceImportWithReceipts, receiptImport, settlementImport } from './modules/payments/index.ts'
+import { invoiceImportWithReceipts, receiptDocuments, receiptImport, settlementImport } from './modules/payments/index.ts'
 
 const modules: readonly Module[] = [
   identity,
   exchange([importCustomers, invoiceImportWithReceipts, receiptImport, settlementImport]),
-  ledger,
+  ledger([invoiceDocuments, receiptDocuments]),
   adjustments,
 ]
 

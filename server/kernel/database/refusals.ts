@@ -2,8 +2,8 @@
 import { DatabaseError } from 'pg'
 import type { Facts } from '../language.ts'
 import { currencyOf, formatMinor } from '../money.ts'
-import { diskFullProblem } from './embedded/index.ts'
 import { defineProblems, Problem, problemCatalogue } from '../problem.ts'
+import { diskFullProblem } from './embedded/index.ts'
 
 export const refuse = defineProblems({
   busy: {
@@ -24,7 +24,15 @@ export const refuse = defineProblems({
   },
 })
 
-const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P02', '57P03'])
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+])
 
 /**
  * The refusal behind an error of the driver, or the error itself. Functions of the schema refuse with SQLSTATE `HK001`,
@@ -34,7 +42,8 @@ export function asRefusal(error: unknown): unknown {
   const code = errorCode(error)
   if (error instanceof DatabaseError && code === 'HK001') {
     const definition = problemCatalogue.get(error.message)
-    if (definition) return new Problem(error.message, definition, factsOf(error.detail ?? '{}'))
+    if (definition)
+      return new Problem(error.message, definition, amountsTold(JSON.parse(error.detail ?? '{}') as Facts))
   }
   if (code === '55P03' || code === '40P01' || code === '40001') return refuse('busy', {})
   const full = diskFullProblem(error)
@@ -43,18 +52,18 @@ export function asRefusal(error: unknown): unknown {
   return error
 }
 
-/** Facts as told by the database; an `x_minor` beside a `currency` is also told as `x`, in major units. */
-function factsOf(detail: string): Facts {
-  const told = JSON.parse(detail) as Record<string, string>
+/** Facts as told by the database; an `x_minor` beside a `currency` is told as `x`, in major units. */
+export function amountsTold(told: Facts): Facts {
   const { currency } = told
-  if (currency === undefined) return told
-  const amounts = Object.entries(told).filter(([name]) => name.endsWith('_minor'))
-  const formatted = amounts.map(([name, minor]) => [
-    name.slice(0, -'_minor'.length),
-    formatMinor(BigInt(minor), currencyOf(currency)),
-  ])
-  const rest = Object.entries(told).filter(([name]) => !name.endsWith('_minor'))
-  return Object.fromEntries([...rest, ...formatted]) as Facts
+  if (typeof currency !== 'string') return told
+  const suffix = '_minor'
+  return Object.fromEntries(
+    Object.entries(told).map(([name, value]) =>
+      name.endsWith(suffix)
+        ? [name.slice(0, -suffix.length), formatMinor(BigInt(value), currencyOf(currency))]
+        : [name, value],
+    ),
+  )
 }
 
 function errorCode(error: unknown): string | undefined {

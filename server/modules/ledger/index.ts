@@ -1,4 +1,6 @@
 /** Front door: where money meets. */
+export type { Check } from './check.ts'
+export { type NewRate, setRate } from './set-rate.ts'
 export {
   type Application,
   applyItems,

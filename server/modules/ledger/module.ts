@@ -1,11 +1,15 @@
 import type { Module } from '../../kernel/module.ts'
 import { journalRanks } from './backup-ranks.ts'
+import type { Check } from './check.ts'
 import { sealing } from './jobs.ts'
 import { closePeriod, reopenPeriod } from './period-commands.ts'
 import { readingCommands } from './reading-commands.ts'
+import { ledgerChecks } from './verify.ts'
+import { verifyCommand } from './verify-command.ts'
 
-export const ledger: Module = {
-  commands: [...readingCommands, closePeriod, reopenPeriod],
+/** `documents` are the checks of the modules that post here. */
+export const ledger = (documents: readonly Check[]): Module => ({
+  commands: [...readingCommands, verifyCommand([...ledgerChecks, ...documents]), closePeriod, reopenPeriod],
   jobs: [sealing],
   clusterBound: journalRanks,
-}
+})

@@ -4,7 +4,7 @@ import { table } from '../../kernel/cli/table.ts'
 import { streamedSnapshot } from '../../kernel/database/streamed-snapshot.ts'
 import { defineMessages, type Language, render } from '../../kernel/language.ts'
 import { needCustomer } from '../customers/index.ts'
-import { openItems, openItemToJson } from './open-items.ts'
+import { listOpenItems, openItemToJson } from './open-items.ts'
 
 const say = defineMessages({ nothing: { en: 'Nothing is open.', 'zh-CN': '没有未结款项。' } })
 
@@ -31,7 +31,7 @@ export const openItemsCommand = defineCommand({
     async function* items(): AsyncGenerator<Item> {
       if (!scope) return
       const input = { asOf, knownAt, customerId, credits }
-      for await (const item of streamedSnapshot(pool, scope, reader => openItems(reader, input))) {
+      for await (const item of streamedSnapshot(pool, scope, reader => listOpenItems(reader, input))) {
         yield openItemToJson(item, input)
       }
     }

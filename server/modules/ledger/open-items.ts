@@ -19,7 +19,7 @@ export interface OpenItemsInput extends FiguresDay {
 }
 
 /** By customer, due date and number; what is owed before what is to the customer's credit. */
-export function openItems(reader: Reader, input: OpenItemsInput): AsyncGenerator<OpenItem> {
+export function listOpenItems(reader: Reader, input: OpenItemsInput): AsyncGenerator<OpenItem> {
   return openItemRows(reader, input, input)
 }
 

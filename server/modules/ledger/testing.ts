@@ -36,7 +36,8 @@ export interface Books {
   receipt(input: DocumentInput): Promise<Document>
   creditNote(input: DocumentInput): Promise<Document>
   apply(from: Document, to: Document, minor: bigint, date: LocalDate, discount?: bigint): Promise<void>
-  writeOff(customer: bigint, document: Document, minor: bigint, date: LocalDate): Promise<void>
+  /** Returns the entry. */
+  writeOff(customer: bigint, document: Document, minor: bigint, date: LocalDate): Promise<bigint>
   reverse(entryId: bigint, on: LocalDate | null): Promise<void>
 }
 
@@ -97,7 +98,7 @@ async function postDocument(
   const [debit, credit, side] = kinds[kind]
   const line = (account: string, amountMinor: bigint) => ({
     account,
-    customerId: account === 'bank' || account === 'sales' ? null : customer,
+    customerId: customer,
     currency,
     amountMinor,
   })
@@ -129,13 +130,14 @@ async function postWriteOff(
   itemId: bigint,
   minor: bigint,
   date: LocalDate,
-): Promise<void> {
+): Promise<bigint> {
   const lines = [
-    { account: 'write_off', customerId: null, currency, amountMinor: minor },
+    { account: 'write_off', customerId, currency, amountMinor: minor },
     { account: 'receivable', customerId, currency, amountMinor: -minor },
   ]
   const [entryId = 0n] = await postEntries(tx, [{ date, kind: 'write_off', ref: `item ${itemId}`, lines }])
   await closeItems(tx, [{ itemId, amountMinor: minor, date, kind: 'write_off', entryId }])
+  return entryId
 }
 
 async function insertCustomer(

@@ -1,0 +1,46 @@
+import { type Command, defineCommand } from '../../kernel/cli/command.ts'
+import { reading } from '../../kernel/cli/context.ts'
+import { defineMessages, type Language, render } from '../../kernel/language.ts'
+import type { Check } from './check.ts'
+import { type CheckResult, verify, verifyToJson } from './verify.ts'
+
+const say = defineMessages({
+  checking: { en: 'Checking {name} …', 'zh-CN': '正在核对 {name}…' },
+  agrees: { en: '{name}: {checked} checked, all agree.', 'zh-CN': '{name}：已核对 {checked} 项，全部相符。' },
+  differs: {
+    en: '{name}: {checked} checked, {count} differences:',
+    'zh-CN': '{name}：已核对 {checked} 项，{count} 处不符：',
+  },
+})
+
+/** Takes the checks of every module, upstream first. */
+export function verifyCommand(checks: readonly Check[]): Command {
+  return defineCommand({
+    name: 'verify',
+    summary: {
+      en: 'recompute all that is stored twice and name each difference',
+      'zh-CN': '重新计算所有重复存储的数据，列出每处差异',
+    },
+    access: 'read',
+    permission: 'read',
+    async run(context) {
+      const nothing = checks.map(({ name }) => ({ name, checked: 0n, differences: [] }))
+      const results = await reading<CheckResult[]>(context, nothing, reader =>
+        verify(reader, checks, name => context.progress(say('checking', { name }))),
+      )
+      const json = verifyToJson(results)
+      return { json, text: language => shown(results, language), exitCode: json.ok ? 0 : 1 }
+    },
+  })
+}
+
+function shown(results: readonly CheckResult[], language: Language): string {
+  return results
+    .flatMap(({ name, checked, differences }) => {
+      const count = differences.length
+      const facts = { name, checked: checked.toString(), count }
+      const heading = render(count === 0 ? say('agrees', facts) : say('differs', facts), language)
+      return [heading, ...differences.map(each => `  ${each.table} ${each.id}: ${each.text[language]}`)]
+    })
+    .join('\n')
+}
