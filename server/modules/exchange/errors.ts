@@ -24,6 +24,19 @@ export const refuse = defineProblems({
     title: { en: 'Unknown date order', 'zh-CN': '日期顺序无效' },
     detail: { en: "'{order}' is none of YMD, MDY, DMY.", 'zh-CN': '“{order}”不是 YMD、MDY、DMY 之一。' },
   },
+  'unknown-export': {
+    status: 400,
+    title: { en: 'Unknown kind of export', 'zh-CN': '导出类型无效' },
+    detail: {
+      en: "'{kind}' cannot be exported; known: {known}.",
+      'zh-CN': '没有“{kind}”这种导出，可选：{known}。',
+    },
+  },
+  'option-not-for-kind': {
+    status: 400,
+    title: { en: 'Option does not apply', 'zh-CN': '选项不适用' },
+    detail: { en: '{option} does not apply to {kind}.', 'zh-CN': '{kind} 不支持 {option}。' },
+  },
   'control-total-differs': {
     status: 422,
     title: { en: 'The control total differs', 'zh-CN': '控制总额不符' },

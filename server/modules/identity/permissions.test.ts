@@ -7,6 +7,8 @@ it.each([
   ['manager', 'administer', false],
   ['manager', 'close-period', true],
   ['receivables', 'import', true],
+  ['sales', 'export', false],
+  ['auditor', 'export', true],
   ['receivables', 'approve', false],
   ['credit', 'approve', true],
   ['sales', 'book', false],

@@ -5,6 +5,8 @@ import { type Role, roleNames } from './types.ts'
 const table = {
   read: [...roleNames],
   import: ['owner', 'manager', 'receivables'],
+  // Whole files of customers and figures: not for those who look after some of them.
+  export: ['owner', 'manager', 'credit', 'receivables', 'auditor'],
   book: ['owner', 'manager', 'receivables'],
   'edit-customers': ['owner', 'manager', 'credit', 'receivables', 'sales'],
   'open-account': ['owner', 'manager', 'credit'],
