@@ -22,12 +22,13 @@ export interface ExportedRow {
 /** The next customers by code; the snapshot of the caller keeps pages together. */
 export async function readExportPage(reader: Reader, after: string, most: number): Promise<ExportedRow[]> {
   return reader.rows<ExportedRow>(
-    `select c.code, c.name, c.tax_id as "taxId", c.region, c.tier, c.salesperson, p.code as "parentCode", c.currency,
+    `select c.code, c.name, c.tax_id as "taxId", c.region, c.tier, c.salesperson, c.currency,
             coalesce(c.currency, k.currency) as "limitCurrency", c.credit_limit_minor as "creditLimitMinor", c.terms,
-            c.email, c.phone, c.language
+            c.email, c.phone, c.language,
+            (select p.code from customers.customer p
+             where p.company_id = c.company_id and p.id = c.parent_id) as "parentCode"
      from customers.customer c
      join identity.shared_company k on k.company_id = c.company_id
-     left join customers.customer p on p.company_id = c.company_id and p.id = c.parent_id
      where c.company_id = $1 and c.code > $2 order by c.code limit $3`,
     [reader.company, after, most],
   )

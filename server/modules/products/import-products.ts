@@ -9,6 +9,9 @@ import {
   updateProducts,
 } from './store-import.ts'
 
+/** Products name no customers. */
+const noTexts: readonly string[] = []
+
 export const importProducts = {
   spec: productSpec,
   reasons,
@@ -20,6 +23,6 @@ export const importProducts = {
     const updated = await updateProducts(tx)
     const created = await insertProducts(tx)
     run.progress(good, good)
-    return { created, updated, unchanged: good - created - updated, newCustomers: [] as string[] }
+    return { created, updated, unchanged: good - created - updated, newCustomers: noTexts }
   },
 }
