@@ -18,9 +18,9 @@ export async function undoImport(
   request: { importId: bigint; reason: string },
 ): Promise<{ entries: number }> {
   const { importId } = request
+  if (!(await markUndone(tx, importId))) throw refuse('import-unknown', { id: String(importId) })
   const dependent = await builtUpon(tx, importId)
   if (dependent !== undefined) throw refuse('import-built-upon', { number: dependent })
-  if (!(await markUndone(tx, importId))) throw refuse('import-unknown', { id: String(importId) })
   const entries = await entriesOfImport(tx, importId)
   const settlements = entries.filter(entry => entry.kind === 'settlement')
   const documents = entries.filter(entry => entry.kind !== 'settlement')

@@ -124,7 +124,7 @@ export async function bookReceipts(
 ): Promise<void> {
   await tx.rows(
     `
-    create temp table slice on commit drop as
+    create temp table receipt_slice on commit drop as
     with doc as (
       select row_number() over (order by n)::integer as position, b.* from receipt_booking b where n between $1 and $2
     ), posted as (
@@ -147,15 +147,15 @@ export async function bookReceipts(
   await tx.rows(
     `insert into payments.receipt (company_id, id, number, customer_id, currency, received_on, amount_minor, method,
        entry_id, import_id)
-     select $1, id, number, customer_id, currency, date, amount, method, entry_id, $2 from slice`,
+     select $1, id, number, customer_id, currency, date, amount, method, entry_id, $2 from receipt_slice`,
     [tx.company, importId],
   )
   await tx.client.query(`
     select ledger.open_items(array_agg(entry_id), array_agg(id), array_agg(1::smallint), array_agg(customer_id),
       array_agg(currency), array_agg('credit'::text), array_agg('receipt'::text), array_agg(number), array_agg(date),
       array_agg(null::date), array_agg(amount), array_agg(null::text), array_agg(false))
-    from slice;
-    drop table slice;
+    from receipt_slice;
+    drop table receipt_slice;
   `)
 }
 
