@@ -1,0 +1,63 @@
+/** Rows under the columns of the import files. */
+import { currencyOf, formatMinor } from '../kernel/money.ts'
+import type { DemoCustomer, DemoProduct } from './types.ts'
+
+export interface Table {
+  readonly kind: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | null)[])[]
+}
+
+export const amount = (minor: bigint, currency: string): string => formatMinor(minor, currencyOf(currency))
+
+export function customerRows(customers: readonly DemoCustomer[]): Table {
+  return {
+    kind: 'customers',
+    columns: [
+      ...[
+        'code',
+        'name',
+        'region',
+        'tier',
+        'salesperson',
+        'parent_code',
+        'currency',
+        'credit_limit',
+        'terms',
+      ],
+      ...['email', 'phone', 'language'],
+    ],
+    rows: customers.map((each, place) => [
+      ...[each.code, each.name, each.region, each.tier, each.salesperson, each.parentCode, each.currency],
+      creditLimit(each),
+      each.terms,
+      // Neither the domain nor the number can be anyone's.
+      `finance@${each.code.toLowerCase()}.example`,
+      `000-5550${String(place + 1).padStart(4, '0')}`,
+      each.currency === 'USD' ? 'en' : 'zh-CN',
+    ]),
+  }
+}
+
+/** Some two and a half months of sales, in ten thousands; none where the parent pays. */
+function creditLimit({ monthlyMinor, payerCode, code, currency }: DemoCustomer): string | null {
+  if (payerCode !== code) return null
+  const step = 1_000_000n
+  return amount(((monthlyMinor * 5n) / 2n / step + 1n) * step, currency)
+}
+
+export function productRows(products: readonly DemoProduct[]): Table {
+  return {
+    kind: 'products',
+    columns: ['sku', 'name', 'family', 'list_price', 'floor_price', 'pack_size', 'fast_mover'],
+    rows: products.map(each => [
+      each.sku,
+      each.name,
+      each.family,
+      amount(each.listMinor, 'CNY'),
+      amount((each.listMinor * 82n) / 100n, 'CNY'),
+      String(each.packSize),
+      each.fastMover ? 'yes' : 'no',
+    ]),
+  }
+}
