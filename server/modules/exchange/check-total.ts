@@ -33,11 +33,15 @@ export function checkTotal(expected: string | undefined): TotalCheck {
   }
 }
 
-function compare(expected: string, sums: ReadonlyMap<string, ReadonlyMap<Currency, bigint>>): Problem | undefined {
+function compare(
+  expected: string,
+  sums: ReadonlyMap<string, ReadonlyMap<Currency, bigint>>,
+): Problem | undefined {
   const raised = sums.get('raises')
   const lowered = sums.get('lowers')
   const total = new Map(raised ?? lowered ?? sums.get('moves') ?? [])
-  if (raised) for (const [currency, minor] of lowered ?? []) total.set(currency, (total.get(currency) ?? 0n) - minor)
+  if (raised)
+    for (const [currency, minor] of lowered ?? []) total.set(currency, (total.get(currency) ?? 0n) - minor)
   const [first, ...others] = total
   if (!first || others.length > 0) {
     return refuse('control-total-currencies', { currencies: [...total.keys()].join(', ') || '–' })

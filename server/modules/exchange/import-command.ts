@@ -16,7 +16,10 @@ const say = defineMessages({
   },
   ignored: { en: '  Columns ignored: {columns}.', 'zh-CN': '  未识别、已忽略的列：{columns}。' },
   newCustomers: { en: '  New customers: {count}.', 'zh-CN': '  新建客户：{count} 个。' },
-  reject: { en: "  Row {row}, {column} '{value}': {reason}", 'zh-CN': '  第 {row} 行，{column} “{value}”：{reason}' },
+  reject: {
+    en: "  Row {row}, {column} '{value}': {reason}",
+    'zh-CN': '  第 {row} 行，{column} “{value}”：{reason}',
+  },
   importId: {
     en: 'Import {id}; take it back with: huikuan undo-import {id}',
     'zh-CN': '导入编号 {id}；如需整体撤销：huikuan undo-import {id}',
@@ -32,16 +35,39 @@ const headerMap = z.record(z.string(), z.string())
 export function importCommand(kinds: readonly ImportKind[]): Command {
   return defineCommand({
     name: 'import',
-    summary: { en: 'import files of customers, products, invoices, receipts, settlements', 'zh-CN': '导入客户、商品、发票、收款、核销文件' },
-    arguments: { files: { value: 'FILE', many: true, text: { en: '.csv or .xlsx', 'zh-CN': '.csv 或 .xlsx 文件' } } },
+    summary: {
+      en: 'import files of customers, products, invoices, receipts, settlements',
+      'zh-CN': '导入客户、商品、发票、收款、核销文件',
+    },
+    arguments: {
+      files: { value: 'FILE', many: true, text: { en: '.csv or .xlsx', 'zh-CN': '.csv 或 .xlsx 文件' } },
+    },
     options: {
-      as: { value: 'KIND', text: { en: 'what the files hold, when the header does not tell', 'zh-CN': '文件类型（表头看不出时指定）' } },
-      map: { value: 'FILE', text: { en: 'JSON: their header → our column', 'zh-CN': 'JSON 对照表：对方表头 → 本系统列名' } },
-      dates: { value: 'YMD|MDY|DMY', parse: dateOrder, text: { en: 'order of day and month', 'zh-CN': '日期中年月日的顺序' } },
+      as: {
+        value: 'KIND',
+        text: {
+          en: 'what the files hold, when the header does not tell',
+          'zh-CN': '文件类型（表头看不出时指定）',
+        },
+      },
+      map: {
+        value: 'FILE',
+        text: { en: 'JSON: their header → our column', 'zh-CN': 'JSON 对照表：对方表头 → 本系统列名' },
+      },
+      dates: {
+        value: 'YMD|MDY|DMY',
+        parse: dateOrder,
+        text: { en: 'order of day and month', 'zh-CN': '日期中年月日的顺序' },
+      },
       currency: { value: 'C', text: { en: 'for rows that name none', 'zh-CN': '行内未写币种时使用' } },
       newCustomers: { text: { en: 'create unknown customers', 'zh-CN': '自动新建未知客户' } },
-      expect: { value: 'TOTAL', text: { en: 'refuse unless the amounts come to this', 'zh-CN': '控制总额，不符则拒绝' } },
-      partial: { text: { en: 'import the good rows, list the others', 'zh-CN': '只导入可导入的行，其余列出' } },
+      expect: {
+        value: 'TOTAL',
+        text: { en: 'refuse unless the amounts come to this', 'zh-CN': '控制总额，不符则拒绝' },
+      },
+      partial: {
+        text: { en: 'import the good rows, list the others', 'zh-CN': '只导入可导入的行，其余列出' },
+      },
       dryRun: { text: { en: 'check only, write nothing', 'zh-CN': '只检查，不写入' } },
     },
     access: 'write',

@@ -120,7 +120,11 @@ async function book(
   if (problem) throw new NothingWritten({ importId: null, files, problem })
   if (request.dryRun || !changed) throw new NothingWritten({ importId: null, files })
   await finishRun(tx, importId, files.map(summary))
-  await recordEvent(tx, { kind: 'imported', subject: `import:${importId}`, facts: { files: files.map(summary) } })
+  await recordEvent(tx, {
+    kind: 'imported',
+    subject: `import:${importId}`,
+    facts: { files: files.map(summary) },
+  })
   return { importId, files }
 }
 
@@ -200,4 +204,3 @@ export function reportJson(report: ImportReport, render: (reject: Reject) => str
     })),
   }
 }
-

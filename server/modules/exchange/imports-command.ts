@@ -14,7 +14,7 @@ export const importsCommand: Command = defineCommand({
       id: String(run.id),
       recorded_at: run.recorded_at,
       undone_at: run.undone_at,
-      files: run.files as readonly { file: string; kind: string; rows: number }[],
+      files: run.files,
     }))
     return {
       json: { imports: runs },
@@ -23,7 +23,10 @@ export const importsCommand: Command = defineCommand({
           [
             { heading: { en: 'Import', 'zh-CN': '编号' }, cell: run => run.id, kind: 'figure' },
             { heading: { en: 'Recorded', 'zh-CN': '时间' }, cell: run => run.recorded_at },
-            { heading: { en: 'Files', 'zh-CN': '文件' }, cell: run => run.files.map(each => `${each.file} (${each.kind})`).join(', ') },
+            {
+              heading: { en: 'Files', 'zh-CN': '文件' },
+              cell: run => run.files.map(each => `${each.file} (${each.kind})`).join(', '),
+            },
             { heading: { en: 'Taken back', 'zh-CN': '撤销时间' }, cell: run => run.undone_at ?? '' },
           ],
           runs,

@@ -112,8 +112,15 @@ export async function markUndone(tx: Transaction, id: bigint): Promise<boolean> 
   return rows.length > 0
 }
 
+/** As the import summed itself up. */
+interface ImportedFile {
+  readonly file: string
+  readonly kind: string
+  readonly rows: number
+}
+
 export async function listRuns(reader: Reader) {
-  return reader.rows<{ id: bigint; recorded_at: string; undone_at: string | null; files: unknown }>(
+  return reader.rows<{ id: bigint; recorded_at: string; undone_at: string | null; files: ImportedFile[] }>(
     `select id, recorded_at, undone_at, files from exchange.import_run where company_id = $1 order by id desc limit 200`,
     [reader.company],
   )

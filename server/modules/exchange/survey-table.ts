@@ -66,11 +66,8 @@ function decideDates(
   columns: Watched<DateDecider>,
   said: DateOrder | undefined,
 ): Survey['dateOrders'] {
-  const orders = new Map(
-    columns.map(({ mapped }) => [
-      mapped.column,
-      { 'year-last': 'MDY', short: 'YMD' } as Record<DateShape, DateOrder>,
-    ]),
+  const orders = new Map<string, Record<DateShape, DateOrder>>(
+    columns.map(({ mapped }) => [mapped.column, { 'year-last': 'MDY', short: 'YMD' }]),
   )
   for (const shape of ['year-last', 'short'] as const) {
     const sure = columns.flatMap(({ decider }) => {
