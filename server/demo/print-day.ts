@@ -1,8 +1,14 @@
 /** What the program says when it is ready: how the receivables stand today. */
 import type { WorldContext } from '../kernel/cli/context.ts'
 import { snapshot } from '../kernel/database/transaction.ts'
+import { today, todayText } from '../modules/collections/index.ts'
 import { listCompanies } from '../modules/identity/index.ts'
+import { defineMessages, render } from '../kernel/language.ts'
 import { aging, agingText, defaultLimits } from '../modules/ledger/index.ts'
+
+const say = defineMessages({
+  chase: { en: 'Whom to chase first', 'zh-CN': '今天先催谁' },
+})
 
 /** Empty when there is no company, or when there are several and nobody has said which. */
 export async function printDay({ pool, clock, language }: WorldContext): Promise<string> {
@@ -11,6 +17,8 @@ export async function printDay({ pool, clock, language }: WorldContext): Promise
   const asOf = clock.today(company.zone)
   return snapshot(pool, { company: company.id, person: null }, async reader => {
     const found = await aging(reader, { asOf, knownAt: null, by: 'currency', limits: defaultLimits })
-    return `${company.name}\n${agingText(found, language)}`
+    const rows = await today(reader, { asOf, knownAt: null, limit: 8 })
+    const chase = render(say('chase'), language)
+    return `${company.name}\n${agingText(found, language)}\n\n${chase}\n${todayText(rows, language)}`
   })
 }
