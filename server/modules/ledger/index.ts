@@ -1,6 +1,12 @@
 /** Front door: where money meets. */
+export { type Aging, type AgingInput, type AgingRow, aging } from './aging.ts'
+export { agingText } from './aging-command.ts'
 export type { Check } from './check.ts'
+export { convertMinor, defaultLimits } from './rules.ts'
 export { type NewRate, setRate } from './set-rate.ts'
+export type { FiguresDay } from './store-items.ts'
+export { type Overdue, overdueCustomers } from './store-overdue.ts'
+export { companyCurrency, ratesOn } from './store-rates.ts'
 export {
   type Application,
   applyItems,

@@ -1,0 +1,4 @@
+import type { Module } from '../../kernel/module.ts'
+import { kpiCommand } from './kpi-command.ts'
+
+export const performance: Module = { commands: [kpiCommand] }
