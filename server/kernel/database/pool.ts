@@ -11,7 +11,9 @@ export function openPool(url: string, options: { max?: number; purpose?: string 
     options: '-c timezone=UTC',
     idleTimeoutMillis: 30_000,
   })
-  // An idle connection lost to a restart of the server must not take the program down; the next query reconnects.
+  // A connection lost to a restart of the server must not take the program down, idle or at work: its queries fail by
+  // themselves, and the next one reconnects.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }

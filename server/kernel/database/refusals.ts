@@ -28,11 +28,15 @@ const unreachable = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'ECONNRESET',
+  'EPIPE',
   'ETIMEDOUT',
   '57P01',
   '57P02',
   '57P03',
 ])
+
+const brokenConnection =
+  /^Connection terminated|^Client has encountered a connection error|^Client was closed/
 
 /**
  * The refusal behind an error of the driver, or the error itself. Functions of the schema refuse with SQLSTATE `HK001`,
@@ -49,6 +53,10 @@ export function asRefusal(error: unknown): unknown {
   const full = diskFullProblem(error)
   if (full) return full
   if (code !== undefined && unreachable.has(code)) return refuse('database-unreachable', { reason: code })
+  // The driver gives a connection that broke under it a sentence but no code.
+  if (error instanceof Error && brokenConnection.test(error.message)) {
+    return refuse('database-unreachable', { reason: error.message })
+  }
   return error
 }
 

@@ -54,7 +54,10 @@ export async function forgetBatches(tx: Transaction, importId: bigint): Promise<
         from gone g join batch b on b.customer_id = g.customer_id and b.given is null
           join ledger.shared_item i on i.company_id = $1 and i.document_id = b.id and i.kind = 'invoice'
             and i.due_on = g.issued_on
-        where b.due is distinct from i.due_on
+        where b.due is distinct from i.due_on and not exists (
+          select from invoices.invoice o
+          where o.company_id = $1 and o.customer_id = b.customer_id and o.terms = $2 and o.kind = 'invoice'
+            and o.issued_on = i.due_on and o.id <> b.id and o.voided_at is null)
       )
       select ledger.set_due(array_agg(id), array_agg(due)) from due having count(*) > 0
     `,

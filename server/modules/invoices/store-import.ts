@@ -10,7 +10,8 @@ export async function gatherDocuments(tx: Transaction): Promise<void> {
     select s.row, c.name, '', 'key-empty', '{}'
     from staged s cross join lateral (values ('number', s.number), ('customer', s.customer)) c(name, value)
     where (s.number is null or s.customer is null) and c.value is null
-      and not exists (select from rejected r where r.row = s.row and r."column" = c.name);
+      and not exists (select from rejected r where r.row = s.row
+        and (r."column" = c.name or (s.number is null and s.customer is null)));
 
     create temp table staged_document on commit drop as
     select number, min(row) as row, count(*) as rows, min(customer) as customer, min(issued) as issued,
@@ -170,6 +171,24 @@ export async function compareWithBooked(tx: Transaction): Promise<void> {
   `,
     [tx.company],
   )
+  await tx.client.query('analyze booked')
+  const [repeats] = await tx.rows<{ any: boolean }>('select exists (select from booked) as any')
+  if (repeats?.any) await rejectChanges(tx)
+  await dropRejectedDocuments(tx)
+  await tx.client.query(`
+    delete from document d using rejected_number n where n.number = d.number;
+    delete from booked b using rejected_number n where n.number = b.number;
+    drop table if exists booking;
+    create temp table booking on commit drop as
+    select row_number() over (order by d.row)::integer as n, nextval('invoices.invoice_id_seq') as invoice_id, d.*
+    from document d where d.open > 0 and not exists (select from booked b where b.number = d.number);
+    create unique index on booking (n);
+    analyze booking;
+  `)
+}
+
+/** Documents that say something else than what is booked under their number. */
+async function rejectChanges(tx: Transaction): Promise<void> {
   await tx.rows(
     `
     insert into rejected ("row", "column", value, reason, facts)
@@ -210,17 +229,6 @@ export async function compareWithBooked(tx: Transaction): Promise<void> {
   `,
     [tx.company],
   )
-  await dropRejectedDocuments(tx)
-  await tx.client.query(`
-    delete from document d using rejected_number n where n.number = d.number;
-    delete from booked b using rejected_number n where n.number = b.number;
-    drop table if exists booking;
-    create temp table booking on commit drop as
-    select row_number() over (order by d.row)::integer as n, nextval('invoices.invoice_id_seq') as invoice_id, d.*
-    from document d where d.open > 0 and not exists (select from booked b where b.number = d.number);
-    create unique index on booking (n);
-    analyze booking;
-  `)
 }
 
 /** New documents dated in a closed month or reported as paid in one, each with the first open day. */
