@@ -1,6 +1,7 @@
 import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { ImportContext } from '../exchange/index.ts'
+import { askedTooMuch } from './rules.ts'
 import * as store from './store-settle.ts'
 
 const slice = 25_000
@@ -14,15 +15,24 @@ const written = [
   'ledger.settlement',
 ]
 
-/** Settles the requests in temp table `wanted`; what cannot be settled goes to `rejected`. */
+/**
+ * Settles the requests in temp table `wanted`; what cannot be settled goes to `rejected`, under the file's `columns` where
+ * they are not those of a settlement.
+ */
 export async function settleWanted(
   tx: Transaction,
   context: Pick<ImportContext, 'importId' | 'progress'>,
+  columns: Readonly<Record<string, string>> = {},
 ): Promise<{ created: number; repeated: number; onRepeated: number }> {
   if ((await store.countWanted(tx)) >= many) await refreshStatistics(tx, written)
   await store.resolveDocuments(tx)
   await store.findFresh(tx)
+  const open = await store.overAskedDocuments(tx)
+  if (open.size > 0) {
+    await store.rejectTooMuch(tx, askedTooMuch(await store.requestsOn(tx, [...open.keys()]), open))
+  }
   await store.pairItems(tx)
+  await store.renameRejectedColumns(tx, columns)
   const last = await store.lastPair(tx)
   for (let from = 1; from <= last; from += slice) {
     await store.applyPairs(tx, context.importId, from, from + slice - 1)

@@ -188,6 +188,24 @@ export async function rejectTakenNumbers(tx: Transaction): Promise<string[]> {
   return taken.map(each => each.number)
 }
 
+/** Reported payments dated in a closed month, each with the first open day. */
+export async function rejectClosedPayments(tx: Transaction): Promise<void> {
+  await tx.rows(
+    `
+    with closed as (
+      delete from settled_invoice s using ledger.shared_closed_month c
+      where c.company_id = $1 and c.month = date_trunc('month', s.settled)::date
+      returning s.row, s.settled, c.month
+    )
+    insert into rejected ("row", "column", value, reason, facts)
+    select row, 'settled', settled::text, 'period-closed',
+           jsonb_build_object('month', to_char(month, 'YYYY-MM'), 'first_open_day', ledger.first_open_day(month))
+    from closed
+  `,
+    [tx.company],
+  )
+}
+
 /** Receipts for invoices that the file reports as paid in full on a day: `<number>/S`, into `receipt_booking`. */
 export async function gatherSettledInvoices(tx: Transaction): Promise<number> {
   await tx.client.query('drop table if exists receipt_booking')

@@ -2,7 +2,8 @@
  * SQL of settling by document numbers. Requests lie in temp table `wanted(row, from_text, to_text, stated_on, amount,
  * discount)`; a request on an invoice of several parts settles the oldest first.
  */
-import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Asking, TooMuch } from './rules.ts'
 
 export async function createWanted(tx: Transaction): Promise<void> {
   await tx.client.query(`
@@ -108,7 +109,56 @@ export async function findFresh(tx: Transaction): Promise<void> {
   )
 }
 
-/** Spreads each fresh request over the open parts of its invoice, oldest due first; rejects what does not fit. */
+/** Receipts, credit notes and invoices of which `fresh` asks more than is open, and what is. */
+export async function overAskedDocuments(reader: Reader): Promise<Map<string, bigint>> {
+  const rows = await reader.rows<{ document: string; open: bigint }>(
+    `
+    with asked as (
+      select 'invoice' || invoice_id as document, sum(amount + discount) as minor from fresh group by 1
+      union all
+      select from_kind || from_id, sum(amount) from fresh group by 1
+    ), open as (
+      select 'invoice' || document_id as document, sum(open_minor)::bigint as minor from ledger.shared_item
+      where company_id = $1 and kind = 'invoice' and document_id in (select invoice_id from fresh) group by 1
+      union all
+      select kind || document_id, sum(open_minor)::bigint from ledger.shared_item
+      where company_id = $1 and side = 'credit' and document_id in (select from_id from fresh) group by 1
+    )
+    select a.document, coalesce(o.minor, 0) as open from asked a left join open o on o.document = a.document
+    where a.minor > coalesce(o.minor, 0)
+  `,
+    [reader.company],
+  )
+  return new Map(rows.map(row => [row.document, row.open]))
+}
+
+/** Requests that touch one of the documents, in the order in which they are served. */
+export async function requestsOn(reader: Reader, documents: readonly string[]): Promise<Asking[]> {
+  return reader.rows<Asking>(
+    `select row, from_kind || from_id as "from", from_number as "fromNumber", 'invoice' || invoice_id as "to",
+            to_text as "toNumber", to_currency as currency, amount as "amountMinor", discount as "discountMinor"
+     from fresh where from_kind || from_id = any ($1::text[]) or 'invoice' || invoice_id = any ($1::text[])
+     order by stated_on, row`,
+    [documents],
+  )
+}
+
+export async function rejectTooMuch(tx: Transaction, refused: readonly TooMuch[]): Promise<void> {
+  await tx.rows(
+    `insert into rejected ("row", "column", value, reason, facts)
+     select "row", 'amount', '', 'over-settled', jsonb_build_object('number', number, 'open_minor', left_minor, 'currency', currency)
+     from unnest($1::integer[], $2::text[], $3::bigint[], $4::text[]) t("row", number, left_minor, currency)`,
+    [
+      refused.map(each => each.row),
+      refused.map(each => each.number),
+      refused.map(each => each.leftMinor),
+      refused.map(each => each.currency),
+    ],
+  )
+  await tx.client.query('delete from fresh f using rejected r where r.row = f.row')
+}
+
+/** Spreads each fresh request over the open parts of its invoice, oldest due first. */
 export async function pairItems(tx: Transaction): Promise<void> {
   await tx.rows(
     `
@@ -127,27 +177,6 @@ export async function pairItems(tx: Transaction): Promise<void> {
            greatest(least(a.ends, p.ends) - greatest(a.starts + a.amount, p.starts), 0)::bigint as discount
     from asked a join part p on p.document_id = a.invoice_id and p.starts < a.ends and p.ends > a.starts
       join ledger.shared_item c on c.company_id = $1 and c.document_id = a.from_id and c.kind = a.from_kind
-  `,
-    [tx.company],
-  )
-  await tx.rows(
-    `
-    insert into rejected ("row", "column", value, reason, facts)
-    select f.row, 'amount', f.amount::text, 'over-settled', jsonb_build_object('number', f.to_text, 'open_minor',
-             greatest(coalesce(o.open, 0) - (f.ends - f.amount - f.discount), 0), 'currency', f.to_currency)
-    from (select f.*, sum(amount + discount) over (partition by invoice_id order by stated_on, row) as ends from fresh f) f
-      left join (select document_id, sum(open_minor) as open from ledger.shared_item
-                 where company_id = $1 and kind = 'invoice' and document_id in (select invoice_id from fresh) group by document_id) o
-        on o.document_id = f.invoice_id
-    where f.ends > coalesce(o.open, 0)
-    union all
-    select f.row, 'amount', f.amount::text, 'over-settled', jsonb_build_object('number', f.from_number, 'open_minor',
-             greatest(coalesce(o.open, 0) - (f.ends - f.amount), 0), 'currency', f.from_currency)
-    from (select f.*, sum(amount) over (partition by from_kind, from_id order by stated_on, row) as ends from fresh f) f
-      left join (select kind, document_id, sum(open_minor) as open from ledger.shared_item
-                 where company_id = $1 and side = 'credit' and document_id in (select from_id from fresh) group by kind, document_id) o
-        on o.kind = f.from_kind and o.document_id = f.from_id
-    where f.ends > coalesce(o.open, 0)
   `,
     [tx.company],
   )
@@ -244,4 +273,16 @@ export async function wantSettledInvoices(tx: Transaction): Promise<void> {
     insert into wanted (row, from_text, to_text, stated_on, amount)
     select row, 'receipt:' || number, invoice, date, amount from receipt_booking
   `)
+}
+
+/** Rejections of requests name the columns of a settlement; the file at hand may call them otherwise. */
+export async function renameRejectedColumns(
+  tx: Transaction,
+  names: Readonly<Record<string, string>>,
+): Promise<void> {
+  await tx.rows(
+    `update rejected set "column" = n.theirs from unnest($1::text[], $2::text[]) n(ours, theirs)
+     where "column" = n.ours and row in (select w.row from wanted w)`,
+    [Object.keys(names), Object.values(names)],
+  )
 }
