@@ -58,23 +58,38 @@ export function emptyAging(input: AgingInput): Aging {
 }
 
 export function agingToJson(aging: Aging) {
-  const figures = (row: AgingTotal) => ({
-    currency: row.currency,
-    amounts: Object.fromEntries(
-      aging.buckets.map((bucket, index) => [bucket, formatMinor(row.amounts[index] ?? 0n, row.currency)]),
-    ),
-    total: formatMinor(row.total, row.currency),
-    unapplied: formatMinor(row.unapplied, row.currency),
-    net: formatMinor(row.total - row.unapplied, row.currency),
-  })
   return {
     as_of: aging.asOf,
     known_at: aging.knownAt,
     buckets: aging.buckets,
-    rows: aging.rows.map(row => ({ key: row.key, name: row.name, ...figures(row) })),
-    totals: aging.totals.map(figures),
+    rows: aging.rows.map(row => ({
+      key: row.key,
+      name: row.name,
+      currency: row.currency,
+      amounts: amountsToJson(row, aging.buckets),
+      total: formatMinor(row.total, row.currency),
+      unapplied: formatMinor(row.unapplied, row.currency),
+      net: formatMinor(row.total - row.unapplied, row.currency),
+    })),
+    totals: aging.totals.map(row => ({
+      currency: row.currency,
+      amounts: amountsToJson(row, aging.buckets),
+      total: formatMinor(row.total, row.currency),
+      unapplied: formatMinor(row.unapplied, row.currency),
+      net: formatMinor(row.total - row.unapplied, row.currency),
+    })),
     converted: aging.converted && convertedToJson(aging.converted),
   }
+}
+
+// A loop here and literals above: with 20 000 rows, entries and spreads took longer than the formatting.
+function amountsToJson(
+  { amounts, currency }: AgingTotal,
+  buckets: readonly string[],
+): Record<string, string> {
+  const told: Record<string, string> = {}
+  for (const [index, bucket] of buckets.entries()) told[bucket] = formatMinor(amounts[index] ?? 0n, currency)
+  return told
 }
 
 function rowOf(sums: AgingSums, edges: number): AgingRow {
