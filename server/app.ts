@@ -1,4 +1,8 @@
 /** The composition: one line per module, and what the frame asks of them. */
+
+import { fillDemo, mayFillDemo } from './demo/fill-demo.ts'
+import { printDay } from './demo/print-day.ts'
+import { exportKinds } from './exports.ts'
 import { eventRanks } from './kernel/backup/cluster-bound.ts'
 import { backupCommands } from './kernel/backup/commands.ts'
 import type { Command } from './kernel/cli/command.ts'
@@ -7,39 +11,60 @@ import { databaseUrl } from './kernel/database/database-url-command.ts'
 import { snapshot } from './kernel/database/transaction.ts'
 import { startCommand } from './kernel/http/start-command.ts'
 import type { Module } from './kernel/module.ts'
+import { adjustments } from './modules/adjustments/module.ts'
+import { collections } from './modules/collections/module.ts'
+import { importCustomers } from './modules/customers/index.ts'
+import type { ImportKind } from './modules/exchange/index.ts'
+import { exportCommand } from './modules/exchange/index.ts'
+import { exchange } from './modules/exchange/module.ts'
 import {
   actAs,
   chooseCompany,
   ensureMainCompany,
   isPermission,
-  listCompanies,
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
-import { adjustments } from './modules/adjustments/module.ts'
-import { importCustomers } from './modules/customers/index.ts'
-import { exchange } from './modules/exchange/module.ts'
 import { invoiceDocuments } from './modules/invoices/index.ts'
 import { ledger } from './modules/ledger/module.ts'
-import { invoiceImportWithReceipts, receiptDocuments, receiptImport, settlementImport } from './modules/payments/index.ts'
+import {
+  invoiceImportWithReceipts,
+  receiptDocuments,
+  receiptImport,
+  settlementImport,
+} from './modules/payments/index.ts'
+import { performance } from './modules/performance/module.ts'
+import { importProducts } from './modules/products/index.ts'
+
+/** In the order they depend on each other. */
+const kinds: readonly ImportKind[] = [
+  importCustomers,
+  importProducts,
+  invoiceImportWithReceipts,
+  receiptImport,
+  settlementImport,
+]
 
 const modules: readonly Module[] = [
   identity,
-  exchange([importCustomers, invoiceImportWithReceipts, receiptImport, settlementImport]),
+  exchange(kinds),
   ledger([invoiceDocuments, receiptDocuments]),
   adjustments,
+  collections,
+  performance,
 ]
 
 const start = startCommand({
-  mayFill: async pool => (await listCompanies(pool)).length === 0,
-  fillDemo: async () => {},
-  printDay: async () => '',
+  mayFill: mayFillDemo,
+  fillDemo: context => fillDemo(context, kinds),
+  printDay,
   jobs: modules.flatMap(module => module.jobs ?? []),
 })
 
 export const commands: readonly Command[] = [
   start,
   ...modules.flatMap(module => module.commands ?? []),
+  exportCommand(exportKinds),
   databaseUrl,
   ...backupCommands([...eventRanks, ...modules.flatMap(module => module.clusterBound ?? [])]),
 ]

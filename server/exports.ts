@@ -1,6 +1,7 @@
 /** What can be exported, in the order an import takes it. */
 import { exportCustomers, importCustomers } from './modules/customers/index.ts'
 import { columnsOf, type ExportKind } from './modules/exchange/index.ts'
+import { journalExport, voucherExport } from './modules/ledger/index.ts'
 import { invoiceExport, receiptExport, settlementExport } from './modules/payments/index.ts'
 import { exportProducts, importProducts } from './modules/products/index.ts'
 
@@ -24,4 +25,6 @@ export const exportKinds: readonly ExportKind[] = [
   invoiceExport,
   receiptExport,
   settlementExport,
+  journalExport,
+  voucherExport,
 ]

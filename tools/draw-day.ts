@@ -27,7 +27,9 @@ async function printedDay(): Promise<string[]> {
   program.kill('SIGTERM')
   await new Promise(resolve => program.once('exit', resolve))
   rmSync(data, { recursive: true, force: true })
-  return ['$ npm start -- --demo', '', ...printed.trimEnd().split('\n').slice(0, -1)].map(line => line.trimEnd())
+  return ['$ npm start -- --demo', '', ...printed.trimEnd().split('\n').slice(0, -1)].map(line =>
+    line.trimEnd(),
+  )
 }
 
 function draw(lines: readonly string[]): string {

@@ -17,10 +17,11 @@ const habitMix: readonly [keyof typeof habits, ...(keyof typeof habits)[]] = [
 ]
 
 const termsMix: readonly [string, ...string[]] = [
-  ...['net 30', 'net 30', 'net 30', 'net 30', 'net 30', 'eom 30', 'eom 30', 'eom 30', 'eom 30'],
+  'net 30',
+  ...['net 30', 'net 30', 'net 30', 'net 30', 'eom 30', 'eom 30', 'eom 30', 'eom 30'],
   ...['monthly 25 +30', 'monthly 25 +30', 'on-invoice 15', 'on-invoice 15', 'on-invoice 15'],
   ...['net 45', 'net 60', '2-for-1', 'cash', '2/10 net 30'],
-] as [string, ...string[]]
+]
 
 const tiers = {
   A: { monthlyYuan: 800_000, orders: 3.6 },

@@ -1,5 +1,5 @@
 /** Invoices, credit notes, receipts and settlements of the demo company as rows, with their numbers. */
-import { daysBetween, type LocalDate } from '../kernel/dates.ts'
+import { dateOf, daysBetween, type LocalDate } from '../kernel/dates.ts'
 import { divideHalfUp } from '../kernel/money.ts'
 import { lastDue } from './corrections.ts'
 import { numbersFor } from './numbering.ts'
@@ -74,7 +74,7 @@ function numberIn<Document>(numbers: ReadonlyMap<Document, string>, document: Do
 function orderNumbers(sales: readonly Sale[]): (sale: Sale) => string {
   const keyOf = (sale: Sale) => `${sale.customer.code} ${sale.ordered}`
   const orders = new Map(sales.map(sale => [keyOf(sale), sale]))
-  const numbers = numbersFor([...orders.keys()], 'DD', key => orders.get(key)?.ordered ?? ('' as LocalDate))
+  const numbers = numbersFor([...orders.keys()], 'DD', key => dateOf(key.slice(key.lastIndexOf(' ') + 1)))
   return sale => numberIn(numbers, keyOf(sale))
 }
 

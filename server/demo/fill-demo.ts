@@ -37,7 +37,9 @@ export async function mayFillDemo(pool: pg.Pool): Promise<boolean> {
   return snapshot(pool, scopeOf(company), async reader => !(await lastEvent(reader, subject, 'demo-filled')))
 }
 
-export async function fillDemo(context: WorldContext, kinds: readonly ImportKind[]): Promise<void> {
+export type DemoContext = Pick<WorldContext, 'pool' | 'clock' | 'interruption' | 'progress'>
+
+export async function fillDemo(context: DemoContext, kinds: readonly ImportKind[]): Promise<void> {
   const { pool, clock, interruption } = context
   context.progress(say('filling'))
   const scope = scopeOf(await ensureCompany(context))
@@ -60,7 +62,7 @@ export async function fillDemo(context: WorldContext, kinds: readonly ImportKind
 
 const scopeOf = (company: Company): Scope => ({ company: company.id, person: null })
 
-async function ensureCompany({ pool, clock }: WorldContext): Promise<Company> {
+async function ensureCompany({ pool, clock }: DemoContext): Promise<Company> {
   const made = (await listCompanies(pool)).find(company => company.code === settings.code)
   if (made) return made
   try {

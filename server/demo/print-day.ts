@@ -1,9 +1,9 @@
 /** What the program says when it is ready: how the receivables stand today. */
 import type { WorldContext } from '../kernel/cli/context.ts'
 import { snapshot } from '../kernel/database/transaction.ts'
+import { defineMessages, render } from '../kernel/language.ts'
 import { today, todayText } from '../modules/collections/index.ts'
 import { listCompanies } from '../modules/identity/index.ts'
-import { defineMessages, render } from '../kernel/language.ts'
 import { aging, agingText, defaultLimits } from '../modules/ledger/index.ts'
 
 const say = defineMessages({

@@ -54,7 +54,9 @@ export class Problem extends Error {
  * A module's refusals. `const refuse = defineProblems({ 'over-settled': { … } })`, then
  * `throw refuse('over-settled', { number, open })`; the compiler asks for every fact of the English detail.
  */
-export function defineProblems<const Catalogue extends Record<string, ProblemDefinition>>(catalogue: Catalogue) {
+export function defineProblems<const Catalogue extends Record<string, ProblemDefinition>>(
+  catalogue: Catalogue,
+) {
   for (const [type, definition] of Object.entries(catalogue)) problemCatalogue.set(type, definition)
   return <Type extends keyof Catalogue & string>(
     type: Type,

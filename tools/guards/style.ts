@@ -18,7 +18,7 @@ export const style: Guard = files =>
   files.flatMap(file => [...wholeFile(file), ...lines(file), ...syntax(file)])
 
 /** Read from top to bottom or looked up, never followed: data, tables of cases, the functions of one schema. */
-const tables = /\.json$|\.test\.ts$|\/migrations\/[^/]+\.sql$/
+const tables = /\.json$|\.test\.ts$|\/oracle\/|\/migrations\/[^/]+\.sql$/
 
 function wholeFile(file: SourceFile) {
   const name = file.path.split('/').at(-1) ?? ''

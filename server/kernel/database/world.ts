@@ -1,7 +1,8 @@
 /** One world: a database that is set up, at this version, and open to the app's role. */
+
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { openEmbedded } from './embedded/index.ts'
 import { migrate, readMigrations } from './migrations.ts'
@@ -92,13 +93,20 @@ export function loginUrl(adminUrl: string, secret: string, role: string): string
 
 /** Whether the migrator can log in and finds every migration applied: the usual start, one connection long. */
 async function isCurrent(adminUrl: string, secret: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: loginUrl(adminUrl, secret, roles.migrator), application_name: 'huikuan set-up' })
+  const client = new pg.Client({
+    connectionString: loginUrl(adminUrl, secret, roles.migrator),
+    application_name: 'huikuan set-up',
+  })
   try {
     await client.connect()
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from kernel.migration')
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from kernel.migration',
+    )
     const applied = new Map(rows.map(row => [row.name, row.checksum]))
     const migrations = await readMigrations()
-    return rows.length === migrations.length && migrations.every(each => applied.get(each.name) === each.checksum)
+    return (
+      rows.length === migrations.length && migrations.every(each => applied.get(each.name) === each.checksum)
+    )
   } catch {
     // Whatever is missing or wrong is made or named by the set-up.
     return false
@@ -128,12 +136,16 @@ async function createDatabase(clusterUrl: string, name: string): Promise<void> {
       await admin.query(`create database ${name}`)
     } catch (error) {
       // Another program made it between the look and the statement.
-      if (!(error instanceof pg.DatabaseError) || (error.code !== '42P04' && error.code !== '23505')) throw error
+      if (!(error instanceof pg.DatabaseError) || (error.code !== '42P04' && error.code !== '23505'))
+        throw error
     }
   })
 }
 
-export async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function connected<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url, application_name: 'huikuan set-up' })
   client.on('error', () => {})
   await client.connect()

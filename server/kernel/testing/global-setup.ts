@@ -29,7 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('adminUrl', cluster.adminUrl)
   project.provide('template', template)
   return async () => {
-    await connected(cluster.adminUrl, admin => admin.query(`drop database if exists ${template} with (force)`))
+    await connected(cluster.adminUrl, admin =>
+      admin.query(`drop database if exists ${template} with (force)`),
+    )
     await cluster.stop()
   }
 }

@@ -21,15 +21,28 @@ const say = defineMessages({
   writtenOff: { en: '{number} is written off as of {on}.', 'zh-CN': '{number} 已于 {on} 核销坏账。' },
   refunded: { en: '{number} is refunded as of {on}.', 'zh-CN': '{number} 已于 {on} 退款。' },
   transferred: { en: '{number} now belongs to {customer}.', 'zh-CN': '{number} 已转至 {customer}。' },
-  undone: { en: 'Import {id} is taken back: {entries} entries.', 'zh-CN': '导入 {id} 已整体撤销，共 {entries} 张凭证。' },
+  undone: {
+    en: 'Import {id} is taken back: {entries} entries.',
+    'zh-CN': '导入 {id} 已整体撤销，共 {entries} 张凭证。',
+  },
 })
 
-const text = (message: Message): NonNullable<Answer['text']> => language => render(message, language)
+const text =
+  (message: Message): NonNullable<Answer['text']> =>
+  language =>
+    render(message, language)
 const ids = (entryIds: readonly bigint[]) => entryIds.map(String)
 
 const number = { value: 'NUMBER', text: { en: 'the document', 'zh-CN': '单据编号' } } as const
-const on = { value: 'DATE', parse: dateOf, text: { en: 'business date (default today)', 'zh-CN': '业务日期（默认今天）' } } as const
-const amount = { value: 'A', text: { en: 'only this much (default all that is open)', 'zh-CN': '金额（默认全部未结）' } } as const
+const on = {
+  value: 'DATE',
+  parse: dateOf,
+  text: { en: 'business date (default today)', 'zh-CN': '业务日期（默认今天）' },
+} as const
+const amount = {
+  value: 'A',
+  text: { en: 'only this much (default all that is open)', 'zh-CN': '金额（默认全部未结）' },
+} as const
 const reason = { value: 'R', required: true, text: { en: 'why', 'zh-CN': '原因' } } as const
 
 const pair = {
@@ -41,12 +54,19 @@ const settleCommand = defineCommand({
   name: 'settle',
   summary: { en: 'settle an invoice by a receipt or credit note', 'zh-CN': '用收款或红字发票核销发票' },
   arguments: pair,
-  options: { on, amount, discount: { value: 'D', text: { en: 'settled on top of the amount', 'zh-CN': '另计的现金折扣' } } },
+  options: {
+    on,
+    amount,
+    discount: { value: 'D', text: { en: 'settled on top of the amount', 'zh-CN': '另计的现金折扣' } },
+  },
   access: 'write',
   permission: 'book',
   async run({ pool, scope, today }, input) {
     await transaction(pool, scope, tx => settle(tx, { ...input, on: input.on ?? today }))
-    return { json: { from: input.from, to: input.to }, text: text(say('settled', { from: input.from, to: input.to })) }
+    return {
+      json: { from: input.from, to: input.to },
+      text: text(say('settled', { from: input.from, to: input.to })),
+    }
   },
 })
 
@@ -55,21 +75,43 @@ const unapplyCommand = defineCommand({
   summary: { en: 'take back what a receipt or credit note settled', 'zh-CN': '撤销核销' },
   arguments: pair,
   options: {
-    on: { ...on, text: { en: 'from this day on (default: as if it had never been)', 'zh-CN': '自该日起撤销（默认按从未核销处理）' } },
+    on: {
+      ...on,
+      text: {
+        en: 'from this day on (default: as if it had never been)',
+        'zh-CN': '自该日起撤销（默认按从未核销处理）',
+      },
+    },
     reason,
   },
   access: 'write',
   permission: 'book',
   async run({ pool, scope }, input) {
     const { entryIds } = await transaction(pool, scope, tx => unapply(tx, { ...input, on: input.on ?? null }))
-    return { json: { entries: ids(entryIds) }, text: text(say('unapplied', { from: input.from, to: input.to })) }
+    return {
+      json: { entries: ids(entryIds) },
+      text: text(say('unapplied', { from: input.from, to: input.to })),
+    }
   },
 })
 
 const reverseCommand = defineCommand({
   name: 'reverse',
-  summary: { en: 'reverse an invoice, credit note, receipt or entry', 'zh-CN': '冲销发票、红字发票、收款或凭证' },
-  arguments: { kind: { value: 'KIND', parse: kindOf, text: { en: 'invoice, credit_note, receipt or entry', 'zh-CN': 'invoice、credit_note、receipt 或 entry' } }, number },
+  summary: {
+    en: 'reverse an invoice, credit note, receipt or entry',
+    'zh-CN': '冲销发票、红字发票、收款或凭证',
+  },
+  arguments: {
+    kind: {
+      value: 'KIND',
+      parse: kindOf,
+      text: {
+        en: 'invoice, credit_note, receipt or entry',
+        'zh-CN': 'invoice、credit_note、receipt 或 entry',
+      },
+    },
+    number,
+  },
   options: { on, reason },
   access: 'write',
   permission: 'book',
@@ -80,7 +122,10 @@ const reverseCommand = defineCommand({
         ? reverseEntry(tx, { entryId: entryOf(input.number), on: day, reason: input.reason })
         : reverseDocument(tx, { kind: input.kind, number: input.number, on: day, reason: input.reason }),
     )
-    return { json: { entries: ids(entryIds) }, text: text(say('reversed', { number: input.number, on: day })) }
+    return {
+      json: { entries: ids(entryIds) },
+      text: text(say('reversed', { number: input.number, on: day })),
+    }
   },
 })
 
@@ -94,7 +139,10 @@ const writeOffCommand = defineCommand({
   async run({ pool, scope, today }, input) {
     const day = input.on ?? today
     const { entryId } = await transaction(pool, scope, tx => writeOff(tx, { ...input, on: day }))
-    return { json: { entry: String(entryId) }, text: text(say('writtenOff', { number: input.number, on: day })) }
+    return {
+      json: { entry: String(entryId) },
+      text: text(say('writtenOff', { number: input.number, on: day })),
+    }
   },
 })
 
@@ -108,7 +156,10 @@ const refundCommand = defineCommand({
   async run({ pool, scope, today }, input) {
     const day = input.on ?? today
     const { entryId } = await transaction(pool, scope, tx => refund(tx, { ...input, on: day }))
-    return { json: { entry: String(entryId) }, text: text(say('refunded', { number: input.number, on: day })) }
+    return {
+      json: { entry: String(entryId) },
+      text: text(say('refunded', { number: input.number, on: day })),
+    }
   },
 })
 
@@ -133,7 +184,9 @@ const transferCommand = defineCommand({
 const undoImportCommand = defineCommand({
   name: 'undo-import',
   summary: { en: 'take a whole import back', 'zh-CN': '整体撤销一次导入' },
-  arguments: { id: { value: 'ID', text: { en: 'as `imports` lists it', 'zh-CN': '导入编号（见 imports）' } } },
+  arguments: {
+    id: { value: 'ID', text: { en: 'as `imports` lists it', 'zh-CN': '导入编号（见 imports）' } },
+  },
   options: { reason },
   access: 'write',
   permission: 'import',
@@ -163,7 +216,7 @@ function kindOf(given: string): DocumentKind | 'entry' {
 }
 
 function entryOf(given: string): bigint {
-  if (!/^\d{1,18}$/.test(given)) throw refuse('document-unknown', { kind: 'entry', number: given.slice(0, 40) })
+  if (!/^\d{1,18}$/.test(given))
+    throw refuse('document-unknown', { kind: 'entry', number: given.slice(0, 40) })
   return BigInt(given)
 }
-

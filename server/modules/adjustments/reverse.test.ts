@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusalFrom } from '../../kernel/testing/refusal-of.ts'
 import { useTestDatabase } from '../../kernel/testing/test-database.ts'
-import { aging } from '../ledger/aging.ts'
+import { aging } from '../ledger/index.ts'
 import { day } from '../ledger/testing.ts'
 import { refund } from './refund.ts'
 import { reverseDocument } from './reverse-document.ts'

@@ -23,8 +23,8 @@ export interface Shop {
   untied(): Promise<string[]>
 }
 
-export async function openShop(pool: pg.Pool): Promise<Shop> {
-  const books = await openBooks(pool)
+export async function openShop(pool: pg.Pool, currency = 'CNY'): Promise<Shop> {
+  const books = await openBooks(pool, currency)
   const report = (files: readonly string[], more: Partial<ImportRequest> = {}) =>
     importFiles(pool, books.scope, kinds, {
       files: files.map((text, at) => ({ name: `${at + 1}.csv`, bytes: Buffer.from(text) })),

@@ -32,6 +32,14 @@ export const refuse = defineProblems({
       'zh-CN': '没有“{kind}”这种导出，可选：{known}。',
     },
   },
+  'file-not-written': {
+    status: 422,
+    title: { en: 'The file cannot be written', 'zh-CN': '文件无法写入' },
+    detail: {
+      en: "'{file}' cannot be written ({reason}); choose another place with --out.",
+      'zh-CN': '无法写入“{file}”（{reason}），请用 --out 换一个位置。',
+    },
+  },
   'option-not-for-kind': {
     status: 400,
     title: { en: 'Option does not apply', 'zh-CN': '选项不适用' },

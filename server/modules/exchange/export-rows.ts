@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream'
 import type pg from 'pg'
 import { streamedSnapshot } from '../../kernel/database/streamed-snapshot.ts'
 import type { Reader, Scope } from '../../kernel/database/transaction.ts'
+import { refuse } from './errors.ts'
 import type { ExportKind, ExportRow, ExportWish } from './export-kind.ts'
 import { csvWriter, type TableWriter, type WriteRow } from './write-csv.ts'
 import { fileWriter } from './write-file.ts'
@@ -33,7 +34,7 @@ async function* batches(kind: ExportKind, reader: Reader, wish: ExportWish) {
   if (batch.length > 0) yield batch
 }
 
-/** Writes a file that appears only when it is whole; returns its rows. */
+/** Writes a file that appears only when it is whole; returns its rows. Refuses `file-not-written`. */
 export async function exportToFile(
   path: string,
   kind: ExportKind,
@@ -47,6 +48,10 @@ export async function exportToFile(
     return count
   } catch (error) {
     await writer.abandon()
+    // Only a failure of the file system names the call that failed.
+    if (error instanceof Error && 'syscall' in error && 'path' in error) {
+      throw refuse('file-not-written', { file: path, reason: error.message.split(',')[0] ?? '' })
+    }
     throw error
   }
 }

@@ -1,7 +1,7 @@
 /** Importing: one transaction for all files, every bad row listed, nothing booked unless all of it is. */
 import type pg from 'pg'
-import type { LocalDate } from '../../kernel/dates.ts'
 import { type Scope, type Transaction, transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type Currency, currencyOf } from '../../kernel/money.ts'
 import type { Problem } from '../../kernel/problem.ts'

@@ -1,8 +1,9 @@
 /** Rejects of a kind name row and column; the cell as the file has it is looked up only when there are any. */
+
+import type { Facts } from '../../kernel/language.ts'
 import { cellText } from './cell-text.ts'
 import type { ImportKind } from './import-kind.ts'
 import type { OpenedTable, Reject } from './types.ts'
-import type { Facts } from '../../kernel/language.ts'
 
 export interface NamedReject {
   readonly row: number

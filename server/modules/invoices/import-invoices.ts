@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { mainlandChina } from '../../kernel/calendar/calendars.ts'
+import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import { dateOf } from '../../kernel/dates.ts'
 import { ensureCustomers, resolveCustomers } from '../customers/index.ts'
@@ -18,6 +19,8 @@ import { changeDisputes, countBooked, listSettled } from './store-repeats.ts'
 
 /** Documents booked by one call of the ledger's functions: large enough to be set-based, small enough to show progress. */
 const slice = 25_000
+/** From how many documents on it pays to tell the planner first. */
+const many = 1000
 
 export const invoiceImport: ImportKind = {
   spec: invoiceSpec,
@@ -40,6 +43,8 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   await store.rejectClosedMonths(tx)
   await placeParts(tx)
   const last = await lastPosition(tx)
+  // Without them the check of every item's customer may read all customers of the company.
+  if (last >= many) await refreshStatistics(tx, ['customers.customer'])
   for (let from = 1; from <= last; from += slice) {
     await bookSlice(tx, context.importId, from, from + slice - 1)
     context.progress(Math.min(from + slice - 1, last), last)

@@ -1,4 +1,6 @@
 /** Front door: invoices and credit notes. */
+
+export { exportInvoices, type InvoicesToExport } from './export-invoices.ts'
 export { bookInvoices, invoiceImport } from './import-invoices.ts'
 export { forgetSettled, markInvoiceReversed, voidImportedInvoices } from './mark.ts'
 export { invoiceDocuments } from './store-verify.ts'

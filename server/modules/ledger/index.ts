@@ -1,7 +1,9 @@
 /** Front door: where money meets. */
-export { type Aging, type AgingInput, type AgingRow, aging } from './aging.ts'
+export { type Aging, type AgingInput, type AgingRow, aging, agingToJson } from './aging.ts'
 export { agingText } from './aging-command.ts'
 export type { Check } from './check.ts'
+export { journalExport } from './export-journal.ts'
+export { voucherExport } from './export-vouchers.ts'
 export { convertMinor, defaultLimits } from './rules.ts'
 export { type NewRate, setRate } from './set-rate.ts'
 export type { FiguresDay } from './store-items.ts'

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { accountMapCommands } from './account-map-commands.ts'
 import { journalRanks } from './backup-ranks.ts'
 import type { Check } from './check.ts'
 import { sealing } from './jobs.ts'
@@ -9,7 +10,13 @@ import { verifyCommand } from './verify-command.ts'
 
 /** `documents` are the checks of the modules that post here. */
 export const ledger = (documents: readonly Check[]): Module => ({
-  commands: [...readingCommands, verifyCommand([...ledgerChecks, ...documents]), closePeriod, reopenPeriod],
+  commands: [
+    ...readingCommands,
+    verifyCommand([...ledgerChecks, ...documents]),
+    closePeriod,
+    reopenPeriod,
+    ...accountMapCommands,
+  ],
   jobs: [sealing],
   clusterBound: journalRanks,
 })

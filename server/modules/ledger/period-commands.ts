@@ -8,11 +8,18 @@ import { refuse } from './errors.ts'
 import { closeMonth, reopenMonth } from './write-journal.ts'
 
 const say = defineMessages({
-  closed: { en: '{month} is closed; nothing dated in it is booked any more.', 'zh-CN': '{month} 已关账，不再接受该月日期的记账。' },
+  closed: {
+    en: '{month} is closed; nothing dated in it is booked any more.',
+    'zh-CN': '{month} 已关账，不再接受该月日期的记账。',
+  },
   reopened: { en: '{month} is open again.', 'zh-CN': '{month} 已反关账。' },
 })
 
-const month = { value: 'MONTH', parse: firstDayOf, text: { en: 'such as 2026-01', 'zh-CN': '月份，如 2026-01' } } as const
+const month = {
+  value: 'MONTH',
+  parse: firstDayOf,
+  text: { en: 'such as 2026-01', 'zh-CN': '月份，如 2026-01' },
+} as const
 
 export const closePeriod: Command = defineCommand({
   name: 'close-period',
@@ -26,7 +33,10 @@ export const closePeriod: Command = defineCommand({
       await closeMonth(tx, input.month)
       await recordEvent(tx, { kind: 'period-closed', subject: `period:${name}`, facts: {} })
     })
-    return { json: { month: name, closed: true }, text: language => render(say('closed', { month: name }), language) }
+    return {
+      json: { month: name, closed: true },
+      text: language => render(say('closed', { month: name }), language),
+    }
   },
 })
 
@@ -41,9 +51,16 @@ export const reopenPeriod: Command = defineCommand({
     const name = input.month.slice(0, 7)
     await transaction(pool, scope, async tx => {
       await reopenMonth(tx, input.month)
-      await recordEvent(tx, { kind: 'period-reopened', subject: `period:${name}`, facts: { reason: input.reason } })
+      await recordEvent(tx, {
+        kind: 'period-reopened',
+        subject: `period:${name}`,
+        facts: { reason: input.reason },
+      })
     })
-    return { json: { month: name, closed: false }, text: language => render(say('reopened', { month: name }), language) }
+    return {
+      json: { month: name, closed: false },
+      text: language => render(say('reopened', { month: name }), language),
+    }
   },
 })
 

@@ -65,11 +65,13 @@ export function openItemsAfter(
   ])
 }
 
+const due = `case when i.due_on is null then date 'infinity' else i.due_on end`
+
 /** The order of the index item_open. */
 export const pageStatement = `
   select i.id, i.number, i.issued_on as issued, i.due_on as due, i.currency, i.side, i.kind,
     i.amount_minor as "amountMinor", i.open_minor as "openMinor", i.disputed
   from ledger.item i
   where i.company_id = $1 and i.customer_id = $2::bigint and i.closed_on is null and i.side = 'debit'
-    and (i.currency, coalesce(i.due_on, 'infinity'), i.id) > ($3, $4::date, $5::bigint)
-  order by i.currency, coalesce(i.due_on, 'infinity'), i.id limit $6`
+    and (i.currency, ${due}, i.id) > ($3, $4::date, $5::bigint)
+  order by i.currency, ${due}, i.id limit $6`

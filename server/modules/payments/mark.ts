@@ -4,7 +4,11 @@ import { forgetSettled } from '../invoices/index.ts'
 
 /** The receipt was reversed in the ledger on that day. */
 export async function markReceiptReversed(tx: Transaction, id: bigint, on: LocalDate): Promise<void> {
-  await tx.rows('update payments.receipt set reversed_on = $3 where company_id = $1 and id = $2', [tx.company, id, on])
+  await tx.rows('update payments.receipt set reversed_on = $3 where company_id = $1 and id = $2', [
+    tx.company,
+    id,
+    on,
+  ])
 }
 
 /** An undone import's receipts never were: their numbers are free again. */

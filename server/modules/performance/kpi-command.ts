@@ -55,7 +55,7 @@ function shown(rows: readonly KpiRow[], language: Language): string {
     cell,
     kind: 'figure',
   })
-  const percent = (value: number | null) => (value === null ? null : `${(value * 100).toFixed(2)} %`)
+  const percent = (value: number | null) => (value === null ? null : `${Math.round(value * 10_000) / 100} %`)
   const text = table<KpiRow>(
     [
       { heading: { en: 'key', 'zh-CN': '分组' }, cell: row => row.key },

@@ -72,8 +72,10 @@ create sequence ledger.item_id_seq;
 create index item_transfer on ledger.item (company_id, number) where kind = 'transfer';
 create index item_document on ledger.item (company_id, document_id, part);
 -- Ageing reads only these, never the table. What is open now (the first is also a customer's open items in the order of
--- pages); what moved after it was issued, and before its first move was open in full; what moved on several days.
-create index item_open on ledger.item (company_id, customer_id, currency, coalesce(due_on, 'infinity'), id)
+-- pages, its due date by case and not by coalesce: row-level security lets only what is known not to leak reach an index);
+-- what moved after it was issued, and before its first move was open in full; what moved on several days.
+create index item_open on ledger.item
+  (company_id, customer_id, currency, (case when due_on is null then date 'infinity' else due_on end), id)
   include (due_on, issued_on, moved_on, open_minor) where closed_on is null and side = 'debit';
 create index item_unapplied on ledger.item (company_id, customer_id, currency)
   include (issued_on, moved_on, open_minor) where closed_on is null and side = 'credit';

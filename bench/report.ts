@@ -1,0 +1,85 @@
+/** The figures as a table, on the screen and in docs/benchmarks.md. */
+import { writeFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../server/kernel/root.ts'
+import type { Size, SizeName } from './sizes.ts'
+
+/** Seconds of ours and of bare SQL, held against a ratio or a difference. */
+export interface Ratio {
+  readonly what: string
+  readonly ours: number
+  readonly bare: number
+  readonly limit: { readonly ratio: number } | { readonly difference: number }
+  readonly note?: string
+}
+
+export interface Value {
+  readonly what: string
+  readonly value: string
+  readonly target?: string
+  readonly met?: boolean
+  readonly note?: string
+}
+
+export type Figure = Ratio | Value
+
+export interface Plan {
+  readonly of: string
+  readonly lines: readonly string[]
+}
+
+const seconds = (value: number) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(1)} s`)
+const verdict = (met: boolean | undefined) => (met === undefined ? '' : met ? 'yes' : '**no**')
+
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = figures.map(figure => {
+    const note = figure.note ?? ''
+    if ('value' in figure)
+      return [figure.what, figure.value, '', '', figure.target ?? '', verdict(figure.met), note]
+    const { ours, bare, limit } = figure
+    const [held, most, unit] =
+      'ratio' in limit ? [ours / bare, limit.ratio, '×'] : [ours - bare, limit.difference, 's more']
+    return [
+      figure.what,
+      seconds(ours),
+      seconds(bare),
+      `${held.toFixed(2)} ${unit}`,
+      `≤ ${most} ${unit}`,
+      verdict(held <= most),
+      note,
+    ]
+  })
+  const head = ['figure', 'Huikuan', 'bare', 'compared', 'target', 'met', 'note']
+  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+export function documentOf(
+  name: SizeName,
+  size: Size,
+  figures: readonly Figure[],
+  plans: readonly Plan[],
+  today: string,
+): string {
+  const count = (value: number) => value.toLocaleString('en')
+  const trial = name === 'small' ? '\n\n**A trial at a fiftieth: targets are stated for the full size.**' : ''
+  return `# Figures${trial}
+
+\`npm run bench\` measures anew and writes this page; \`npm run bench -- --size small\` tries it at a fiftieth of the size
+(\`--write\` writes the page even then). The bare queries are in \`bench/sql/\`. Ours and bare run by turns in one run, on one
+embedded PostgreSQL, and medians are compared: times are this machine's, ratios travel.
+
+- Measured ${today}, size ${name}: ${count(size.customers)} customers, ${count(size.open)} open and ${count(size.settled)} settled invoices,
+  ${count((size.settled * 6) / 5)} settlements; ${count(size.named)} customers for the search.
+- ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB memory, Node ${process.versions.node}.
+
+${tableOf(figures)}
+
+## Plans
+${plans.map(plan => `### ${plan.of}\n\`\`\`\n${plan.lines.join('\n')}\n\`\`\``).join('\n\n')}
+`
+}
+
+export async function writeDocument(text: string): Promise<void> {
+  await writeFile(join(projectRoot, 'docs/benchmarks.md'), text)
+}

@@ -1,0 +1,71 @@
+/** `export` as scripts use it: to standard output, to a file, as JSON; in an empty world too. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commands, desk } from './app.ts'
+import { newDataFolder } from './kernel/testing/program.ts'
+import { speak } from './kernel/testing/speak.ts'
+
+const place = { data: '', files: '' }
+const say = (...words: readonly string[]) => speak({ commands, desk }, words, { HUIKUAN_DATA: place.data })
+const file = (name: string) => join(place.files, name)
+
+beforeAll(async () => {
+  place.data = await newDataFolder()
+  place.files = await mkdtemp(join(tmpdir(), 'huikuan-export-'))
+})
+afterAll(() => rm(place.files, { recursive: true, force: true }))
+
+test('an empty world exports a header, and nothing is made by it', async () => {
+  const answer = await say('export', 'receipts')
+  expect(answer).toMatchObject({ code: 0, stderr: '' })
+  expect(answer.stdout).toBe('number,customer,date,currency,amount,method,invoice,applied_on,discount\r\n')
+  expect(JSON.parse((await say('export', 'receipts', '--json')).stdout)).toEqual({
+    kind: 'receipts',
+    file: null,
+    records: [],
+  })
+})
+
+test('what is exported can be imported as it is, and a formula stays text', async () => {
+  await writeFile(file('in.csv'), 'number,customer,issued,due,amount\nI1,"=1+1",2026-01-10,2026-02-09,100\n')
+  expect((await say('import', file('in.csv'), '--new-customers', '--json')).code).toBe(0)
+  const shown = await say('export', 'invoices')
+  expect(shown.stdout).toContain("I1,'=1+1,2026-01-10,2026-02-09,CNY,100.00,")
+  const told = JSON.parse((await say('export', 'invoices', '--out', file('out.xlsx'), '--json')).stdout)
+  expect(told).toEqual({ kind: 'invoices', rows: 1, file: file('out.xlsx') })
+  const again = JSON.parse((await say('import', file('out.xlsx'), '--json')).stdout)
+  expect(again.files).toMatchObject([
+    { kind: 'invoices', rows: 1, unchanged: 1, rejected: [], ignored_columns: [] },
+  ])
+})
+
+test('a file appears only when it is whole', async () => {
+  const nowhere = await say('export', 'invoices', '--out', join(place.files, 'no', 'such.csv'), '--json')
+  expect(nowhere.code).toBe(1)
+  expect(JSON.parse(nowhere.stdout)).toMatchObject({ problem: { type: 'file-not-written' } })
+  expect(await readdir(place.files)).toEqual(['in.csv', 'out.xlsx'])
+})
+
+test('vouchers follow the accounts that a person mapped', async () => {
+  expect((await say('account-map', 'set', 'sales', '6001.01', '内销收入')).code).toBe(0)
+  expect(await say('export', 'vouchers', '--from', '2026-01-01', '--out', file('v.csv'))).toMatchObject({
+    code: 0,
+  })
+  const text = await readFile(file('v.csv'), 'utf8')
+  expect(text.split('\r\n')[2]).toBe('2026-01-10,记,1,1,销售开票 I1,6001.01,内销收入,,,CNY,1,100.00,,100.00')
+  const list = JSON.parse((await say('account-map', 'list', '--json')).stdout)
+  expect(list.accounts).toContainEqual({ account: 'sales', gl_code: '6001.01', gl_name: '内销收入' })
+})
+
+test.each([
+  [['export', 'invoice'], 'unknown-export'],
+  [['export', 'invoices', '--from', '2026-01-01'], 'option-not-for-kind'],
+  [['export', 'journal', '--summary'], 'option-not-for-kind'],
+  [['account-map', 'set', 'salez', '1', 'x'], 'unknown-account'],
+])('%j is wrong usage: %s', async (words, type) => {
+  const answer = await say(...words, '--json')
+  expect(answer.code).toBe(2)
+  expect(JSON.parse(answer.stdout)).toMatchObject({ problem: { type } })
+})
