@@ -43,11 +43,17 @@ const cast: Readonly<Record<number, Partial<DemoCustomer> & { habitName?: keyof 
   77: { part: 'names-nothing', tier: 'C', terms: 'eom 30', habitName: 'slow' },
 }
 
+interface Group {
+  readonly parent: number
+  readonly members: readonly number[]
+  readonly paysForAll: boolean
+}
+
 /** Parents and their subsidiaries, by place; of the first the parent pays for all, of the second each pays for itself. */
-const groups = [
+const groups: readonly Group[] = [
   { parent: 0, members: [12, 13, 50], paysForAll: true },
   { parent: 1, members: [14, 51], paysForAll: false },
-] as const
+]
 const placesOfMembers = ['（华南）', '（华北）', '（西部）'] as const
 
 export function makeCustomers(seed: string): DemoCustomer[] {
@@ -70,7 +76,7 @@ function customer(
 ): DemoCustomer {
   const random = new Random(`${seed} customer ${place}`)
   const given = cast[place] ?? {}
-  const group = groups.find(each => each.parent === place || each.members.some(member => member === place))
+  const group = groups.find(each => each.parent === place || each.members.includes(place))
   const tier =
     given.tier ?? (group?.parent === place ? 'A' : place % 10 === 4 ? 'A' : place % 3 === 0 ? 'B' : 'C')
   const abroad = region === '海外'
@@ -98,9 +104,9 @@ function customer(
 const codeOf = (place: number, abroad: boolean): string =>
   `${abroad ? 'E' : 'C'}${String(place + 1).padStart(3, '0')}`
 
-function nameOf(place: number, group: (typeof groups)[number] | undefined): string {
+function nameOf(place: number, group: Group | undefined): string {
   if (!group) return domesticName(place)
   if (group.parent === place) return `${nameStem(place)}集团有限公司`
-  const branch = placesOfMembers[group.members.findIndex(member => member === place)] ?? ''
+  const branch = placesOfMembers[group.members.indexOf(place)] ?? ''
   return `${nameStem(group.parent)}机电${branch}有限公司`
 }

@@ -1,5 +1,5 @@
 /** Invoices, credit notes, receipts and settlements of the demo company as rows, with their numbers. */
-import { dateOf, daysBetween, type LocalDate } from '../kernel/dates.ts'
+import { daysBetween, type LocalDate } from '../kernel/dates.ts'
 import { divideHalfUp } from '../kernel/money.ts'
 import { lastDue } from './corrections.ts'
 import { numbersFor } from './numbering.ts'
@@ -73,9 +73,9 @@ function numberIn<Document>(numbers: ReadonlyMap<Document, string>, document: Do
 /** What one customer ordered on one day is one order. */
 function orderNumbers(sales: readonly Sale[]): (sale: Sale) => string {
   const keyOf = (sale: Sale) => `${sale.customer.code} ${sale.ordered}`
-  const orders = new Map(sales.map(sale => [keyOf(sale), sale]))
-  const numbers = numbersFor([...orders.keys()], 'DD', key => dateOf(key.slice(key.lastIndexOf(' ') + 1)))
-  return sale => numberIn(numbers, keyOf(sale))
+  const firsts = new Map([...sales].reverse().map(sale => [keyOf(sale), sale]))
+  const numbers = numbersFor([...firsts.values()], 'DD', sale => sale.ordered)
+  return sale => numberIn(numbers, firsts.get(keyOf(sale)) ?? sale)
 }
 
 function saleRows(
