@@ -71,7 +71,7 @@ function line(
           ? currency
           : named
         : read(row, reader, column, currency)
-    text += value === undefined ? '\t\\N' : `\t${typeof value === 'string' ? escape(value) : value}`
+    text += value === undefined ? '\t\\N' : `\t${typeof value === 'string' ? copyText(value) : value}`
   }
   return `${text}\n`
 }
@@ -95,7 +95,7 @@ function read(row: RawRow, reader: CellReader, column: ColumnSpec, currency: Cur
 }
 
 /** COPY's text format gives these four a meaning. */
-function escape(text: string): string {
+function copyText(text: string): string {
   return /[\\\t\n\r]/.test(text)
     ? text.replace(
         /[\\\t\n\r]/g,
