@@ -55,7 +55,7 @@ describe('without a database', () => {
   test.each([
     [[], 'command-needed'],
     [['company'], 'command-needed'],
-    [['agging'], 'unknown-command'],
+    [['frobnicate'], 'unknown-command'],
     [['abuot'], 'misspelt-command'],
     [['start', '--prot', '1'], 'misspelt-option'],
     [['start', '--frob'], 'unknown-option'],

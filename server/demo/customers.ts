@@ -46,15 +46,15 @@ const cast: Readonly<Record<number, Partial<DemoCustomer> & { habitName?: keyof 
 interface Group {
   readonly parent: number
   readonly members: readonly number[]
+  readonly branches: readonly string[]
   readonly paysForAll: boolean
 }
 
 /** Parents and their subsidiaries, by place; of the first the parent pays for all, of the second each pays for itself. */
 const groups: readonly Group[] = [
-  { parent: 0, members: [12, 13, 50], paysForAll: true },
-  { parent: 1, members: [14, 51], paysForAll: false },
+  { parent: 0, members: [12, 13, 50], branches: ['江北', '江南', '南方'], paysForAll: true },
+  { parent: 1, members: [14, 51], branches: ['江北', '南方'], paysForAll: false },
 ]
-const placesOfMembers = ['（华南）', '（华北）', '（西部）'] as const
 
 export function makeCustomers(seed: string): DemoCustomer[] {
   const customers: DemoCustomer[] = []
@@ -107,6 +107,6 @@ const codeOf = (place: number, abroad: boolean): string =>
 function nameOf(place: number, group: Group | undefined): string {
   if (!group) return domesticName(place)
   if (group.parent === place) return `${nameStem(place)}集团有限公司`
-  const branch = placesOfMembers[group.members.indexOf(place)] ?? ''
-  return `${nameStem(group.parent)}机电${branch}有限公司`
+  const branch = group.branches[group.members.indexOf(place)] ?? ''
+  return `${nameStem(group.parent)}机电（${branch}）有限公司`
 }

@@ -6,7 +6,7 @@ import { type Currency, currencyOf } from '../../kernel/money.ts'
 import { createCompany } from '../identity/index.ts'
 import { applyItems, closeItems, openItems, postEntries, reverseEntries } from './write-journal.ts'
 
-export { daysOf, openOn, readBooks, untied } from './testing/recompute.ts'
+export { openOn, readBooks, untied } from './testing/recompute.ts'
 
 /** `2026-01-31` as a day of business. */
 export const day = (text: string) => text as LocalDate
