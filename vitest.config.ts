@@ -7,7 +7,7 @@ export default defineConfig({
     reporters: ['default', './tools/closing-line-reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 })

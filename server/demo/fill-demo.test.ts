@@ -55,7 +55,7 @@ describe('an empty world', () => {
     await killWhen(async line => {
       if (line !== 'begun') return false
       await vi.waitFor(async () => expect(await listCompanies(database.pool)).toHaveLength(1), {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       return true
     })
@@ -76,7 +76,7 @@ describe('an empty world', () => {
     // As when the run was killed after its last step, and another begins on the next day.
     await fill(dateOf('2026-11-23'))
     expect(await counts()).toEqual([filled])
-  }, 120_000)
+  }, 400_000)
 
   it('looks like a business: what is owed, how late it is, how long it takes', async () => {
     const [company] = await listCompanies(database.pool)

@@ -9,6 +9,7 @@ export { type NewRate, setRate } from './set-rate.ts'
 export type { FiguresDay } from './store-items.ts'
 export { type Overdue, overdueCustomers } from './store-overdue.ts'
 export { companyCurrency, ratesOn } from './store-rates.ts'
+export { ledgerChecks, verify } from './verify.ts'
 export {
   type Application,
   applyItems,
