@@ -1,10 +1,8 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { closeItems, postEntries } from '../ledger/index.ts'
-import { refuse } from './errors.ts'
-import { amountAsked, debts, documentAmong, openOf, spread } from './find-document.ts'
-import { itemsOf } from './store.ts'
+import { closeOpen } from './close-open.ts'
+import { debts, documentAmong } from './find-document.ts'
 
 /** Gives up what is open on an invoice, or part of it: oldest part first. The debt stays on file in journal and events. */
 export async function writeOff(
@@ -12,32 +10,13 @@ export async function writeOff(
   request: { number: string; amount?: string | undefined; on: LocalDate; reason: string },
 ): Promise<{ entryId: bigint; amountMinor: bigint }> {
   const invoice = await documentAmong(tx, debts, request.number)
-  const items = await itemsOf(tx, invoice)
-  if (items.length === 0) throw refuse('nothing-open', { number: invoice.number })
-  const amountMinor = amountAsked(request.amount, openOf(items), invoice.currency)
-  const line = { customerId: invoice.customerId, currency: invoice.currency }
-  const [entryId] = await postEntries(tx, [
-    {
-      date: request.on,
-      kind: 'write_off',
-      ref: invoice.number,
-      lines: [
-        { ...line, account: 'write_off', amountMinor },
-        { ...line, account: 'receivable', amountMinor: -amountMinor },
-      ],
-    },
-  ])
-  if (entryId === undefined) throw new Error('no entry')
-  await closeItems(
-    tx,
-    spread(items, amountMinor).map(part => ({
-      itemId: part.item.id,
-      amountMinor: part.amountMinor,
-      date: request.on,
-      kind: 'write_off' as const,
-      entryId,
-    })),
-  )
+  const { entryId, amountMinor } = await closeOpen(tx, invoice, {
+    kind: 'write_off',
+    debit: 'write_off',
+    credit: 'receivable',
+    amount: request.amount,
+    on: request.on,
+  })
   await recordEvent(tx, {
     kind: 'written-off',
     subject: `invoice:${invoice.number}`,
