@@ -9,11 +9,13 @@ import type { Command } from './kernel/cli/command.ts'
 import type { Desk } from './kernel/cli/desk.ts'
 import { databaseUrl } from './kernel/database/database-url-command.ts'
 import { snapshot } from './kernel/database/transaction.ts'
+import type { Door } from './kernel/http/caller.ts'
+import type { Route } from './kernel/http/route.ts'
 import { startCommand } from './kernel/http/start-command.ts'
 import type { Module } from './kernel/module.ts'
 import { adjustments } from './modules/adjustments/module.ts'
 import { collections } from './modules/collections/module.ts'
-import { importCustomers } from './modules/customers/index.ts'
+import { importCustomers, ownCustomers } from './modules/customers/index.ts'
 import type { ImportKind } from './modules/exchange/index.ts'
 import { exportCommand } from './modules/exchange/index.ts'
 import { exchange } from './modules/exchange/module.ts'
@@ -21,7 +23,10 @@ import {
   actAs,
   chooseCompany,
   ensureMainCompany,
+  identify,
   isPermission,
+  isRole,
+  may,
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
@@ -54,11 +59,24 @@ const modules: readonly Module[] = [
   performance,
 ]
 
+export const routes: readonly Route[] = modules.flatMap(module => module.routes ?? [])
+
+export const door: Door = {
+  identify: (pool, headers) => identify(pool, headers, { confinement: ownCustomers }),
+  requirePermission(role, permission) {
+    if (!isPermission(permission) || !isRole(role))
+      throw new Error(`no permission '${permission}' of '${role}'`)
+    requirePermission(role, permission)
+  },
+}
+
 const start = startCommand({
   mayFill: mayFillDemo,
   fillDemo: context => fillDemo(context, kinds),
   printDay,
   jobs: modules.flatMap(module => module.jobs ?? []),
+  routes,
+  door,
 })
 
 export const commands: readonly Command[] = [
@@ -79,5 +97,6 @@ export const desk: Desk = {
     requirePermission(person.role, permission)
     return person
   },
+  confinementOf: role => (isRole(role) && may(role, 'see-all') ? undefined : ownCustomers),
   zone: 'Asia/Shanghai',
 }

@@ -1,5 +1,13 @@
 /** Refusals: what a caller did that cannot be done, in words a person can act on (RFC 9457). */
-import { type Facts, fill, type Language, type Localized, type Placeholder } from './language.ts'
+import {
+  type Facts,
+  fill,
+  type Language,
+  type Localized,
+  type Message,
+  type Placeholder,
+  render,
+} from './language.ts'
 
 export interface ProblemDefinition {
   /** HTTP status; the command line exits 1 for all of them, 2 for `status: 400`. */
@@ -18,6 +26,13 @@ export interface ProblemDocument {
   [fact: string]: unknown
 }
 
+/** One field of a request that cannot stay as it is. */
+export interface FieldError {
+  /** RFC 6901 into the body, or the name of a parameter. */
+  readonly pointer: string
+  readonly detail: Message
+}
+
 /** Every catalogue of the program, by problem type; docs/problems is kept in step by a test. */
 export const problemCatalogue = new Map<string, ProblemDefinition>()
 
@@ -29,6 +44,8 @@ export class Problem extends Error {
     readonly facts: Facts,
     /** JSON pointer of the field the refusal is about, when there is one. */
     readonly pointer?: string,
+    /** The fields at fault, when there may be several. */
+    readonly fields: readonly FieldError[] = [],
   ) {
     super(fill(definition.detail.en, facts))
   }
@@ -45,8 +62,20 @@ export class Problem extends Error {
       title: this.definition.title[language],
       status: this.status,
       detail,
-      ...(this.pointer === undefined ? {} : { errors: [{ pointer: this.pointer, detail }] }),
+      ...this.#errors(language, detail),
     }
+  }
+
+  #errors(language: Language, detail: string): Pick<ProblemDocument, 'errors'> {
+    if (this.fields.length > 0) {
+      return { errors: this.fields.map(field => ({ ...field, detail: render(field.detail, language) })) }
+    }
+    return this.pointer === undefined ? {} : { errors: [{ pointer: this.pointer, detail }] }
+  }
+
+  /** The same refusal, telling which fields it is about. */
+  withFields(fields: readonly FieldError[]): Problem {
+    return new Problem(this.type, this.definition, this.facts, this.pointer, fields)
   }
 }
 

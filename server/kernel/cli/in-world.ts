@@ -62,7 +62,11 @@ async function companyContext(run: Run, context: WorldContext): Promise<ReadCont
     ...context,
     company,
     person,
-    scope: company && { company: company.id, person: person?.id ?? null },
+    scope: company && {
+      company: company.id,
+      person: person?.id ?? null,
+      confinement: person ? desk.confinementOf(person.role) : undefined,
+    },
     today,
     asOf: globals.asOf ?? today,
     knownAt: globals.knownAt ?? null,

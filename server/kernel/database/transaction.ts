@@ -1,17 +1,32 @@
 /** The only door to the tables: a transaction that has told the database which company and person it is for. */
-import type pg from 'pg'
+import pg from 'pg'
 import type { CompanyId, PersonId } from '../ids.ts'
 import { asRefusal } from './refusals.ts'
+
+const { escapeLiteral } = pg
+
+/** Narrows a transaction to some of the company's rows: the database role it runs as, and what tells that role which. */
+export interface Confinement {
+  readonly role: string
+  /** A statement run before, as the app's role, once company and person are set. */
+  readonly statement: string
+}
 
 /** Whose rows the transaction may see. */
 export interface Scope {
   readonly company: CompanyId
   readonly person: PersonId | null
+  /** Absent: all rows of the company. */
+  readonly confinement?: Confinement | undefined
+  /** From where the work was asked for, as the audit tells it; absent: by the program itself. */
+  readonly origin?: string | undefined
 }
 
 export interface Reader {
   readonly company: CompanyId
   readonly person: PersonId | null
+  /** Only some of the company's rows can be seen. */
+  readonly isConfined: boolean
   /** Runs one statement. `Row` states the shape of the statement's own select list. */
   rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
   /** The connection itself, for COPY and cursors. */
@@ -44,13 +59,23 @@ export async function snapshot<Result>(
 
 function reader(client: pg.ClientBase, scope: Scope): Reader {
   return {
-    ...scope,
+    company: scope.company,
+    person: scope.person,
+    isConfined: scope.confinement !== undefined,
     client,
     async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
       const result = await client.query(sql, values as unknown[])
       return result.rows as Row[]
     },
   }
+}
+
+/** Literals, not parameters: SET takes none. Company and person are whole numbers of our own. */
+function settings({ company, person, origin, confinement }: Scope): string {
+  const told = `set local app.company_id = '${company}'; set local app.person_id = '${person ?? ''}'`
+  const from = origin === undefined ? '' : `; set local app.origin = ${escapeLiteral(origin)}`
+  const narrowed = confinement ? `; ${confinement.statement}; set local role ${confinement.role}` : ''
+  return told + from + narrowed
 }
 
 async function run<Result>(
@@ -67,10 +92,7 @@ async function run<Result>(
   }
   let broken: Error | undefined
   try {
-    // Literals, not parameters: SET takes none, and both are whole numbers of our own.
-    await client.query(
-      `${begin}; set local app.company_id = '${scope.company}'; set local app.person_id = '${scope.person ?? ''}'`,
-    )
+    await client.query(`${begin}; ${settings(scope)}`)
     const result = await work(client)
     await client.query('commit')
     return result

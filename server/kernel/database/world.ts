@@ -15,6 +15,9 @@ export interface World {
   readonly pool: pg.Pool
   readonly appUrl: string
   readonly ownerUrl: string
+  /** For signing people in, and for the job queue: roles that reach their own schema only. */
+  readonly authUrl: string
+  readonly jobsUrl: string
   /** Names of the migrations applied while opening. */
   readonly migrated: readonly string[]
   /** Called when an embedded server dies while the program lives. */
@@ -73,6 +76,8 @@ async function open(
     pool,
     appUrl,
     ownerUrl: loginUrl(adminUrl, secret, roles.owner),
+    authUrl: loginUrl(adminUrl, secret, roles.auth),
+    jobsUrl: loginUrl(adminUrl, secret, roles.jobs),
     migrated,
     onDatabaseExit: () => {},
     leaveRunning: () => {},

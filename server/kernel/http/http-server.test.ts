@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { systemClock } from '../dates.ts'
 import { defineProblems } from '../problem.ts'
 import { httpServer } from './http-server.ts'
 import { Readiness } from './readiness.ts'
@@ -13,9 +14,15 @@ const refuse = defineProblems({
   },
 })
 
+const nobody = {
+  door: { identify: async () => undefined, requirePermission: () => {} },
+  clock: systemClock(),
+  pool: () => undefined,
+}
+
 async function serverWith(readiness: Readiness) {
   const log = new PassThrough()
-  const app = await httpServer({ readiness, log, logLevel: 'info' })
+  const app = await httpServer({ readiness, log, logLevel: 'info', routes: [], surroundings: nobody })
   app.get('/tea', () => Promise.reject(refuse('out-of-tea', { cups: 3 })))
   app.get('/bug', () => Promise.reject(new Error('the key is under the mat')))
   const logged = async () => {

@@ -3,35 +3,48 @@ import { randomUUID } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asRefusal } from '../database/refusals.ts'
-import type { Language } from '../language.ts'
 import { Problem } from '../problem.ts'
 import { refuse } from './errors.ts'
+import { mountRoutes, type RouteSurroundings } from './mount-routes.ts'
 import type { Readiness } from './readiness.ts'
+import { languageOf, pathOf } from './request.ts'
+import type { Route } from './route.ts'
+import { guardAnswers } from './security.ts'
+import { serveApiDocs } from './serve-api-docs.ts'
 
 export interface HttpOptions {
   readonly readiness: Readiness
   /** Takes structured log lines; bodies, headers and query strings never reach it. */
   readonly log: Writable
   readonly logLevel: 'debug' | 'info' | 'warn' | 'silent'
+  readonly routes: readonly Route[]
+  readonly surroundings: RouteSurroundings
 }
 
-export async function httpServer({ readiness, log, logLevel }: HttpOptions): Promise<FastifyInstance> {
+/** The largest body that is no file. */
+const bodyBytes = 1024 * 1024
+/** A request that has not arrived whole by then is given up. */
+const slowestMilliseconds = 60_000
+
+export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const { readiness, log, logLevel } = options
   // Loaded here: commands that serve nothing start without it.
   const { fastify } = await import('fastify')
   const app = fastify({
     logger: { level: logLevel, stream: log, base: null, serializers: { req: loggedRequest } },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    bodyLimit: bodyBytes,
+    requestTimeout: slowestMilliseconds,
+    routerOptions: { maxParamLength: 600 },
+    onProtoPoisoning: 'error',
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = asRefusal(error)
-    if (refusal instanceof Problem) return sendProblem(request, reply, refusal)
-    if (error.statusCode !== undefined && error.statusCode < 500) {
-      return sendProblem(request, reply, refuse('bad-request', { reason: error.code }))
-    }
+    const refusal = refusalOf(error)
+    if (refusal) return sendProblem(request, reply, refusal)
     request.log.error(error)
     return sendProblem(request, reply, refuse('internal-error', { id: request.id }))
   })
@@ -47,11 +60,26 @@ export async function httpServer({ readiness, log, logLevel }: HttpOptions): Pro
       .status(waitingFor.length === 0 ? 200 : 503)
       .send({ ready: waitingFor.length === 0, waiting_for: waitingFor })
   })
+  await guardAnswers(app)
+  await serveApiDocs(app, options.routes)
+  mountRoutes(app, options.routes, options.surroundings)
   return app
 }
 
+function refusalOf(error: FastifyError): Problem | undefined {
+  const refusal = asRefusal(error)
+  if (refusal instanceof Problem) return refusal
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('body-too-large', { limit: bodyBytes })
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('media-type-unknown', {})
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return refuse('bad-request', { reason: error.code ?? 'unreadable' })
+  }
+  return undefined
+}
+
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
-  const language = spokenBy(request)
+  const language = languageOf(request)
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .status(problem.status)
     .header('content-language', language)
@@ -59,14 +87,6 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .send(JSON.stringify(problem.toDocument(language)))
 }
 
-function spokenBy(request: FastifyRequest): Language {
-  return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh-CN' : 'en'
-}
-
 function loggedRequest(request: FastifyRequest) {
   return { method: request.method, path: pathOf(request.url) }
-}
-
-function pathOf(url: string): string {
-  return (url.split('?')[0] ?? '').slice(0, 200)
 }

@@ -9,9 +9,11 @@ import { followSessions } from '../database/sessions.ts'
 import { openWorld } from '../database/world.ts'
 import { type Job, runJobs } from '../jobs.ts'
 import { defineMessages, render } from '../language.ts'
+import type { Door } from './caller.ts'
 import { httpServer } from './http-server.ts'
 import { listen, portOf } from './listen.ts'
 import { Readiness } from './readiness.ts'
+import type { Route } from './route.ts'
 
 const say = defineMessages({
   ready: { en: 'Huikuan is ready at {url}', 'zh-CN': '回款已就绪：{url}' },
@@ -33,6 +35,8 @@ export interface StartHooks {
   /** The day's picture, printed once the program is ready. */
   printDay(context: WorldContext): Promise<string>
   readonly jobs: readonly Job[]
+  readonly routes: readonly Route[]
+  readonly door: Door
 }
 
 export function startCommand(hooks: StartHooks): Command {
@@ -58,17 +62,28 @@ export function startCommand(hooks: StartHooks): Command {
     async run(context, { port, host, demo }) {
       const readiness = new Readiness('database', 'migrations', ...(demo ? (['demo'] as const) : []))
       const logLevel = process.stderr.isTTY ? 'warn' : 'info'
-      const app = await httpServer({ readiness, log: process.stderr, logLevel })
+      const current: { service?: Service } = {}
+      const app = await httpServer({
+        readiness,
+        log: process.stderr,
+        logLevel,
+        routes: hooks.routes,
+        surroundings: { door: hooks.door, clock: context.clock, pool: () => current.service?.pool },
+      })
       const service = new Service(context, hooks, readiness, app)
+      current.service = service
       try {
         const url = await listen(app, host ?? '127.0.0.1', port)
-        const day = await service.getReady(demo)
+        await service.getReady(demo)
         return {
           json: { url },
-          text: language =>
-            [render(say('ready', { url }), language), day, render(say('leaveIt'), language)]
-              .filter(line => line !== '')
-              .join('\n\n'),
+          // Piece by piece: the day's picture of a large book takes seconds, and it serves from here on.
+          text: async function* (language) {
+            yield `${render(say('ready', { url }), language)}\n`
+            const day = await service.day()
+            if (day) yield `\n${day}\n`
+            yield `\n${render(say('leaveIt'), language)}\n`
+          },
           stay: () => service.untilStopped(),
         }
       } catch (error) {
@@ -95,8 +110,13 @@ class Service {
     this.#app = app
   }
 
-  /** Answers the day's picture once database, migrations and demo stand. */
-  async getReady(demo: boolean): Promise<string> {
+  /** Undefined while there is no database to work on. */
+  get pool(): pg.Pool | undefined {
+    return this.#readiness.waitingFor.length === 0 ? this.#kept?.current.pool : undefined
+  }
+
+  /** Resolves once database, migrations and demo stand. */
+  async getReady(demo: boolean): Promise<void> {
     const { interruption } = this.#context
     this.#kept = await this.#keep()
     interruption.check()
@@ -104,13 +124,10 @@ class Service {
     if (demo) await this.#fill(this.#kept)
     interruption.check()
     this.#stopJobs = runJobs(this.#hooks.jobs, {
-      pool: () => (this.#readiness.waitingFor.length === 0 ? this.#kept?.current.pool : undefined),
+      pool: () => this.pool,
       onFailure: (job, error) => this.#app.log.warn({ job: job.name, err: error }, 'job failed'),
     })
-    const day = await this.#day(this.#kept)
-    interruption.check()
     this.#readiness.done('database', 'demo')
-    return day
   }
 
   async untilStopped(): Promise<void> {
@@ -162,9 +179,9 @@ class Service {
   }
 
   /** A picture that cannot be drawn must not keep the program from serving. */
-  async #day(kept: KeptWorld): Promise<string> {
+  async day(): Promise<string> {
     try {
-      return await this.#hooks.printDay(this.#worldContext(kept))
+      return this.#kept ? await this.#hooks.printDay(this.#worldContext(this.#kept)) : ''
     } catch (error) {
       this.#app.log.error(error, 'the day could not be printed')
       return ''

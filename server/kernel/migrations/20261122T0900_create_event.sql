@@ -16,6 +16,8 @@ create table kernel.event (
   kind text not null,
   subject text not null,
   facts jsonb not null default '{}',
+  -- From where: the page, an API key, an import's job, with the address; null: the command line or the program itself.
+  origin text default nullif(current_setting('app.origin', true), ''),
   primary key (company_id, id)
 );
 create index event_order on kernel.event (company_id, transaction_id, id);
@@ -29,12 +31,41 @@ create table kernel.event_reader (
   primary key (company_id, name)
 );
 
+-- Answers of requests that came with a key, kept in the transaction of what they did: sent again, the request is answered alike
+-- and nothing is done twice. Swept after some days.
+create table kernel.idempotent_request (
+  company_id bigint not null,
+  person_id bigint not null,
+  key text not null,
+  fingerprint text not null,
+  status smallint,
+  body text,
+  headers jsonb,
+  recorded_at timestamptz not null default now(),
+  primary key (company_id, person_id, key)
+);
+create index idempotent_request_recorded on kernel.idempotent_request (company_id, recorded_at);
+
 alter table kernel.event enable row level security;
 alter table kernel.event_reader enable row level security;
 create policy company on kernel.event to huikuan_app, huikuan_ledger
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
 create policy company on kernel.event_reader to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+alter table kernel.idempotent_request enable row level security;
+create policy person on kernel.idempotent_request to huikuan_app, huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and person_id = nullif(current_setting('app.person_id', true), '')::bigint);
+create policy sweeping on kernel.idempotent_request for delete to huikuan_app
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and recorded_at < now() - interval '3 days');
+grant select, insert, update, delete on kernel.idempotent_request to huikuan_app;
+grant select, insert, update on kernel.idempotent_request to huikuan_own;
+grant usage on schema kernel to huikuan_own;
+create policy own_events on kernel.event for insert to huikuan_own
+  with check (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and person_id = nullif(current_setting('app.person_id', true), '')::bigint);
+grant insert on kernel.event to huikuan_own;
 grant select, insert on kernel.event to huikuan_app;
 grant insert on kernel.event to huikuan_ledger;
 grant select, insert, update on kernel.event_reader to huikuan_app;

@@ -2,12 +2,18 @@ import { defineCommand } from '../../kernel/cli/command.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
 import { defineMessages, render } from '../../kernel/language.ts'
 import { addPerson } from './add-person.ts'
+import { createApiKey } from './create-api-key.ts'
 import { createCompany } from './create-company.ts'
+import { refuse } from './errors.ts'
 
 const say = defineMessages({
   companyAdded: {
     en: 'Company {code} ({name}) added: {currency}, {zone}.',
     'zh-CN': '已新建公司 {code}（{name}）：{currency}，{zone}。',
+  },
+  keyMade: {
+    en: 'Key {name}; it is shown only now:',
+    'zh-CN': '密钥 {name}，仅显示这一次：',
   },
   personAdded: { en: '{name} added as {role}.', 'zh-CN': '已添加人员 {name}，角色 {role}。' },
 })
@@ -38,6 +44,31 @@ export const companyAdd = defineCommand({
     )
     const added = { code, name, currency, zone }
     return { json: added, text: language => render(say('companyAdded', added), language) }
+  },
+})
+
+export const apiKey = defineCommand({
+  name: 'api-key',
+  summary: {
+    en: 'make a key by which a program acts for the person named by --user',
+    'zh-CN': '生成 API 密钥，供程序以 --user 所指人员的身份使用',
+  },
+  arguments: { name: { value: 'NAME', text: { en: "the key's name", 'zh-CN': '密钥名称' } } },
+  options: {
+    days: { value: 'N', parse: Number, text: { en: 'days in force', 'zh-CN': '有效天数' } },
+    read: { text: { en: 'only for reading', 'zh-CN': '仅可读取' } },
+  },
+  access: 'write',
+  async run({ pool, scope, clock, person }, input) {
+    if (!person) throw refuse('key-for-whom', {})
+    const { name, key } = await transaction(pool, scope, tx =>
+      createApiKey(
+        tx,
+        { name: input.name, person: person.name, days: input.days, scope: input.read ? 'read' : 'all' },
+        clock,
+      ),
+    )
+    return { json: { name, key }, text: language => `${render(say('keyMade', { name }), language)}\n${key}` }
   },
 })
 

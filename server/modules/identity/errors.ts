@@ -97,4 +97,44 @@ export const refuse = defineProblems({
       'zh-CN': '“{role}”角色无权进行此操作（{permission}），请联系具有以下角色的人员：{allowed}。',
     },
   },
+  'bad-key-name': {
+    status: 422,
+    title: { en: 'Not a usable name for a key', 'zh-CN': '密钥名称无效' },
+    detail: {
+      en: "'{name}' cannot be a key's name; use 1 to 60 characters.",
+      'zh-CN': '“{name}”不能用作密钥名称，请用 1 至 60 个字符。',
+    },
+  },
+  'bad-key-days': {
+    status: 422,
+    title: { en: 'Not a usable number of days', 'zh-CN': '有效天数无效' },
+    detail: {
+      en: "'{days}' is not a number of days from 1 to 3650.",
+      'zh-CN': '“{days}”不是 1 至 3650 之间的天数。',
+    },
+  },
+  'key-exists': {
+    status: 409,
+    title: { en: 'The key exists already', 'zh-CN': '密钥已存在' },
+    detail: {
+      en: "There is a key '{name}' in force already; revoke it first or choose another name.",
+      'zh-CN': '名为“{name}”的密钥仍在使用，请先吊销，或换一个名称。',
+    },
+  },
+  'key-unknown': {
+    status: 404,
+    title: { en: 'No such key', 'zh-CN': '没有该密钥' },
+    detail: {
+      en: 'There is no key {id} in force.',
+      'zh-CN': '没有编号为 {id} 的有效密钥。',
+    },
+  },
+  'key-for-whom': {
+    status: 400,
+    title: { en: 'A key for whom?', 'zh-CN': '密钥属于谁？' },
+    detail: {
+      en: 'A key acts for a person; say for whom with --user NAME.',
+      'zh-CN': '密钥须代表某位人员，请用 --user 指明姓名。',
+    },
+  },
 })

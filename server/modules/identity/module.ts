@@ -1,4 +1,4 @@
 import type { Module } from '../../kernel/module.ts'
-import { companyAdd, userAdd } from './commands.ts'
+import { apiKey, companyAdd, userAdd } from './commands.ts'
 
-export const identity: Module = { commands: [companyAdd, userAdd] }
+export const identity: Module = { commands: [companyAdd, userAdd, apiKey] }

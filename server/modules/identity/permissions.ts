@@ -4,6 +4,9 @@ import { type Role, roleNames } from './types.ts'
 
 const table = {
   read: [...roleNames],
+  // The rows of all customers; who lacks it sees the customers it looks after and those of people below.
+  'see-all': ['owner', 'manager', 'credit', 'receivables', 'collector', 'legal', 'auditor'],
+  verify: ['owner', 'manager', 'receivables', 'auditor'],
   import: ['owner', 'manager', 'receivables'],
   // Whole files of customers and figures: not for those who look after some of them.
   export: ['owner', 'manager', 'credit', 'receivables', 'auditor'],
@@ -12,6 +15,12 @@ const table = {
   'open-account': ['owner', 'manager', 'credit'],
   'edit-products': ['owner', 'manager', 'receivables'],
   approve: ['owner', 'manager', 'credit'],
+  // To ask for what somebody else approves.
+  request: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
+  'see-requests': ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector', 'auditor'],
+  'hand-over': ['owner', 'manager', 'credit'],
+  'see-imports': ['owner', 'manager', 'credit', 'receivables', 'auditor'],
+  audit: ['owner', 'manager', 'auditor'],
   'close-period': ['owner', 'manager'],
   administer: ['owner'],
 } as const satisfies Record<string, readonly Role[]>

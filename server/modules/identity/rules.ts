@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../../kernel/dates.ts'
 import { refuse } from './errors.ts'
 import { type Role, roleNames } from './types.ts'
 
@@ -40,6 +41,13 @@ export function personEmailOf(text: string): string {
   return email
 }
 
-function isPlain(text: string, longest: number): boolean {
+export function isPlain(text: string, longest: number): boolean {
   return text.length > 0 && text.length <= longest && !/\p{Cc}/u.test(text)
+}
+
+/** When a key of so many days ends. Refuses `bad-key-days`. */
+export function keyDaysOf(days: number, now: Instant): Instant {
+  if (!Number.isInteger(days) || days < 1 || days > 3650)
+    throw refuse('bad-key-days', { days: String(days).slice(0, 20) })
+  return instantOf(new Date(Date.parse(now) + days * 86_400_000).toISOString())
 }

@@ -43,6 +43,23 @@ export async function findPerson(reader: Reader, name: string): Promise<Person |
   return person
 }
 
+export async function findPersonById(reader: Reader, id: PersonId): Promise<Person | undefined> {
+  const [person] = await reader.rows<Person>(
+    `select id, name, role, email, salesperson from identity.person where company_id = $1 and id = $2`,
+    [reader.company, id],
+  )
+  return person
+}
+
+/** The company of the transaction. */
+export async function findCompany(reader: Reader): Promise<Company | undefined> {
+  const [company] = await reader.rows<Company>(
+    'select company_id as id, code, name, currency, zone from identity.company where company_id = $1',
+    [reader.company],
+  )
+  return company
+}
+
 export async function findPersonBySalesperson(
   reader: Reader,
   salesperson: string,

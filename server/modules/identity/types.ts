@@ -23,6 +23,10 @@ export const roleNames = [
 ] as const
 export type Role = (typeof roleNames)[number]
 
+export function isRole(name: string): name is Role {
+  return (roleNames as readonly string[]).includes(name)
+}
+
 export interface Person {
   readonly id: PersonId
   readonly name: string

@@ -38,9 +38,9 @@ export async function bookSlice(tx: Transaction, importId: bigint, from: number,
   )
   await tx.rows(
     `
-    insert into invoices.invoice_line (company_id, invoice_id, line_no, line, sku, quantity, unit_price, amount_minor,
-      net_minor, tax_minor)
-    select $1, b.invoice_id, row_number() over (partition by b.invoice_id order by r.row), r.line, r.sku, r.quantity,
+    insert into invoices.invoice_line (company_id, invoice_id, customer_id, line_no, line, sku, quantity, unit_price,
+      amount_minor, net_minor, tax_minor)
+    select $1, b.invoice_id, b.customer_id, row_number() over (partition by b.invoice_id order by r.row), r.line, r.sku, r.quantity,
            r.unit_price, r.amount, r.net, r.tax
     from booking b join staged r on r.number = b.number where b.n between $2 and $3 and b.has_lines
   `,

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { accountMapCommands } from './account-map-commands.ts'
+import { ledgerRoutes } from './api.ts'
 import { journalRanks } from './backup-ranks.ts'
 import type { Check } from './check.ts'
 import { sealing } from './jobs.ts'
@@ -17,6 +18,7 @@ export const ledger = (documents: readonly Check[]): Module => ({
     reopenPeriod,
     ...accountMapCommands,
   ],
+  routes: ledgerRoutes,
   jobs: [sealing],
   clusterBound: journalRanks,
 })

@@ -51,7 +51,7 @@ export function journalEntries(reader: Reader, filter: JournalFilter): AsyncGene
            'minor', l.amount_minor::text) order by l.line_no)
          from ledger.journal_line l left join customers.shared_customer c on c.company_id = $1 and c.id = l.customer_id
          where l.company_id = $1 and l.entry_id = e.id), '[]') as lines
-     from ledger.journal_entry e where ${conditions.join(' and ')}
+     from ${reader.isConfined ? 'ledger.own_entries()' : 'ledger.journal_entry'} e where ${conditions.join(' and ')}
      order by e.entry_date, e.id`,
     values,
   )

@@ -1,7 +1,7 @@
 -- The customer archive.
 
 create schema customers;
-grant usage on schema customers to huikuan_app, huikuan_reader, huikuan_ledger;
+grant usage on schema customers to huikuan_app, huikuan_reader, huikuan_ledger, huikuan_own;
 
 create table customers.customer (
   company_id bigint not null,
@@ -39,6 +39,7 @@ create table customers.customer (
 );
 create index customer_name on customers.customer (company_id, name);
 create index customer_tax_id on customers.customer (company_id, tax_id) where tax_id is not null;
+create index customer_salesperson on customers.customer (company_id, salesperson) where salesperson is not null;
 create index customer_parent on customers.customer (company_id, parent_id) where parent_id is not null;
 
 -- How the fields of a customer begin (place 0) and how their parts begin (place 1): a search reads the range of keys that
@@ -120,6 +121,36 @@ create policy company on customers.ownership to huikuan_app
 create policy every_row on customers.ownership for select to huikuan_reader using (true);
 create policy company on customers.payer to huikuan_app, huikuan_ledger
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+-- People who see only their own customers. A new one must be theirs; its id joins the list in the same transaction.
+create policy own on customers.customer for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and (id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[])
+      or salesperson = any ((select string_to_array(nullif(current_setting('app.salespeople', true), ''), chr(31)))::text[])));
+create policy own_changes on customers.customer for update to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own_new on customers.customer for insert to huikuan_own
+  with check (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and salesperson = any ((select string_to_array(nullif(current_setting('app.salespeople', true), ''), chr(31)))::text[]));
+create policy own on customers.search_key to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on customers.contact to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on customers.address to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on customers.ownership to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on customers.payer to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+grant select, insert, update on customers.customer to huikuan_own;
+grant select, insert, update, delete on customers.contact, customers.address, customers.payer to huikuan_own;
+grant select, insert, delete on customers.search_key to huikuan_own;
+grant select, insert on customers.ownership to huikuan_own;
 grant select, insert, update on customers.customer to huikuan_app;
 grant select, insert, update, delete on customers.contact, customers.address, customers.payer to huikuan_app;
 grant select, insert, delete on customers.search_key to huikuan_app;
@@ -137,5 +168,29 @@ create view customers.shared_ownership with (security_invoker = true) as
   select company_id, customer_id, from_on, salesperson, collector from customers.ownership;
 create view customers.shared_payer with (security_invoker = true) as
   select company_id, customer_id, payer_id from customers.payer;
-grant select on customers.shared_customer, customers.shared_ownership to huikuan_app, huikuan_reader;
-grant select on customers.shared_payer, customers.shared_customer to huikuan_app, huikuan_ledger;
+grant select on customers.shared_customer, customers.shared_ownership to huikuan_app, huikuan_reader, huikuan_own;
+grant select on customers.shared_payer, customers.shared_customer to huikuan_app, huikuan_ledger, huikuan_own;
+
+-- Tells row-level security which customers the person of the transaction looks after: those whose salesperson the person
+-- stands for, or somebody below. Run as the app's role, before it turns into huikuan_own.
+create function customers.confine() returns void language plpgsql as $$
+declare
+  company bigint := kernel.current_company();
+  texts text[];
+begin
+  with recursive team as (
+    select p.id, p.salesperson from identity.shared_person p
+    where p.company_id = company and p.id = kernel.current_person()
+    union
+    select p.id, p.salesperson from identity.shared_person p join team t on p.manager_id = t.id
+    where p.company_id = company
+  )
+  select array_agg(salesperson) into texts from team where salesperson is not null;
+  perform set_config('app.salespeople', coalesce(array_to_string(texts, chr(31)), ''), true),
+          set_config('app.customer_ids', coalesce((
+            select array_agg(c.id) from customers.customer c
+            where c.company_id = company and c.salesperson = any (texts))::text, '{}'), true);
+end
+$$;
+revoke all on function customers.confine() from public;
+grant execute on function customers.confine() to huikuan_app;

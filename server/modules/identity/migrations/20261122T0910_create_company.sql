@@ -1,7 +1,7 @@
 -- Companies and the people who work in them.
 
 create schema identity;
-grant usage on schema identity to huikuan_app, huikuan_reader, huikuan_ledger;
+grant usage on schema identity to huikuan_app, huikuan_reader, huikuan_ledger, huikuan_own;
 
 create sequence identity.company_id_seq;
 create table identity.company (
@@ -16,13 +16,16 @@ alter table identity.company enable row level security;
 create policy company on identity.company to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
 create policy every_company on identity.company for select to huikuan_reader using (true);
+create policy company_settings on identity.company for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+grant select on identity.company to huikuan_own;
 grant select, insert, update on identity.company to huikuan_app;
 grant select on identity.company to huikuan_reader;
 grant usage on sequence identity.company_id_seq to huikuan_app;
 
 create view identity.shared_company with (security_invoker = true) as
   select company_id, code, name, currency, zone from identity.company;
-grant select on identity.shared_company to huikuan_app;
+grant select on identity.shared_company to huikuan_app, huikuan_own;
 
 -- Which companies there are must be known before one is chosen, so this one function looks across them; it tells codes and
 -- settings, nothing of what a company does.
@@ -53,8 +56,11 @@ create table identity.person (
 alter table identity.person enable row level security;
 create policy company on identity.person to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy colleagues on identity.person for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+grant select on identity.person to huikuan_own;
 grant select, insert, update on identity.person to huikuan_app;
 
 create view identity.shared_person with (security_invoker = true) as
   select company_id, id, name, role, email, salesperson, manager_id from identity.person;
-grant select on identity.shared_person to huikuan_app;
+grant select on identity.shared_person to huikuan_app, huikuan_own;

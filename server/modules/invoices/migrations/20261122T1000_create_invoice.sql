@@ -1,7 +1,7 @@
 -- Invoices and credit notes, with their lines. They share one range of numbers.
 
 create schema invoices;
-grant usage on schema invoices to huikuan_app;
+grant usage on schema invoices to huikuan_app, huikuan_own;
 
 create sequence invoices.invoice_id_seq;
 create table invoices.invoice (
@@ -42,6 +42,8 @@ create index invoice_import on invoices.invoice (company_id, import_id) where im
 create table invoices.invoice_line (
   company_id bigint not null,
   invoice_id bigint not null,
+  -- The invoice's, for row-level security.
+  customer_id bigint not null,
   line_no integer not null,
   line text,
   sku text,
@@ -60,6 +62,13 @@ create policy company on invoices.invoice to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
 create policy company on invoices.invoice_line to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy own on invoices.invoice for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on invoices.invoice_line for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+grant select on invoices.invoice, invoices.invoice_line to huikuan_own;
 grant select, insert on invoices.invoice, invoices.invoice_line to huikuan_app;
 grant update (settled_on, reversed_on, voided_at) on invoices.invoice to huikuan_app;
 grant usage on sequence invoices.invoice_id_seq to huikuan_app;
@@ -68,4 +77,4 @@ create view invoices.shared_invoice with (security_invoker = true) as
   select company_id, id, kind, number, customer_id, currency, issued_on, gross_minor, net_minor, tax_minor, order_number,
          shipment_number, salesperson, terms, settled_on, entry_id, import_id, recorded_at, reversed_on, voided_at
   from invoices.invoice;
-grant select on invoices.shared_invoice to huikuan_app;
+grant select on invoices.shared_invoice to huikuan_app, huikuan_own;

@@ -2,7 +2,7 @@
 -- app's role may read and call them.
 
 create schema ledger;
-grant usage on schema ledger to huikuan_app, huikuan_ledger, huikuan_reader;
+grant usage on schema ledger to huikuan_app, huikuan_ledger, huikuan_reader, huikuan_own;
 
 create sequence ledger.journal_entry_id_seq;
 
@@ -65,12 +65,13 @@ create table ledger.item (
   salesperson text,
   disputed boolean not null default false,
   recorded_at timestamptz not null,
-  primary key (company_id, id),
-  foreign key (company_id, customer_id) references customers.customer (company_id, id)
+  -- The customer is looked up by the function that writes here, once for all rows of a call: a foreign key asks for each.
+  primary key (company_id, id)
 );
 create sequence ledger.item_id_seq;
 create index item_transfer on ledger.item (company_id, number) where kind = 'transfer';
 create index item_document on ledger.item (company_id, document_id, part);
+create index item_entry on ledger.item (company_id, entry_id);
 -- Ageing reads only these, never the table. What is open now (the first is also a customer's open items in the order of
 -- pages, its due date by case and not by coalesce: row-level security lets only what is known not to leak reach an index);
 -- what moved after it was issued, and before its first move was open in full; what moved on several days.
@@ -96,6 +97,9 @@ create table ledger.settlement (
   kind text not null,
   debit_item_id bigint,
   credit_item_id bigint,
+  -- Whose items they are, for row-level security.
+  debit_customer_id bigint,
+  credit_customer_id bigint,
   amount_minor bigint not null,
   -- Settles the debit item on top of the amount.
   discount_minor bigint not null default 0,
@@ -185,6 +189,26 @@ create policy company on ledger.account_mapping to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
 create policy every_row on ledger.item for select to huikuan_reader using (true);
 create policy every_row on ledger.settlement for select to huikuan_reader using (true);
+
+-- Own customers only. In a subquery, so that the list is read once and not for every row.
+create policy own on ledger.item to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on ledger.journal_line to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+create policy own on ledger.settlement to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and (debit_customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[])
+      or credit_customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[])));
+create policy own_company on ledger.closed_month for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy own_company on ledger.rate for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy own_company on ledger.account_mapping for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+grant select on ledger.item, ledger.journal_line, ledger.settlement, ledger.closed_month, ledger.rate, ledger.account_mapping
+  to huikuan_own;
 
 grant select on all tables in schema ledger to huikuan_app;
 grant select on ledger.item, ledger.settlement to huikuan_reader;

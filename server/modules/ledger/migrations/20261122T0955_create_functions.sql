@@ -128,13 +128,20 @@ create function ledger.open_items(
   kinds text[], numbers text[], issued date[], due date[], amounts bigint[], salespeople text[], disputes boolean[]
 ) returns bigint[] language plpgsql as $$
 declare
+  company bigint := kernel.current_company();
   ids bigint[];
+  unknown bigint;
 begin
+  select c.id into unknown from (select distinct w from unnest(customer_ids) w) c(id)
+  where not exists (select from customers.shared_customer k where k.company_id = company and k.id = c.id) limit 1;
+  if found then
+    raise exception using errcode = '23503', message = format('an item names customer %s, who is not of this company', unknown);
+  end if;
   select array_agg(nextval('ledger.item_id_seq')) into ids from generate_series(1, cardinality(entry_ids));
   insert into ledger.item
     (company_id, id, customer_id, currency, side, kind, document_id, number, part, issued_on, due_on, amount_minor,
      open_minor, entry_id, salesperson, disputed, recorded_at)
-  select kernel.current_company(), i.id, i.customer_id, i.currency, i.side, i.kind, i.document_id, i.number, i.part,
+  select company, i.id, i.customer_id, i.currency, i.side, i.kind, i.document_id, i.number, i.part,
          i.issued_on, i.due_on, i.amount_minor, i.amount_minor, i.entry_id, i.salesperson, coalesce(i.disputed, false), now()
   from unnest(ids, entry_ids, document_ids, parts, customer_ids, currencies, sides, kinds, numbers, issued, due, amounts,
               salespeople, disputes)
@@ -309,12 +316,13 @@ begin
       (position::integer, 3, 'receivable', debit_customer, -(paid + discount))) line(n, place, account, customer, amount)
   where amount <> 0;
 
-  insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, amount_minor, discount_minor,
-    stated_on, effective_on, application_id, entry_id, recorded_at)
-  select company, s.id, 'application', s.debit_id, s.credit_id, s.amount, s.discount, s.stated_on, s.day,
-         coalesce(s.application_id, s.id), s.entry_id, now()
-  from unnest(ids, debit_ids, credit_ids, amounts, discounts, stated, days, application_ids, entries)
-    s(id, debit_id, credit_id, amount, discount, stated_on, day, application_id, entry_id);
+  insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, debit_customer_id,
+    credit_customer_id, amount_minor, discount_minor, stated_on, effective_on, application_id, entry_id, recorded_at)
+  select company, s.id, 'application', s.debit_id, s.credit_id, s.debit_customer, s.credit_customer, s.amount, s.discount,
+         s.stated_on, s.day, coalesce(s.application_id, s.id), s.entry_id, now()
+  from unnest(ids, debit_ids, credit_ids, debit_customers, credit_customers, amounts, discounts, stated, days,
+              application_ids, entries)
+    s(id, debit_id, credit_id, debit_customer, credit_customer, amount, discount, stated_on, day, application_id, entry_id);
 
   perform ledger.move_items(
     debit_ids || credit_ids,
@@ -351,9 +359,10 @@ begin
       jsonb_build_object('number', wrong.number, 'issued', wrong.issued_on, 'day', wrong.day));
   end if;
   select array_agg(nextval('ledger.settlement_id_seq')) into ids from generate_series(1, cardinality(item_ids));
-  insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, amount_minor, stated_on,
-    effective_on, application_id, entry_id, recorded_at)
-  select company, s.id, s.kind, case i.side when 'debit' then i.id end, case i.side when 'credit' then i.id end, s.amount,
+  insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, debit_customer_id,
+    credit_customer_id, amount_minor, stated_on, effective_on, application_id, entry_id, recorded_at)
+  select company, s.id, s.kind, case i.side when 'debit' then i.id end, case i.side when 'credit' then i.id end,
+         case i.side when 'debit' then i.customer_id end, case i.side when 'credit' then i.customer_id end, s.amount,
          s.day, s.day, s.id, s.entry_id, now()
   from unnest(ids, item_ids, amounts, days, kinds, entry_ids) s(id, item_id, amount, day, kind, entry_id)
     join ledger.item i on i.company_id = company and i.id = s.item_id;
@@ -413,10 +422,11 @@ begin
     join ledger.journal_line l on l.company_id = company and l.entry_id = t.id;
 
   with taken_back as (
-    insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, amount_minor, discount_minor,
-      stated_on, effective_on, application_id, entry_id, reverses_id, recorded_at)
-    select company, nextval('ledger.settlement_id_seq'), s.kind, s.debit_item_id, s.credit_item_id, -s.amount_minor,
-           -s.discount_minor, coalesce(on_day, s.stated_on), greatest(coalesce(on_day, s.effective_on), s.effective_on),
+    insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, debit_customer_id,
+      credit_customer_id, amount_minor, discount_minor, stated_on, effective_on, application_id, entry_id, reverses_id,
+      recorded_at)
+    select company, nextval('ledger.settlement_id_seq'), s.kind, s.debit_item_id, s.credit_item_id, s.debit_customer_id,
+           s.credit_customer_id, -s.amount_minor, -s.discount_minor, coalesce(on_day, s.stated_on), greatest(coalesce(on_day, s.effective_on), s.effective_on),
            s.application_id, t.new_id, s.id, now()
     from unnest(entry_ids, ids) t(id, new_id)
       join ledger.settlement s on s.company_id = company and s.entry_id = t.id
@@ -523,6 +533,23 @@ begin
 end
 $$;
 
+-- For those who see only their own customers: entries with a line of one of them. The entry itself names no customer, so no
+-- policy could tell.
+create function ledger.own_entries() returns setof ledger.journal_entry language sql stable as $$
+  select e.* from ledger.journal_entry e
+  where e.company_id = kernel.current_company() and e.id in (
+    select l.entry_id from ledger.journal_line l
+    where l.company_id = kernel.current_company()
+      and l.customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]))
+$$;
+alter function ledger.own_entries() security definer;
+alter function ledger.own_entries() set search_path = pg_catalog, pg_temp;
+grant create on schema ledger to huikuan_ledger;
+alter function ledger.own_entries() owner to huikuan_ledger;
+revoke create on schema ledger from huikuan_ledger;
+revoke all on function ledger.own_entries() from public;
+grant execute on function ledger.own_entries() to huikuan_own;
+
 create view ledger.shared_item with (security_invoker = true) as
   select company_id, id, customer_id, currency, side, kind, document_id, number, part, issued_on, due_on, amount_minor,
          open_minor, moved_on, closed_on, entry_id, salesperson, disputed, recorded_at
@@ -539,3 +566,5 @@ create view ledger.shared_journal_line with (security_invoker = true) as
   select company_id, entry_id, line_no, account, customer_id, currency, amount_minor from ledger.journal_line;
 grant select on ledger.shared_item, ledger.shared_settlement, ledger.shared_closed_month, ledger.shared_journal_entry,
   ledger.shared_journal_line to huikuan_app;
+grant select on ledger.shared_item, ledger.shared_settlement, ledger.shared_closed_month, ledger.shared_journal_line to huikuan_own;
+grant execute on function ledger.first_open_day(date) to huikuan_own;

@@ -1,7 +1,7 @@
 -- Money received.
 
 create schema payments;
-grant usage on schema payments to huikuan_app;
+grant usage on schema payments to huikuan_app, huikuan_own;
 
 create sequence payments.receipt_id_seq;
 create table payments.receipt (
@@ -29,6 +29,10 @@ create index receipt_import on payments.receipt (company_id, import_id) where im
 alter table payments.receipt enable row level security;
 create policy company on payments.receipt to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy own on payments.receipt for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and customer_id = any ((select nullif(current_setting('app.customer_ids', true), '')::bigint[])::bigint[]));
+grant select on payments.receipt to huikuan_own;
 grant select, insert on payments.receipt to huikuan_app;
 grant update (reversed_on, voided_at) on payments.receipt to huikuan_app;
 grant usage on sequence payments.receipt_id_seq to huikuan_app;
@@ -37,4 +41,4 @@ create view payments.shared_receipt with (security_invoker = true) as
   select company_id, id, number, customer_id, currency, received_on, amount_minor, method, entry_id, import_id,
          recorded_at, reversed_on, voided_at
   from payments.receipt;
-grant select on payments.shared_receipt to huikuan_app;
+grant select on payments.shared_receipt to huikuan_app, huikuan_own;

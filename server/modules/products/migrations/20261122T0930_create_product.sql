@@ -1,7 +1,7 @@
 -- Products; prices are exact decimals in the company's currency.
 
 create schema products;
-grant usage on schema products to huikuan_app, huikuan_reader;
+grant usage on schema products to huikuan_app, huikuan_reader, huikuan_own;
 
 create table products.product (
   company_id bigint not null,
@@ -22,8 +22,11 @@ create table products.product (
 alter table products.product enable row level security;
 create policy company on products.product to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+create policy company_products on products.product for select to huikuan_own
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
+grant select on products.product to huikuan_own;
 grant select, insert, update on products.product to huikuan_app;
 
 create view products.shared_product with (security_invoker = true) as
   select company_id, id, sku, name, family, list_price, floor_price, pack_size, fast_mover from products.product;
-grant select on products.shared_product to huikuan_app;
+grant select on products.shared_product to huikuan_app, huikuan_own;

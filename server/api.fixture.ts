@@ -1,0 +1,80 @@
+/** The whole interface on a test database, asked as people of any role. */
+import { Writable } from 'node:stream'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { door, routes } from './app.ts'
+import { type Scope, transaction } from './kernel/database/transaction.ts'
+import { systemClock } from './kernel/dates.ts'
+import { httpServer } from './kernel/http/http-server.ts'
+import { Readiness } from './kernel/http/readiness.ts'
+import { type TestDatabase, useTestDatabase } from './kernel/testing/test-database.ts'
+import { addPerson, type Company, createApiKey, createCompany, type Role } from './modules/identity/index.ts'
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Under /api/v1. */
+  readonly url: string
+  readonly body?: object
+  readonly headers?: Record<string, string>
+}
+
+export interface TestApi {
+  readonly database: TestDatabase
+  readonly app: FastifyInstance
+  readonly company: Company
+  /** The company's system, all rows. */
+  readonly scope: Scope
+  /** A key of a person of that role; the same one each time for a name. */
+  keyOf(role: Role, name?: string, more?: { salesperson?: string; manager?: string }): Promise<string>
+  ask(key: string | undefined, asked: Asked): Promise<LightMyRequestResponse>
+}
+
+/** The business day of every test over the interface. */
+export const testDay = '2026-03-31'
+
+export function useApi(): TestApi {
+  const database = useTestDatabase()
+  const clock = systemClock(testDay as Parameters<typeof systemClock>[0])
+  const keys = new Map<string, Promise<string>>()
+  const api: { -readonly [Key in keyof TestApi]?: TestApi[Key] } = { database }
+  beforeAll(async () => {
+    const company = await createCompany(
+      database.pool,
+      { code: 'MAIN', name: '测试公司', currency: 'CNY', zone: 'Asia/Shanghai' },
+      clock,
+    )
+    const scope = { company: company.id, person: null }
+    api.company = company
+    api.scope = scope
+    api.app = await httpServer({
+      readiness: new Readiness(),
+      log: new Writable({ write: (_chunk, _encoding, done) => done() }),
+      logLevel: 'warn',
+      routes,
+      surroundings: { door, clock, pool: () => database.pool },
+    })
+    const app = api.app
+    api.keyOf = (role, name = role, more = {}) => {
+      const known = keys.get(name)
+      if (known) return known
+      const made = transaction(database.pool, scope, async tx => {
+        await addPerson(tx, { name, role, ...more })
+        const { key } = await createApiKey(tx, { name: `key of ${name}`, person: name }, clock)
+        return key
+      })
+      keys.set(name, made)
+      return made
+    }
+    api.ask = (key, { method = 'GET', url, body, headers = {} }) =>
+      app.inject({
+        method,
+        url: `/api/v1${url}`,
+        headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
+        ...(body === undefined ? {} : { payload: body }),
+      })
+  })
+  afterAll(async () => {
+    await api.app?.close()
+  })
+  return api as TestApi
+}

@@ -1,0 +1,74 @@
+/** Fields that requests have in common. */
+import { z } from 'zod'
+import { type Instant, instantOf, type LocalDate, parseDate } from '../dates.ts'
+import { Problem } from '../problem.ts'
+
+export const dateField = z
+  .string()
+  .max(40)
+  .transform((text, issues): LocalDate => {
+    const date = parseDate(text)
+    if (date) return date
+    issues.addIssue({ code: 'invalid_format', format: 'date' })
+    return z.NEVER
+  })
+  .meta({ id: 'Date', format: 'date', example: '2026-01-31' })
+
+export const instantField = z
+  .string()
+  .max(60)
+  .transform((text, issues): Instant => {
+    try {
+      return instantOf(text)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      issues.addIssue({ code: 'invalid_format', format: 'datetime' })
+      return z.NEVER
+    }
+  })
+  .meta({ id: 'Instant', format: 'date-time', example: '2026-01-31T18:00:00+08:00' })
+
+/** Major units with the currency's own decimals; the operation reads it, because only it knows the currency. */
+export const moneyField = z
+  .string()
+  .min(1)
+  .max(60)
+  .meta({ id: 'Money', example: '1234.50', description: 'Major units, as text' })
+
+/** A code or number as its owner writes it: leading zeros stay. */
+export const keyField = z.string().trim().min(1).max(200)
+
+/** An id of ours in a path. */
+export const idField = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(text => BigInt(text))
+
+/** Why a person does it; kept with the event. */
+export const reasonField = z.string().trim().min(1).max(500)
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  /** `next` of the page before. */
+  after: z.string().max(1000).optional(),
+}
+
+/** A page of a list, in the list's own order; `next` asks for the one after, null at the end. */
+export const pageOf = <Row extends z.ZodType>(name: string, row: Row) =>
+  z.object({ [name]: z.array(row), next: z.string().nullable() })
+
+/** Where a page ended, as text that says nothing to the caller. */
+export function cursorText(place: readonly (string | number | bigint | null)[]): string {
+  const plain = place.map(each => (typeof each === 'bigint' ? each.toString() : each))
+  return Buffer.from(JSON.stringify(plain)).toString('base64url')
+}
+
+/** The place a cursor names, when it is one of ours and has that shape. */
+export function placeOf<Place>(text: string | undefined, shape: z.ZodType<Place>): Place | undefined {
+  if (text === undefined) return undefined
+  try {
+    return shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,155 @@
+/** Routes into the server: who calls, what they may, what they sent, one transaction, one answer. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { snapshot, transaction } from '../database/transaction.ts'
+import type { Clock, Instant, LocalDate } from '../dates.ts'
+import type { Caller, Door } from './caller.ts'
+import { refuse } from './errors.ts'
+import { once, type Sent } from './idempotency.ts'
+import { languageOf } from './request.ts'
+import type { Call, Reply, Route, RouteInput } from './route.ts'
+import { validated } from './validate.ts'
+
+export const apiPrefix = '/api/v1'
+
+export interface RouteSurroundings {
+  readonly door: Door
+  readonly clock: Clock
+  /** Undefined while there is no database to work on. */
+  pool(): pg.Pool | undefined
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set before anything else of the request is read. */
+    caller: Caller | null
+  }
+}
+
+export function mountRoutes(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  surroundings: RouteSurroundings,
+): void {
+  app.decorateRequest('caller', null)
+  for (const route of routes) mount(app, route, surroundings)
+}
+
+function mount(app: FastifyInstance, route: Route, surroundings: RouteSurroundings): void {
+  app.route({
+    method: route.method,
+    url: `${apiPrefix}${route.path}`,
+    config: { route },
+    // Before the body is read: nobody unknown makes us read one.
+    onRequest: async request => {
+      request.caller = await admit(route, request, surroundings)
+    },
+    handler: async (request, reply) => {
+      const { caller } = request
+      if (!caller) throw new Error('a route was reached by nobody')
+      return answer(reply, await serve(route, request, caller, surroundings))
+    },
+  })
+}
+
+async function admit(
+  route: Route,
+  request: FastifyRequest,
+  { door, pool }: RouteSurroundings,
+): Promise<Caller> {
+  const database = pool()
+  if (!database) throw refuse('not-ready', {})
+  const caller = await door.identify(database, request.headers)
+  if (!caller) throw refuse('not-signed-in', {})
+  if (route.method !== 'GET') {
+    if (caller.by === 'page' && !isOwnPage(request)) throw refuse('foreign-origin', {})
+    if (caller.readsOnly) throw refuse('reads-only', {})
+  }
+  door.requirePermission(caller.person.role, route.permission)
+  return caller
+}
+
+/** A browser sends the cookie whoever asks it to, but always says from which page the asking came. */
+function isOwnPage({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
+  if (headers.origin === undefined) return false
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === host
+}
+
+async function serve(
+  route: Route,
+  request: FastifyRequest,
+  caller: Caller,
+  surroundings: RouteSurroundings,
+): Promise<Sent | Reply> {
+  const pool = surroundings.pool()
+  if (!pool) throw refuse('not-ready', {})
+  const input: RouteInput = {
+    params: validated(route.params, request.params, 'path'),
+    query: validated(route.query, request.query, 'query'),
+    body: validated(route.body, request.body, 'body'),
+  }
+  const call = callOf(route, request, caller, pool, surroundings.clock, input)
+  if (route.access === 'own') return route.run(undefined, input, call)
+  if (route.access === 'read') {
+    return snapshot(pool, call.scope, reader => route.run(reader, input, call))
+  }
+  const key = route.method === 'POST' ? idempotencyKey(request) : undefined
+  return transaction(pool, call.scope, tx =>
+    once(tx, key, { method: route.method, path: request.url, body: request.body }, () =>
+      route.run(tx, input, call),
+    ),
+  )
+}
+
+function callOf(
+  route: Route,
+  request: FastifyRequest,
+  caller: Caller,
+  pool: pg.Pool,
+  clock: Clock,
+  { query }: RouteInput,
+): Call {
+  const today = clock.today(caller.company.zone)
+  const figures = (query ?? {}) as { as_of?: LocalDate; known_at?: Instant }
+  const gone = new AbortController()
+  if (route.access === 'own') request.raw.once('close', () => gone.abort())
+  return {
+    company: caller.company,
+    person: caller.person,
+    scope: { ...caller.scope, origin: `${caller.origin} ${request.ip}` },
+    pool,
+    clock,
+    today,
+    asOf: figures.as_of ?? today,
+    knownAt: figures.known_at ?? null,
+    language: languageOf(request),
+    ifMatch: route.edits ? versionOf(request) : undefined,
+    gone: gone.signal,
+  }
+}
+
+function versionOf(request: FastifyRequest): number {
+  const given = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')
+  if (!given) throw refuse('version-needed', {})
+  return Number(given[1])
+}
+
+function idempotencyKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw refuse('bad-idempotency-key', {})
+  return key
+}
+
+function answer(reply: FastifyReply, sent: Sent | Reply): FastifyReply {
+  reply.status(sent.status ?? 200).headers(sent.headers ?? {})
+  if ('replayed' in sent) {
+    if (sent.replayed) reply.header('idempotent-replayed', 'true')
+    return sent.body === null ? reply.send() : reply.type(jsonType).send(sent.body)
+  }
+  return sent.body === undefined ? reply.send() : reply.send(sent.body)
+}
+
+const jsonType = 'application/json; charset=utf-8'

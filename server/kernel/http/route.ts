@@ -1,0 +1,127 @@
+/** How a module says what its routes are: what they take, who may call them, what they answer. */
+import type pg from 'pg'
+import { z } from 'zod'
+import type { Actor, Company } from '../cli/context.ts'
+import type { Reader, Scope, Transaction } from '../database/transaction.ts'
+import type { Clock, Instant, LocalDate } from '../dates.ts'
+import type { Language, Localized } from '../language.ts'
+import { dateField, instantField } from './fields.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Who called, for which company, when and from where. */
+export interface Call {
+  readonly company: Company
+  readonly person: Actor
+  readonly scope: Scope
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  /** The company's business day. */
+  readonly today: LocalDate
+  /** `as_of`, else today. */
+  readonly asOf: LocalDate
+  readonly knownAt: Instant | null
+  readonly language: Language
+  /** The version named by `If-Match`; edits refuse another one. */
+  readonly ifMatch: number | undefined
+  /** Aborted when the caller goes away. */
+  readonly gone: AbortSignal
+}
+
+export interface Reply {
+  /** 200 unless said. */
+  readonly status?: number
+  /** A document, or a stream of bytes whose type the headers name. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * `read`: one snapshot. `write`: one transaction; a `POST` with an `Idempotency-Key` is carried out once, its answer kept
+ * in the same transaction. `own`: neither; the route opens what it needs (uploads, downloads, live events).
+ */
+export type RouteAccess = 'read' | 'write' | 'own'
+
+interface Doors {
+  read: Reader
+  write: Transaction
+  own: undefined
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+
+interface Definition<Access extends RouteAccess, Params, Query, Body> {
+  readonly method: Method
+  /** Under /api/v1: `/customers/:code`. */
+  readonly path: `/${string}`
+  readonly summary: Localized
+  /** What the routes of one page of the docs have in common: the module. */
+  readonly tag: string
+  /** What the caller's role must be permitted. */
+  readonly permission: string
+  readonly access: Access
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  /** Takes `as_of` and `known_at`. */
+  readonly figures?: true
+  /** Takes `If-Match`, and must be given it. */
+  readonly edits?: true
+  /** What it answers, by status. */
+  readonly answers: Readonly<Record<number, z.ZodType>>
+  run(
+    door: Doors[Access],
+    input: { readonly params: Parsed<Params>; readonly query: Parsed<Query>; readonly body: Parsed<Body> },
+    call: Call,
+  ): Promise<Reply>
+}
+
+export interface Route {
+  readonly method: Method
+  readonly path: string
+  readonly summary: Localized
+  readonly tag: string
+  readonly permission: string
+  readonly access: RouteAccess
+  readonly params: z.ZodType | undefined
+  readonly query: z.ZodType | undefined
+  readonly body: z.ZodType | undefined
+  readonly figures: boolean
+  readonly edits: boolean
+  readonly answers: Readonly<Record<number, z.ZodType>>
+  /** The door is the one its access asks for, the input what its schemas describe: the frame sees to both. */
+  run(door: Doors[RouteAccess], input: RouteInput, call: Call): Promise<Reply>
+}
+
+export interface RouteInput {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+const figuresQuery = { as_of: dateField.optional(), known_at: instantField.optional() }
+
+export function defineRoute<
+  const Access extends RouteAccess,
+  Params extends z.ZodType | undefined = undefined,
+  Query extends z.ZodObject | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+>(definition: Definition<Access, Params, Query, Body>): Route {
+  const { method, path, summary, tag, permission, access, params, query, body, answers } = definition
+  return {
+    method,
+    path,
+    summary,
+    tag,
+    permission,
+    access,
+    params,
+    query: definition.figures ? (query ?? z.object({})).extend(figuresQuery) : query,
+    body,
+    figures: definition.figures ?? false,
+    edits: definition.edits ?? false,
+    answers,
+    run: (door, input, call) =>
+      definition.run(door as Doors[Access], input as Parameters<typeof definition.run>[1], call),
+  }
+}

@@ -1,0 +1,96 @@
+/** SQL of API keys. */
+import type pg from 'pg'
+import { asRefusal } from '../../kernel/database/refusals.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Instant } from '../../kernel/dates.ts'
+import type { CompanyId, PersonId } from '../../kernel/ids.ts'
+
+export type KeyScope = 'all' | 'read'
+
+export interface KeyHolder {
+  readonly companyId: CompanyId
+  readonly keyId: bigint
+  readonly name: string
+  readonly scope: KeyScope
+  readonly personId: PersonId
+  readonly lastUsedAt: Instant | null
+}
+
+/** Looked up before the company is known. */
+export async function keyHolder(pool: pg.Pool, digest: Buffer): Promise<KeyHolder | undefined> {
+  try {
+    const { rows } = await pool.query<KeyHolder & pg.QueryResultRow>({
+      name: 'key-holder',
+      text: `select company_id as "companyId", key_id as "keyId", name, scope, person_id as "personId",
+               last_used_at as "lastUsedAt" from identity.key_holder($1)`,
+      values: [digest],
+    })
+    return rows[0]
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+export interface NewKey {
+  readonly personId: PersonId
+  readonly name: string
+  readonly digest: Buffer
+  readonly hint: string
+  readonly scope: KeyScope
+  readonly expiresAt: Instant | null
+}
+
+/** False when a key of that name is in force. */
+export async function insertKey(tx: Transaction, key: NewKey): Promise<boolean> {
+  const rows = await tx.rows(
+    `insert into identity.api_key (company_id, person_id, name, digest, hint, scope, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (company_id, name) where revoked_at is null do nothing returning id`,
+    [tx.company, key.personId, key.name, key.digest, key.hint, key.scope, key.expiresAt],
+  )
+  return rows.length > 0
+}
+
+/** The digest of the key taken out of force; undefined when there is none of that id. */
+export async function revokeKey(
+  tx: Transaction,
+  id: bigint,
+): Promise<{ name: string; digest: Buffer } | undefined> {
+  const [row] = await tx.rows<{ name: string; digest: Buffer }>(
+    `update identity.api_key set revoked_at = now()
+     where company_id = $1 and id = $2 and revoked_at is null returning name, digest`,
+    [tx.company, id],
+  )
+  return row
+}
+
+export interface ListedKey {
+  readonly id: bigint
+  readonly name: string
+  readonly person: string
+  readonly hint: string
+  readonly scope: KeyScope
+  readonly createdAt: Instant
+  readonly expiresAt: Instant | null
+  readonly revokedAt: Instant | null
+  readonly lastUsedAt: Instant | null
+}
+
+/** Newest first, those out of force as well. */
+export async function listKeys(reader: Reader): Promise<ListedKey[]> {
+  return reader.rows<ListedKey>(
+    `select k.id, k.name, p.name as person, k.hint, k.scope, k.created_at as "createdAt", k.expires_at as "expiresAt",
+            k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt"
+     from identity.api_key k join identity.person p on p.company_id = k.company_id and p.id = k.person_id
+     where k.company_id = $1 order by k.id desc limit 500`,
+    [reader.company],
+  )
+}
+
+export async function noteKeyUse(tx: Transaction, id: bigint): Promise<void> {
+  await tx.rows(
+    `update identity.api_key set last_used_at = now()
+     where company_id = $1 and id = $2 and (last_used_at is null or last_used_at < now() - interval '1 hour')`,
+    [tx.company, id],
+  )
+}
