@@ -13,7 +13,9 @@ import type { Door } from './kernel/http/caller.ts'
 import type { Route } from './kernel/http/route.ts'
 import { startCommand } from './kernel/http/start-command.ts'
 import type { Module } from './kernel/module.ts'
+import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
+import { approvals } from './modules/approvals/module.ts'
 import { collections } from './modules/collections/module.ts'
 import { importCustomers, ownCustomers } from './modules/customers/index.ts'
 import type { ImportKind } from './modules/exchange/index.ts'
@@ -31,6 +33,7 @@ import {
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
 import { invoiceDocuments } from './modules/invoices/index.ts'
+import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
 import {
   invoiceImportWithReceipts,
@@ -54,6 +57,7 @@ const modules: readonly Module[] = [
   identity,
   exchange(kinds),
   ledger([invoiceDocuments, receiptDocuments]),
+  approvals([writeOffAction, refundAction, reopenAction]),
   adjustments,
   collections,
   performance,

@@ -3,8 +3,9 @@ import { type Answer, type Command, defineCommand } from '../../kernel/cli/comma
 import { transaction } from '../../kernel/database/transaction.ts'
 import { dateOf } from '../../kernel/dates.ts'
 import { defineMessages, type Message, render } from '../../kernel/language.ts'
+import { ask, requestedAnswer } from '../approvals/index.ts'
+import { refundAction, writeOffAction } from './approvable.ts'
 import { refuse } from './errors.ts'
-import { refund } from './refund.ts'
 import { reverseDocument } from './reverse-document.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { settle } from './settle.ts'
@@ -12,7 +13,6 @@ import { transfer } from './transfer.ts'
 import { type DocumentKind, documentKinds } from './types.ts'
 import { unapply } from './unapply.ts'
 import { undoImport } from './undo-import.ts'
-import { writeOff } from './write-off.ts'
 
 const say = defineMessages({
   settled: { en: '{from} settles {to}.', 'zh-CN': '已用 {from} 核销 {to}。' },
@@ -135,14 +135,15 @@ const writeOffCommand = defineCommand({
   arguments: { number },
   options: { on, amount, reason },
   access: 'write',
-  permission: 'book',
+  permission: 'request',
   async run({ pool, scope, today }, input) {
     const day = input.on ?? today
-    const { entryId } = await transaction(pool, scope, tx => writeOff(tx, { ...input, on: day }))
-    return {
-      json: { entry: String(entryId) },
-      text: text(say('writtenOff', { number: input.number, on: day })),
-    }
+    const entered = await transaction(pool, scope, tx =>
+      ask(tx, writeOffAction, { ...input, on: day }, input.reason),
+    )
+    return 'requestId' in entered
+      ? requestedAnswer(entered)
+      : { json: entered.booked, text: text(say('writtenOff', { number: input.number, on: day })) }
   },
 })
 
@@ -152,14 +153,15 @@ const refundCommand = defineCommand({
   arguments: { number },
   options: { on, amount, reason },
   access: 'write',
-  permission: 'book',
+  permission: 'request',
   async run({ pool, scope, today }, input) {
     const day = input.on ?? today
-    const { entryId } = await transaction(pool, scope, tx => refund(tx, { ...input, on: day }))
-    return {
-      json: { entry: String(entryId) },
-      text: text(say('refunded', { number: input.number, on: day })),
-    }
+    const entered = await transaction(pool, scope, tx =>
+      ask(tx, refundAction, { ...input, on: day }, input.reason),
+    )
+    return 'requestId' in entered
+      ? requestedAnswer(entered)
+      : { json: entered.booked, text: text(say('refunded', { number: input.number, on: day })) }
   },
 })
 

@@ -91,4 +91,12 @@ export const refuse = defineProblems({
       'zh-CN': '“{kind}”不是 invoice、credit_note、receipt、entry 之一。',
     },
   },
+  'more-than-open': {
+    status: 422,
+    title: { en: 'More than is open', 'zh-CN': '超过未结金额' },
+    detail: {
+      en: '{currency} {amount} is more than the {open} open on {number}.',
+      'zh-CN': '{currency} {amount} 超过 {number} 的未结金额 {open}。',
+    },
+  },
 })

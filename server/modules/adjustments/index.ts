@@ -1,4 +1,6 @@
 /** Front door: what corrects and moves documents that are booked. */
+
+export { refundAction, writeOffAction } from './approvable.ts'
 export { refund } from './refund.ts'
 export { reverseDocument } from './reverse-document.ts'
 export { reverseEntry } from './reverse-entry.ts'

@@ -4,8 +4,10 @@ import { transaction } from '../../kernel/database/transaction.ts'
 import { type LocalDate, parseDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { defineMessages, render } from '../../kernel/language.ts'
+import { ask, requestedAnswer } from '../approvals/index.ts'
 import { refuse } from './errors.ts'
-import { closeMonth, reopenMonth } from './write-journal.ts'
+import { reopenAction } from './reopen-period.ts'
+import { closeMonth } from './write-journal.ts'
 
 const say = defineMessages({
   closed: {
@@ -49,18 +51,15 @@ export const reopenPeriod: Command = defineCommand({
   permission: 'close-period',
   async run({ pool, scope }, input) {
     const name = input.month.slice(0, 7)
-    await transaction(pool, scope, async tx => {
-      await reopenMonth(tx, input.month)
-      await recordEvent(tx, {
-        kind: 'period-reopened',
-        subject: `period:${name}`,
-        facts: { reason: input.reason },
-      })
-    })
-    return {
-      json: { month: name, closed: false },
-      text: language => render(say('reopened', { month: name }), language),
-    }
+    const entered = await transaction(pool, scope, tx =>
+      ask(tx, reopenAction, { month: input.month, reason: input.reason }, input.reason),
+    )
+    return 'requestId' in entered
+      ? requestedAnswer(entered)
+      : {
+          json: { month: name, closed: false },
+          text: language => render(say('reopened', { month: name }), language),
+        }
   },
 })
 

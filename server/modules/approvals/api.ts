@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { Reader } from '../../kernel/database/transaction.ts'
+import {
+  cursorText,
+  idField,
+  moneyField,
+  pageOf,
+  pageQuery,
+  placeOf,
+  reasonField,
+} from '../../kernel/http/fields.ts'
+import { type Call, defineRoute, type Route } from '../../kernel/http/route.ts'
+import { formatMinor, parseMinor } from '../../kernel/money.ts'
+import { roleNames } from '../identity/index.ts'
+import { type Actions, approve, refuseRequest, withdraw } from './decide.ts'
+import { refuse } from './errors.ts'
+import { requestDocument, requestToJson } from './request-json.ts'
+import { bandsFor } from './rules.ts'
+import { setBands } from './set-bands.ts'
+import { findRequest, listRequests, readBands } from './store.ts'
+import { actionNames } from './types.ts'
+
+const byId = z.object({ id: idField })
+const state = z.enum(['pending', 'approved', 'refused', 'withdrawn'])
+
+const list = defineRoute({
+  method: 'GET',
+  path: '/requests',
+  summary: { en: 'What was asked for, and how it was decided', 'zh-CN': '审批申请列表' },
+  tag: 'approvals',
+  permission: 'see-requests',
+  access: 'read',
+  query: z.object({ state: state.optional(), ...pageQuery }),
+  answers: { 200: pageOf('requests', requestDocument) },
+  async run(reader, { query: { state: wanted, limit, after } }) {
+    const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const requests = await listRequests(reader, {
+      state: wanted,
+      before: before === undefined ? undefined : BigInt(before),
+      limit,
+    })
+    const last = requests.length === limit ? requests.at(-1) : undefined
+    return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }
+  },
+})
+
+const one = defineRoute({
+  method: 'GET',
+  path: '/requests/:id',
+  summary: { en: 'One request', 'zh-CN': '审批申请详情' },
+  tag: 'approvals',
+  permission: 'see-requests',
+  access: 'read',
+  params: byId,
+  answers: { 200: requestDocument },
+  run: async (reader, { params: { id } }) => ({ body: await requestJson(reader, id) }),
+})
+
+const approving = (actions: Actions) =>
+  defineRoute({
+    method: 'POST',
+    path: '/requests/:id/approve',
+    summary: { en: 'Approve a request and carry it out', 'zh-CN': '批准申请并执行' },
+    tag: 'approvals',
+    permission: 'approve',
+    access: 'write',
+    params: byId,
+    body: z.object({ reason: reasonField.optional() }).default({}),
+    answers: { 200: requestDocument },
+    async run(tx, { params: { id }, body }, { person }: Call) {
+      await approve(tx, actions, person, { id, reason: body.reason ?? null })
+      return { body: await requestJson(tx, id) }
+    },
+  })
+
+const refusing = defineRoute({
+  method: 'POST',
+  path: '/requests/:id/refuse',
+  summary: { en: 'Refuse a request', 'zh-CN': '驳回申请' },
+  tag: 'approvals',
+  permission: 'approve',
+  access: 'write',
+  params: byId,
+  body: z.object({ reason: reasonField }),
+  answers: { 200: requestDocument },
+  async run(tx, { params: { id }, body }, { person }) {
+    await refuseRequest(tx, person, { id, reason: body.reason })
+    return { body: await requestJson(tx, id) }
+  },
+})
+
+const withdrawing = defineRoute({
+  method: 'POST',
+  path: '/requests/:id/withdraw',
+  summary: { en: 'Withdraw the own request', 'zh-CN': '撤回本人的申请' },
+  tag: 'approvals',
+  permission: 'request',
+  access: 'write',
+  params: byId,
+  answers: { 200: requestDocument },
+  async run(tx, { params: { id } }, { person }) {
+    await withdraw(tx, person.id, id)
+    return { body: await requestJson(tx, id) }
+  },
+})
+
+const band = z.object({ role: z.enum(roleNames), up_to: moneyField.nullable() })
+const bandsDocument = z
+  .object({ action: z.enum(actionNames), currency: z.string(), bands: z.array(band) })
+  .meta({ id: 'ApprovalBands' })
+
+const bandsList = defineRoute({
+  method: 'GET',
+  path: '/approval-bands',
+  summary: { en: 'Who decides how much', 'zh-CN': '审批额度' },
+  tag: 'approvals',
+  permission: 'see-requests',
+  access: 'read',
+  answers: { 200: z.object({ actions: z.array(bandsDocument) }) },
+  run: async (reader, _input, { company: { currency } }) => {
+    const own = reader.isConfined ? [] : await readBands(reader)
+    const told = actionNames.map(action => ({
+      action,
+      currency,
+      bands: bandsFor(own, action).map(({ role, upToMinor }) => ({
+        role,
+        up_to: upToMinor === null ? null : formatMinor(upToMinor, currency),
+      })),
+    }))
+    return { body: { actions: told } }
+  },
+})
+
+const bandsSet = defineRoute({
+  method: 'PUT',
+  path: '/approval-bands/:action',
+  summary: { en: 'Set who decides how much', 'zh-CN': '设置审批额度' },
+  tag: 'approvals',
+  permission: 'administer',
+  access: 'write',
+  params: z.object({ action: z.enum(actionNames) }),
+  body: z.object({ bands: z.array(band).max(20) }),
+  answers: { 200: bandsDocument },
+  async run(tx, { params: { action }, body }, { company: { currency } }) {
+    const bands = body.bands.map(({ role, up_to }) => {
+      const upToMinor = up_to === null ? null : parseMinor(up_to, currency)
+      if (upToMinor === undefined || (upToMinor !== null && upToMinor < 0n))
+        throw refuse('bad-bands', { action })
+      return { role, upToMinor }
+    })
+    await setBands(tx, action, bands)
+    return { body: { action, currency, bands: body.bands } }
+  },
+})
+
+async function requestJson(reader: Reader, id: bigint) {
+  const request = await findRequest(reader, id)
+  if (!request) throw refuse('request-unknown', { id: String(id) })
+  return requestToJson(request)
+}
+
+export const approvalRoutes = (actions: Actions): readonly Route[] => [
+  list,
+  one,
+  approving(actions),
+  refusing,
+  withdrawing,
+  bandsList,
+  bandsSet,
+]

@@ -1,0 +1,98 @@
+/** Deciding on what another asked for: four eyes, within the band of the role. */
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import { recordEvent } from '../../kernel/events/record-event.ts'
+import type { PersonId } from '../../kernel/ids.ts'
+import { formatMinor } from '../../kernel/money.ts'
+import type { Role } from '../identity/index.ts'
+import { refuse } from './errors.ts'
+import { decidingRoles, mayDecide } from './rules.ts'
+import { decideRequest, lockRequest, readBands, withdrawRequest } from './store.ts'
+import type { ActionName, Approvable, Request } from './types.ts'
+
+export interface Decider {
+  readonly id: PersonId
+  readonly role: string
+}
+
+export type Actions = readonly Approvable[]
+
+/**
+ * Carries the request out in this transaction, as the decider. Refuses `request-unknown`, `request-decided`, `own-request`,
+ * `beyond-band`, and whatever the action refuses now: the request then stays pending.
+ */
+export async function approve(
+  tx: Transaction,
+  actions: Actions,
+  decider: Decider,
+  decision: { readonly id: bigint; readonly reason: string | null },
+): Promise<Readonly<Record<string, unknown>>> {
+  const request = await heldForDecision(tx, decider, decision.id)
+  const action = actionNamed(actions, request.action)
+  const result = await action.book(tx, request.payload)
+  await decideRequest(tx, request.id, { state: 'approved', reason: decision.reason, result })
+  await note(tx, 'request-approved', request, decision.reason)
+  return result
+}
+
+/** As {@link approve}, but nothing is carried out. */
+export async function refuseRequest(
+  tx: Transaction,
+  decider: Decider,
+  decision: { readonly id: bigint; readonly reason: string },
+): Promise<void> {
+  const request = await heldForDecision(tx, decider, decision.id)
+  await decideRequest(tx, request.id, { state: 'refused', reason: decision.reason, result: null })
+  await note(tx, 'request-refused', request, decision.reason)
+}
+
+/** Refuses `request-unknown`, `request-decided` and `not-own-request`. */
+export async function withdraw(tx: Transaction, person: PersonId, id: bigint): Promise<void> {
+  const request = await held(tx, id)
+  if (request.requestedById !== person) {
+    throw refuse('not-own-request', { id: String(id), by: request.requestedBy })
+  }
+  await withdrawRequest(tx, id, null)
+  await note(tx, 'request-withdrawn', request, null)
+}
+
+async function held(tx: Transaction, id: bigint): Promise<Request> {
+  const request = await lockRequest(tx, id)
+  if (!request) throw refuse('request-unknown', { id: String(id) })
+  if (request.state !== 'pending') {
+    const by = request.decidedBy ?? request.requestedBy
+    throw refuse('request-decided', { id: String(id), state: request.state, by })
+  }
+  return request
+}
+
+async function heldForDecision(tx: Transaction, decider: Decider, id: bigint): Promise<Request> {
+  const request = await held(tx, id)
+  const bands = await readBands(tx)
+  const roles = decidingRoles(bands, request).join(', ')
+  if (request.requestedById === decider.id) throw refuse('own-request', { id: String(id), roles })
+  const role: Role | undefined = decidingRoles(bands, request).find(each => each === decider.role)
+  if (!role || !mayDecide(bands, role, request)) {
+    throw refuse('beyond-band', { id: String(id), role: decider.role, amount: amountText(request), roles })
+  }
+  return request
+}
+
+function amountText({ currency, amountMinor, subject }: Request): string {
+  return currency === null || amountMinor === null
+    ? subject
+    : `${currency} ${formatMinor(amountMinor, currency)}`
+}
+
+function actionNamed(actions: Actions, name: ActionName) {
+  const action = actions.find(each => each.name === name)
+  if (!action) throw new Error(`no action '${name}'`)
+  return action
+}
+
+async function note(tx: Transaction, kind: string, request: Request, reason: string | null): Promise<void> {
+  await recordEvent(tx, {
+    kind,
+    subject: request.subject,
+    facts: { request: request.id, action: request.action, requested_by: request.requestedBy, reason },
+  })
+}

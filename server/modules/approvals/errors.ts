@@ -1,0 +1,57 @@
+import { defineProblems } from '../../kernel/problem.ts'
+
+export const refuse = defineProblems({
+  'request-unknown': {
+    status: 404,
+    title: { en: 'No such request', 'zh-CN': '没有该申请' },
+    detail: { en: 'There is no request {id}.', 'zh-CN': '没有编号为 {id} 的申请。' },
+  },
+  'request-decided': {
+    status: 409,
+    title: { en: 'Decided already', 'zh-CN': '该申请已处理' },
+    detail: {
+      en: 'Request {id} is no longer pending: it was {state} by {by}.',
+      'zh-CN': '申请 {id} 已由 {by} 处理，当前状态：{state}。',
+    },
+  },
+  'own-request': {
+    status: 403,
+    title: { en: 'Somebody else must decide', 'zh-CN': '须由他人审批' },
+    detail: {
+      en: 'Nobody decides on the own request; let one of {roles} decide on request {id}.',
+      'zh-CN': '申请人不能审批自己的申请，请由 {roles} 审批申请 {id}。',
+    },
+  },
+  'beyond-band': {
+    status: 403,
+    title: { en: 'More than the role may approve', 'zh-CN': '超出审批权限' },
+    detail: {
+      en: 'The role {role} does not decide on request {id} of {amount}; {roles} may.',
+      'zh-CN': '角色 {role} 无权审批申请 {id}（{amount}），可由 {roles} 审批。',
+    },
+  },
+  'not-own-request': {
+    status: 403,
+    title: { en: 'Only the asker withdraws', 'zh-CN': '只能由申请人撤回' },
+    detail: {
+      en: 'Request {id} was made by {by}; only {by} can withdraw it.',
+      'zh-CN': '申请 {id} 由 {by} 提出，只能由本人撤回。',
+    },
+  },
+  'decide-as-whom': {
+    status: 400,
+    title: { en: 'Who decides?', 'zh-CN': '由谁审批？' },
+    detail: {
+      en: 'A person decides, not the program; say who with --user NAME.',
+      'zh-CN': '须由人员审批，请用 --user 指明审批人。',
+    },
+  },
+  'bad-bands': {
+    status: 422,
+    title: { en: 'Not usable as bands', 'zh-CN': '审批额度无效' },
+    detail: {
+      en: 'Bands for {action} name each role once, only roles that approve, and at least one without a limit.',
+      'zh-CN': '{action} 的审批额度须每个角色一行，只能是有审批权的角色，且至少一个角色不设上限。',
+    },
+  },
+})

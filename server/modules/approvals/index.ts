@@ -1,0 +1,5 @@
+/** Front door: what one person asks for and another decides. */
+export { ask, type Entered } from './ask.ts'
+export { requestedDocument } from './request-json.ts'
+export { requestedAnswer } from './requested-answer.ts'
+export { type Approvable, defineApprovable, type Matter } from './types.ts'

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { moneyField } from '../../kernel/http/fields.ts'
+import { formatMinor } from '../../kernel/money.ts'
+import { actionNames, type Request } from './types.ts'
+
+export function requestToJson(request: Request) {
+  const { currency, amountMinor } = request
+  return {
+    id: request.id.toString(),
+    action: request.action,
+    subject: request.subject,
+    customer: request.customer,
+    currency,
+    amount: currency === null || amountMinor === null ? null : formatMinor(amountMinor, currency),
+    asked: request.payload,
+    reason: request.reason,
+    requested_by: request.requestedBy,
+    requested_at: request.requestedAt,
+    state: request.state,
+    decided_by: request.decidedBy,
+    decided_at: request.decidedAt,
+    decision_reason: request.decisionReason,
+    result: request.result,
+  }
+}
+
+export const requestDocument = z
+  .object({
+    id: z.string(),
+    action: z.enum(actionNames),
+    subject: z.string(),
+    customer: z.string().nullable(),
+    currency: z.string().nullable(),
+    amount: moneyField.nullable(),
+    asked: z.unknown(),
+    reason: z.string(),
+    requested_by: z.string(),
+    requested_at: z.string(),
+    state: z.enum(['pending', 'approved', 'refused', 'withdrawn']),
+    decided_by: z.string().nullable(),
+    decided_at: z.string().nullable(),
+    decision_reason: z.string().nullable(),
+    result: z.unknown(),
+  })
+  .meta({ id: 'Request' })
+
+/** What a route answers with 202: the request that now waits for somebody else. */
+export const requestedDocument = z.object({ request: z.string() }).meta({ id: 'Requested' })

@@ -1,0 +1,56 @@
+/** Who decides how much. */
+import type { Role } from '../identity/index.ts'
+import type { ActionName } from './types.ts'
+
+export interface Band {
+  readonly action: ActionName
+  readonly role: Role
+  /** Minor units of the company's currency; null: any amount. */
+  readonly upToMinor: bigint | null
+}
+
+/** In force for an action until the company sets bands of its own for it. In minor units of a currency with two decimals. */
+export const defaultBands: readonly Band[] = [
+  ...(['credit-note', 'write-off', 'refund'] as const).flatMap(action => [
+    { action, role: 'owner' as const, upToMinor: null },
+    { action, role: 'manager' as const, upToMinor: 10_000_000n },
+    { action, role: 'credit' as const, upToMinor: 1_000_000n },
+  ]),
+  { action: 'reopen-period', role: 'owner', upToMinor: null },
+  { action: 'reopen-period', role: 'manager', upToMinor: null },
+]
+
+/**
+ * Whether people of the role decide on that amount. An amount that cannot be measured in the company's currency is decided
+ * only by those without a limit.
+ */
+export function mayDecide(
+  bands: readonly Band[],
+  role: Role,
+  matter: {
+    readonly action: ActionName
+    readonly amountMinor: bigint | null
+    readonly baseMinor: bigint | null
+  },
+): boolean {
+  const band = bandsFor(bands, matter.action).find(each => each.role === role)
+  if (!band) return false
+  if (band.upToMinor === null || matter.amountMinor === null) return true
+  return matter.baseMinor !== null && matter.baseMinor <= band.upToMinor
+}
+
+/** The company's own bands for an action, or the default ones. */
+export function bandsFor(bands: readonly Band[], action: ActionName): readonly Band[] {
+  const own = bands.filter(band => band.action === action)
+  return own.length > 0 ? own : defaultBands.filter(band => band.action === action)
+}
+
+/** Which roles decide on that amount, for the refusal that says so. */
+export function decidingRoles(
+  bands: readonly Band[],
+  matter: Parameters<typeof mayDecide>[2],
+): readonly Role[] {
+  return bandsFor(bands, matter.action)
+    .map(band => band.role)
+    .filter(role => mayDecide(bands, role, matter))
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Instant } from '../../kernel/dates.ts'
+import type { Localized } from '../../kernel/language.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+export const actionNames = ['credit-note', 'write-off', 'refund', 'reopen-period'] as const
+export type ActionName = (typeof actionNames)[number]
+
+/** What a request is about and how much; minor units. */
+export interface Matter {
+  /** `invoice:1001`, `month:2026-01`. */
+  readonly subject: string
+  readonly customerId: bigint | null
+  readonly currency: Currency | null
+  readonly amountMinor: bigint | null
+  /** In the company's currency; null where there is no amount, or no rate for it. */
+  readonly baseMinor: bigint | null
+}
+
+interface Definition<Payload> {
+  readonly name: ActionName
+  readonly label: Localized
+  /** What is asked for, as JSON keeps it. */
+  readonly payload: z.ZodType<Payload>
+  /** Read with the rights of the person who asks; refuses what could not be carried out as things stand. */
+  describe(reader: Reader, payload: Payload): Promise<Matter>
+  /** Carries it out; what it answers goes to the one who decided, and is kept. */
+  book(tx: Transaction, payload: Payload): Promise<Readonly<Record<string, unknown>>>
+}
+
+/** Something a person may only ask for. The module that can do it brings one of these; it reads its own payloads. */
+export interface Approvable {
+  readonly name: ActionName
+  readonly label: Localized
+  describe(reader: Reader, payload: unknown): Promise<Matter>
+  book(tx: Transaction, payload: unknown): Promise<Readonly<Record<string, unknown>>>
+}
+
+export function defineApprovable<Payload>(definition: Definition<Payload>): Approvable {
+  const { name, label, payload } = definition
+  return {
+    name,
+    label,
+    describe: (reader, given) => definition.describe(reader, payload.parse(given)),
+    book: (tx, given) => definition.book(tx, payload.parse(given)),
+  }
+}
+
+export type RequestState = 'pending' | 'approved' | 'refused' | 'withdrawn'
+
+export interface Request {
+  readonly id: bigint
+  readonly action: ActionName
+  readonly subject: string
+  /** The customer's code. */
+  readonly customer: string | null
+  readonly currency: Currency | null
+  readonly amountMinor: bigint | null
+  readonly baseMinor: bigint | null
+  readonly payload: unknown
+  readonly reason: string
+  readonly requestedBy: string
+  readonly requestedById: bigint
+  readonly requestedAt: Instant
+  readonly state: RequestState
+  readonly decidedBy: string | null
+  readonly decidedAt: Instant | null
+  readonly decisionReason: string | null
+  readonly result: unknown
+}
