@@ -45,7 +45,7 @@ import { performance } from './modules/performance/module.ts'
 import { importProducts } from './modules/products/index.ts'
 
 /** In the order they depend on each other. */
-const kinds: readonly ImportKind[] = [
+export const importKinds: readonly ImportKind[] = [
   importCustomers,
   importProducts,
   invoiceImportWithReceipts,
@@ -55,7 +55,7 @@ const kinds: readonly ImportKind[] = [
 
 const modules: readonly Module[] = [
   identity,
-  exchange(kinds),
+  exchange(importKinds),
   ledger([invoiceDocuments, receiptDocuments]),
   approvals([writeOffAction, refundAction, reopenAction]),
   adjustments,
@@ -76,7 +76,7 @@ export const door: Door = {
 
 const start = startCommand({
   mayFill: mayFillDemo,
-  fillDemo: context => fillDemo(context, kinds),
+  fillDemo: context => fillDemo(context, importKinds),
   printDay,
   jobs: modules.flatMap(module => module.jobs ?? []),
   routes,

@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useApi } from './api.fixture.ts'
+import { importKinds } from './app.ts'
+import { transaction } from './kernel/database/transaction.ts'
+import { dateOf } from './kernel/dates.ts'
+import { importFiles } from './modules/exchange/index.ts'
+
+describe('what one person asks for and another decides', () => {
+  const api = useApi()
+  let owner: string
+  let receivables: string
+  let credit: string
+  let sally: string
+
+  beforeAll(async () => {
+    owner = await api.keyOf('owner')
+    receivables = await api.keyOf('receivables')
+    credit = await api.keyOf('credit')
+    sally = await api.keyOf('sales', 'sally', { salesperson: '沙莉' })
+    await api.keyOf('sales', 'tom', { salesperson: '汤姆' })
+    const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
+    const report = await importFiles(api.database.pool, api.scope, importKinds, {
+      today: dateOf('2026-03-31'),
+      files: [
+        file('c.csv', 'code,name,salesperson\nA,甲,沙莉\nB,乙,汤姆\n'),
+        file(
+          'i.csv',
+          'number,customer,issued,due,amount\nI1,A,2026-01-10,2026-02-10,100.00\nI2,B,2026-01-10,2026-02-10,200000.00\nI3,A,2026-01-10,2026-02-10,50.00\n',
+        ),
+        file('r.csv', 'number,customer,date,amount\nR1,A,2026-02-01,30.00\n'),
+      ],
+    })
+    expect(report.problem).toBeUndefined()
+  })
+
+  const asked = async (key: string, number: string, more: object = {}) => {
+    const answer = await api.ask(key, {
+      method: 'POST',
+      url: `/invoices/${number}/write-off`,
+      body: { reason: 'gone', ...more },
+    })
+    expect([answer.statusCode, answer.json()]).toEqual([202, { request: expect.any(String) }])
+    return answer.json().request as string
+  }
+  const decide = async (
+    key: string,
+    id: string,
+    verdict: 'approve' | 'refuse' | 'withdraw',
+    body: object = {},
+  ) => {
+    const answer = await api.ask(key, { method: 'POST', url: `/requests/${id}/${verdict}`, body })
+    return { status: answer.statusCode, ...answer.json() }
+  }
+  const openOf = async (customer: string) =>
+    (await api.ask(owner, { url: `/open-items?customer=${customer}` }))
+      .json()
+      .items.map((item: { number: string; open: string }) => [item.number, item.open])
+
+  it('is booked only once somebody else has approved it', async () => {
+    const id = await asked(receivables, 'I1', { amount: '40.00' })
+    expect(await openOf('A')).toContainEqual(['I1', '100.00'])
+    const approved = await decide(credit, id, 'approve', { reason: 'agreed' })
+    expect(approved).toMatchObject({
+      status: 200,
+      state: 'approved',
+      action: 'write-off',
+      subject: 'invoice:I1',
+      amount: '40.00',
+      requested_by: 'receivables',
+      decided_by: 'credit',
+      decision_reason: 'agreed',
+      result: { entry: expect.any(String) },
+    })
+    expect(await openOf('A')).toContainEqual(['I1', '60.00'])
+    expect(await decide(owner, id, 'approve')).toMatchObject({ status: 409, type: 'request-decided' })
+    expect(await openOf('A')).toContainEqual(['I1', '60.00'])
+  })
+
+  it('is never decided by the one who asked, not even the owner', async () => {
+    const id = await asked(owner, 'I1', { amount: '1.00' })
+    expect(await decide(owner, id, 'approve')).toMatchObject({ status: 403, type: 'own-request' })
+    expect(await decide(credit, id, 'refuse', { reason: 'no' })).toMatchObject({ state: 'refused' })
+    expect(await openOf('A')).toContainEqual(['I1', '60.00'])
+  })
+
+  it('is decided only within the band of the role', async () => {
+    const id = await asked(receivables, 'I2')
+    expect(await decide(credit, id, 'approve')).toMatchObject({
+      status: 403,
+      type: 'beyond-band',
+      roles: 'owner',
+    })
+    expect(await decide(receivables, id, 'approve')).toMatchObject({ status: 403, type: 'not-permitted' })
+    expect(await decide(owner, id, 'refuse', { reason: 'too much' })).toMatchObject({ state: 'refused' })
+  })
+
+  it('stays pending when it can no longer be carried out', async () => {
+    const first = await asked(receivables, 'I3')
+    const second = await asked(receivables, 'I3')
+    expect(await decide(credit, first, 'approve')).toMatchObject({ state: 'approved' })
+    expect(await decide(credit, second, 'approve')).toMatchObject({ status: 409, type: 'nothing-open' })
+    expect(await decide(receivables, second, 'withdraw')).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('decided by two at once is carried out once', async () => {
+    const id = await asked(receivables, 'I1', { amount: '5.00' })
+    const verdicts = await Promise.all([decide(credit, id, 'approve'), decide(owner, id, 'approve')])
+    expect(verdicts.map(verdict => verdict.status).sort()).toEqual([200, 409])
+    expect(await openOf('A')).toContainEqual(['I1', '55.00'])
+  })
+
+  it('may be asked by a salesperson for own customers alone', async () => {
+    const id = await asked(sally, 'I1', { amount: '2.00' })
+    const elsewhere = await api.ask(sally, {
+      method: 'POST',
+      url: '/invoices/I2/write-off',
+      body: { reason: 'gone' },
+    })
+    expect([elsewhere.statusCode, elsewhere.json().type]).toEqual([404, 'document-unknown'])
+    const listed = (await api.ask(sally, { url: '/requests?state=pending' })).json()
+    expect(listed.requests.map((each: { id: string }) => each.id)).toEqual([id])
+    expect((await api.ask(await api.keyOf('sales', 'tom'), { url: `/requests/${id}` })).statusCode).toBe(404)
+    expect(await decide(await api.keyOf('sales', 'tom'), id, 'withdraw')).toMatchObject({ status: 404 })
+    expect(await decide(sally, id, 'withdraw')).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('is refused at once for more than is open, with the field at fault', async () => {
+    const answer = await api.ask(receivables, {
+      method: 'POST',
+      url: '/invoices/I1/write-off',
+      body: { reason: 'gone', amount: '1000.00' },
+    })
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: '/amount' })],
+    ])
+  })
+
+  it('follows the bands a company sets', async () => {
+    const set = (bands: object[]) =>
+      api.ask(owner, { method: 'PUT', url: '/approval-bands/refund', body: { bands } })
+    expect((await set([{ role: 'credit', up_to: '10.00' }])).json()).toMatchObject({ type: 'bad-bands' })
+    expect((await set([{ role: 'sales', up_to: null }])).statusCode).toBe(422)
+    const bands = [
+      { role: 'owner', up_to: null },
+      { role: 'credit', up_to: '10.00' },
+    ]
+    expect((await set(bands)).json()).toEqual({ action: 'refund', currency: 'CNY', bands })
+    const answer = await api.ask(receivables, {
+      method: 'POST',
+      url: '/receipts/R1/refund',
+      body: { reason: 'overpaid', amount: '10.01' },
+    })
+    expect(await decide(credit, answer.json().request, 'approve')).toMatchObject({ type: 'beyond-band' })
+    expect(await decide(owner, answer.json().request, 'approve')).toMatchObject({ state: 'approved' })
+  })
+
+  it('reopens a month only by four eyes', async () => {
+    await api.ask(owner, { method: 'POST', url: '/periods/2026-01/close' })
+    const answer = await api.ask(owner, {
+      method: 'POST',
+      url: '/periods/2026-01/reopen',
+      body: { reason: 'late invoice' },
+    })
+    expect(answer.statusCode).toBe(202)
+    const manager = await api.keyOf('manager')
+    expect(await decide(manager, answer.json().request, 'approve')).toMatchObject({ state: 'approved' })
+    expect((await api.ask(owner, { url: '/periods' })).json().periods).toEqual([])
+  })
+
+  it('cannot be decided by the asker past the program either', async () => {
+    const id = await asked(receivables, 'I1', { amount: '1.00' })
+    const forged = transaction(api.database.pool, api.scope, tx =>
+      tx.rows(
+        `update approvals.request set state = 'approved', decided_by = requested_by, decided_at = now()
+         where company_id = $1 and id = $2`,
+        [tx.company, id],
+      ),
+    )
+    await expect(forged).rejects.toThrow(/violates check constraint/)
+  })
+})
