@@ -7,7 +7,7 @@ import type { Caller, Door } from './caller.ts'
 import { refuse } from './errors.ts'
 import { once, type Sent } from './idempotency.ts'
 import { languageOf } from './request.ts'
-import type { Call, Reply, Route, RouteInput } from './route.ts'
+import type { Call, Reply, Route, RouteInput, Visit } from './route.ts'
 import { validated } from './validate.ts'
 
 export const apiPrefix = '/api/v1'
@@ -42,9 +42,12 @@ function mount(app: FastifyInstance, route: Route, surroundings: RouteSurroundin
     config: { route },
     // Before the body is read: nobody unknown makes us read one.
     onRequest: async request => {
-      request.caller = await admit(route, request, surroundings)
+      request.caller = route.visit
+        ? await greet(request, surroundings)
+        : await admit(route, request, surroundings)
     },
     handler: async (request, reply) => {
+      if (route.visit) return answer(reply, await receive(route, route.visit, request, surroundings))
       const { caller } = request
       if (!caller) throw new Error('a route was reached by nobody')
       return answer(reply, await serve(route, request, caller, surroundings))
@@ -69,6 +72,35 @@ async function admit(
   return caller
 }
 
+/** Who comes to a route that is open to anyone; a page of another site may change nothing there either. */
+async function greet(request: FastifyRequest, { door, pool }: RouteSurroundings): Promise<Caller | null> {
+  const database = pool()
+  if (!database) throw refuse('not-ready', {})
+  const { cookie, origin, 'sec-fetch-site': site } = request.headers
+  const byBrowser = cookie !== undefined || origin !== undefined || site !== undefined
+  if (request.method !== 'GET' && byBrowser && !isOwnPage(request)) throw refuse('foreign-origin', {})
+  return (await door.identify(database, request.headers)) ?? null
+}
+
+async function receive(
+  route: Route,
+  visit: NonNullable<Route['visit']>,
+  request: FastifyRequest,
+  { pool, clock }: RouteSurroundings,
+): Promise<Reply> {
+  const database = pool()
+  if (!database) throw refuse('not-ready', {})
+  const at: Visit = {
+    pool: database,
+    clock,
+    language: languageOf(request),
+    headers: request.headers,
+    address: request.ip,
+    caller: request.caller ?? undefined,
+  }
+  return visit(inputOf(route, request), at)
+}
+
 /** A browser sends the cookie whoever asks it to, but always says from which page the asking came. */
 function isOwnPage({ headers, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site']
@@ -85,11 +117,7 @@ async function serve(
 ): Promise<Sent | Reply> {
   const pool = surroundings.pool()
   if (!pool) throw refuse('not-ready', {})
-  const input: RouteInput = {
-    params: validated(route.params, request.params, 'path'),
-    query: validated(route.query, request.query, 'query'),
-    body: validated(route.body, request.body, 'body'),
-  }
+  const input = inputOf(route, request)
   const call = callOf(route, request, caller, pool, surroundings.clock, input)
   if (route.access === 'own') return route.run(undefined, input, call)
   if (route.access === 'read') {
@@ -102,6 +130,12 @@ async function serve(
     ),
   )
 }
+
+const inputOf = (route: Route, request: FastifyRequest): RouteInput => ({
+  params: validated(route.params, request.params, 'path'),
+  query: validated(route.query, request.query, 'query'),
+  body: validated(route.body, request.body, 'body'),
+})
 
 function callOf(
   route: Route,
@@ -149,6 +183,7 @@ function answer(reply: FastifyReply, sent: Sent | Reply): FastifyReply {
     if (sent.replayed) reply.header('idempotent-replayed', 'true')
     return sent.body === null ? reply.send() : reply.type(jsonType).send(sent.body)
   }
+  if (sent.cookies) reply.header('set-cookie', [...sent.cookies])
   return sent.body === undefined ? reply.send() : reply.send(sent.body)
 }
 

@@ -52,6 +52,8 @@ function operation(route: Route, language: Language, components: Json): Json {
     summary: route.summary[language],
     tags: [route.tag],
     'x-permission': route.permission,
+    // Nobody needs to be known there, though somebody may be.
+    ...(route.visit ? { security: [{}, { key: [] }, { session: [] }] } : {}),
     parameters: [
       ...parameters('path', route.params, components),
       ...parameters('query', route.query, components),

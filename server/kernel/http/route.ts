@@ -1,10 +1,12 @@
 /** How a module says what its routes are: what they take, who may call them, what they answer. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Actor, Company } from '../cli/context.ts'
 import type { Reader, Scope, Transaction } from '../database/transaction.ts'
 import type { Clock, Instant, LocalDate } from '../dates.ts'
 import type { Language, Localized } from '../language.ts'
+import type { Caller } from './caller.ts'
 import { dateField, instantField } from './fields.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -28,12 +30,25 @@ export interface Call {
   readonly gone: AbortSignal
 }
 
+/** Somebody at the door: signed in, or nobody we know yet. */
+export interface Visit {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly language: Language
+  readonly headers: IncomingHttpHeaders
+  /** The network address the request came from. */
+  readonly address: string
+  readonly caller: Caller | undefined
+}
+
 export interface Reply {
   /** 200 unless said. */
   readonly status?: number
   /** A document, or a stream of bytes whose type the headers name. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** Lines of `Set-Cookie`. */
+  readonly cookies?: readonly string[]
 }
 
 /**
@@ -91,6 +106,8 @@ export interface Route {
   readonly answers: Readonly<Record<number, z.ZodType>>
   /** The door is the one its access asks for, the input what its schemas describe: the frame sees to both. */
   run(door: Doors[RouteAccess], input: RouteInput, call: Call): Promise<Reply>
+  /** Instead of `run`, of a route that is open to anyone. */
+  readonly visit?: (input: RouteInput, visit: Visit) => Promise<Reply>
 }
 
 export interface RouteInput {
@@ -123,5 +140,37 @@ export function defineRoute<
     answers,
     run: (door, input, call) =>
       definition.run(door as Doors[Access], input as Parameters<typeof definition.run>[1], call),
+  }
+}
+
+/** What the permission of a route says that anybody may call, signed in or not. */
+const anyone = 'anyone'
+
+/** A route at the door itself: signing in and out. It looks at who calls by itself. */
+export function defineDoorRoute<
+  Params extends z.ZodType | undefined = undefined,
+  Query extends z.ZodObject | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+>(
+  definition: Omit<
+    Definition<'own', Params, Query, Body>,
+    'run' | 'access' | 'permission' | 'figures' | 'edits'
+  > & {
+    visit(
+      input: { readonly params: Parsed<Params>; readonly query: Parsed<Query>; readonly body: Parsed<Body> },
+      visit: Visit,
+    ): Promise<Reply>
+  },
+): Route {
+  const { visit, ...described } = definition
+  const run = () => Promise.reject(new Error('a route of the door was entered'))
+  return {
+    ...(defineRoute({ ...described, access: 'own', permission: anyone, run } as Definition<
+      'own',
+      Params,
+      Query,
+      Body
+    >) satisfies Route),
+    visit: (input, at) => visit(input as Parameters<typeof visit>[0], at),
   }
 }
