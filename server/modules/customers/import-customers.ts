@@ -15,7 +15,7 @@ import { bookMade, copyPrepared, createPrepared, exchangeKeys } from './store-ke
 
 /** What this import needs to know of the run it is part of. */
 interface Run {
-  readonly importId: bigint
+  readonly importId: bigint | null
   readonly today: LocalDate
   readonly companyCurrency: Currency
   progress(done: number, total: number): void

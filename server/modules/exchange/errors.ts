@@ -3,6 +3,14 @@ import { defineProblems } from '../../kernel/problem.ts'
 
 /** Refusals of a whole file. */
 export const refuse = defineProblems({
+  'document-refused': {
+    status: 422,
+    title: { en: 'Nothing was booked', 'zh-CN': '未入账' },
+    detail: {
+      en: 'The document cannot be booked as it is; each field at fault is listed.',
+      'zh-CN': '该单据无法入账，有误的字段已逐一列出。',
+    },
+  },
   'import-refused': {
     status: 422,
     title: { en: 'The import was refused', 'zh-CN': '导入被拒绝' },

@@ -5,15 +5,14 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type Currency, currencyOf } from '../../kernel/money.ts'
 import type { Problem } from '../../kernel/problem.ts'
+import { bookTable } from './book-table.ts'
 import { checkTotal } from './check-total.ts'
 import { refuse } from './errors.ts'
 import type { HeaderMap } from './headers.ts'
 import type { ImportKind } from './import-kind.ts'
 import { openTable } from './open-table.ts'
 import type { DateOrder } from './read-date.ts'
-import { originalCells } from './reject-values.ts'
-import { stageRows } from './stage-rows.ts'
-import { companyCurrency, customerCurrencies, finishRun, rejectedByKind, startRun } from './store.ts'
+import { finishRun, startRun } from './store.ts'
 import { surveyTable } from './survey-table.ts'
 import type { OpenedTable, Reject, SourceFile } from './types.ts'
 
@@ -110,7 +109,7 @@ async function book(
   for (const table of tables) {
     const kind = kinds.find(each => each.spec.kind === table.kind)
     if (!kind) throw new Error(`no kind ${table.kind}`)
-    files.push(await bookTable(tx, kind, table, importId, currency, request))
+    files.push(await bookFile(tx, kind, table, importId, currency, request))
     await total.add(tx, kind)
   }
   const rejected = files.reduce((sum, file) => sum + file.rejected.length, 0)
@@ -128,7 +127,7 @@ async function book(
   return { importId, files }
 }
 
-async function bookTable(
+async function bookFile(
   tx: Transaction,
   kind: ImportKind,
   table: OpenedTable,
@@ -142,30 +141,21 @@ async function bookTable(
     onRows: tell('reading'),
     ...(request.dates === undefined ? {} : { dates: request.dates }),
   })
-  const own = await companyCurrency(tx)
-  const staged = await stageRows(tx, kind, table, survey, {
-    currency,
-    companyCurrency: own,
-    customerCurrencies: await customerCurrencies(tx),
-    onRows: done => tell('staging')(done, survey.rows),
-  })
-  const counts = await kind.book(tx, {
+  const { rows, counts, rejected } = await bookTable(tx, kind, table, survey, {
     importId,
     today: request.today,
+    currency,
     newCustomers: request.newCustomers ?? false,
-    companyCurrency: own,
-    presentColumns: new Set(table.mapping.map(mapped => mapped.column)),
-    progress: tell('booking'),
+    onStaged: done => tell('staging')(done, survey.rows),
+    onBooked: tell('booking'),
   })
-  const found = await rejectedByKind(tx)
-  const named = await originalCells(table, kind, found)
   return {
     file: table.file,
     kind: table.kind,
-    rows: staged.rows,
+    rows,
     ...counts,
     ignoredColumns: table.ignoredColumns,
-    rejected: [...staged.rejected, ...named].sort((left, right) => left.row - right.row),
+    rejected,
     skippedRows: table.skipped().length,
   }
 }

@@ -27,7 +27,8 @@ export interface ImportKind {
 }
 
 export interface ImportContext {
-  readonly importId: bigint
+  /** Null when the rows are a document that a person entered, and no import. */
+  readonly importId: bigint | null
   readonly today: LocalDate
   /** Unknown customers of documents are created. */
   readonly newCustomers: boolean

@@ -4,6 +4,7 @@ export { exportCommand } from './export-command.ts'
 export { columnsOf, type ExportKind, type ExportRow, type ExportWish } from './export-kind.ts'
 export { exportedRows, exportToFile } from './export-rows.ts'
 export { type HeaderMap, normaliseHeader } from './headers.ts'
+export { type GivenRow, importDocument } from './import-document.ts'
 export {
   type FileReport,
   type ImportProgress,

@@ -65,12 +65,17 @@ export async function controlTotals(reader: Reader, expression: string, companyC
   )
 }
 
-export async function customerCurrencies(reader: Reader): Promise<Map<string, Currency>> {
+/** Of customers with another currency than the company's, by code and name; of these customers only, when told which. */
+export async function customerCurrencies(
+  reader: Reader,
+  customers?: readonly string[],
+): Promise<Map<string, Currency>> {
   const rows = await reader.rows<{ code: string; name: string; currency: Currency }>(
     `select c.code, c.name, c.currency from customers.shared_customer c
      join identity.shared_company k on k.company_id = c.company_id
-     where c.company_id = $1 and c.currency is not null and c.currency <> k.currency`,
-    [reader.company],
+     where c.company_id = $1 and c.currency is not null and c.currency <> k.currency
+       ${customers ? 'and (c.code = any ($2::text[]) or c.name = any ($2::text[]))' : ''}`,
+    customers ? [reader.company, customers] : [reader.company],
   )
   return new Map(rows.flatMap(row => [[row.name, row.currency] as const, [row.code, row.currency] as const]))
 }
@@ -84,9 +89,13 @@ export async function companyCurrency(reader: Reader): Promise<Currency> {
   return company.currency
 }
 
-export async function startRun(tx: Transaction): Promise<bigint> {
-  // Imports of one company follow each other: two of the same file at once book it once.
+/** What is booked by the rules of imports is booked one after the other: the same document twice at once is booked once. */
+export async function takeTurn(tx: Transaction): Promise<void> {
   await tx.rows('select pg_advisory_xact_lock(727005, ($1::bigint % 2147483647)::integer)', [tx.company])
+}
+
+export async function startRun(tx: Transaction): Promise<bigint> {
+  await takeTurn(tx)
   const [run] = await tx.rows<{ id: bigint }>(
     `insert into exchange.import_run (company_id, person_id, files) values ($1, $2, '[]') returning id`,
     [tx.company, tx.person],

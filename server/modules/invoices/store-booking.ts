@@ -19,7 +19,12 @@ export async function lastPosition(reader: Reader): Promise<number> {
 }
 
 /** Books positions `from` to `to` of `booking`: entries, invoices, lines, open items. */
-export async function bookSlice(tx: Transaction, importId: bigint, from: number, to: number): Promise<void> {
+export async function bookSlice(
+  tx: Transaction,
+  importId: bigint | null,
+  from: number,
+  to: number,
+): Promise<void> {
   await postSlice(tx, importId, from, to)
   await tx.rows(
     `
@@ -61,7 +66,7 @@ export async function bookSlice(tx: Transaction, importId: bigint, from: number,
 }
 
 /** Posts the entries of the positions; `slice` then holds which entry each position got. */
-async function postSlice(tx: Transaction, importId: bigint, from: number, to: number): Promise<void> {
+async function postSlice(tx: Transaction, importId: bigint | null, from: number, to: number): Promise<void> {
   await tx.client.query('drop table if exists slice')
   await tx.rows(
     `
