@@ -6,6 +6,7 @@ import type { Clock, Instant, LocalDate } from '../dates.ts'
 import type { CompanyId, PersonId } from '../ids.ts'
 import type { Language, Message } from '../language.ts'
 import type { Currency } from '../money.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Interruption } from './interruption.ts'
 
 export interface Company {
@@ -29,6 +30,7 @@ export interface Context {
   /** Absolute. */
   readonly dataDirectory: string
   readonly databaseUrl: string | undefined
+  readonly settings: Settings
   readonly json: boolean
   readonly interruption: Interruption
   /** A line on standard error that stays. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { dateOf, type Instant, instantOf, type LocalDate } from '../dates.ts'
 import { type Language, languages, terminalLanguage } from '../language.ts'
 import { Problem } from '../problem.ts'
+import { readSettings, type Settings } from '../settings/settings.ts'
 import type { OptionSpec } from './command.ts'
 import { refuse } from './errors.ts'
 
@@ -39,6 +40,7 @@ export const figureOptions = {
 } as const satisfies Record<string, OptionSpec>
 
 export interface Globals {
+  readonly settings: Settings
   readonly json: boolean
   readonly language: Language
   readonly dataDirectory: string
@@ -53,14 +55,16 @@ export interface Globals {
 /** `given` are the options' texts by name. A value that cannot be read is wrong usage. */
 export function globalsOf(given: Readonly<Record<string, unknown>>, environment: NodeJS.ProcessEnv): Globals {
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined)
+  const settings = readSettings(environment)
   return {
+    settings,
     json: given.json === true,
     language: languageOf(text('lang'), environment),
-    dataDirectory: resolve(text('data') ?? (environment.HUIKUAN_DATA || '.huikuan')),
-    databaseUrl: environment.DATABASE_URL || undefined,
+    dataDirectory: resolve(text('data') ?? settings.dataDirectory),
+    databaseUrl: settings.databaseUrl,
     companyCode: text('company'),
     userName: text('user'),
-    today: parsed(dateOf, text('today') ?? (environment.HUIKUAN_TODAY || undefined)),
+    today: parsed(dateOf, text('today') ?? settings.today),
     asOf: parsed(dateOf, text('asOf')),
     knownAt: parsed(instantOf, text('knownAt')),
   }

@@ -39,7 +39,8 @@ export async function runInWorld(
 async function open(globals: Globals, context: Context): Promise<World> {
   const timer = setInterval(() => context.progress(say('opening')), 500)
   try {
-    return await openWorld({ dataDirectory: globals.dataDirectory, databaseUrl: globals.databaseUrl })
+    const { dataDirectory, databaseUrl, settings } = globals
+    return await openWorld({ dataDirectory, databaseUrl, poolSize: settings.poolSize })
   } finally {
     clearInterval(timer)
   }

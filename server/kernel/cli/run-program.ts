@@ -74,6 +74,7 @@ function contextOf(globals: Globals, terminal: Terminal, interruption: Interrupt
     clock: systemClock(globals.today),
     dataDirectory: globals.dataDirectory,
     databaseUrl: globals.databaseUrl,
+    settings: globals.settings,
     json: globals.json,
     interruption,
     note: message => terminal.say(render(message, language)),
