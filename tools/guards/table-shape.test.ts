@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tableShape } from './table-shape.ts'
 
 const complaints = (text: string) =>
@@ -73,4 +73,30 @@ test('an exempt table may choose its keys, never go without row-level security',
   expect(
     complaints('create table identity.company (company_id bigint primary key, code text unique);'),
   ).toEqual(['identity.company: row-level security is not enabled', 'identity.company: no policy'])
+})
+
+describe('a table exempt from row-level security by name', () => {
+  const login = 'create table auth.login (id text primary key, email text unique);'
+  const index = 'create index session_user on auth.session (user_id);'
+
+  test('may stand without it, for the one role that signs people in', () => {
+    expect(complaints(`${login}${index} grant select, insert on auth.login to huikuan_auth;`)).toEqual([])
+  })
+
+  test.each([
+    ['the table', 'grant select on auth.login to huikuan_app;', 'huikuan_app'],
+    ['its schema', 'grant usage on schema auth to huikuan_auth, huikuan_app;', 'huikuan_auth, huikuan_app'],
+  ])('may not be opened to another role by %s', (_, grant, whom) => {
+    expect(complaints(login + grant)).toEqual([
+      `auth.login: stands without row-level security, and is granted to ${whom}`,
+    ])
+  })
+
+  test('is the only one: its schema exempts nothing', () => {
+    expect(complaints('create table auth.note (id text primary key);')).toEqual([
+      'auth.note: primary key begins with id, not company_id',
+      'auth.note: row-level security is not enabled',
+      'auth.note: no policy',
+    ])
+  })
 })

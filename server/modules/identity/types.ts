@@ -24,7 +24,7 @@ export const roleNames = [
 export type Role = (typeof roleNames)[number]
 
 export function isRole(name: string): name is Role {
-  return (roleNames as readonly string[]).includes(name)
+  return roleNames.some(role => role === name)
 }
 
 export interface Person {

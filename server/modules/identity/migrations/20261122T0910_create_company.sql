@@ -48,9 +48,14 @@ create table identity.person (
   -- The text that stands for this person in imported files.
   salesperson text,
   manager_id bigint,
+  -- As whom the person signs in: one login may stand for people of several companies, and for one in each.
+  user_id text,
+  -- Who left is nobody: the name stays with what was done under it.
+  left_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (company_id, id),
   unique (company_id, name),
+  unique (company_id, user_id),
   foreign key (company_id, manager_id) references identity.person (company_id, id)
 );
 alter table identity.person enable row level security;
