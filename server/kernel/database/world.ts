@@ -9,6 +9,7 @@ import { migrate, readMigrations } from './migrations.ts'
 import { openPool } from './pool.ts'
 import { asRefusal } from './refusals.ts'
 import { admitRoles, ensureRoles, rolePassword, roles } from './roles.ts'
+import { closeSignInAccess, openSignInAccess } from './sign-in-access.ts'
 
 export interface World {
   /** Sessions of the app's role. */
@@ -72,16 +73,19 @@ async function open(
   const migrated = (await isCurrent(adminUrl, secret)) ? [] : await setUp(adminUrl, secret, clusterUrl)
   const appUrl = loginUrl(adminUrl, secret, roles.app)
   const pool = openPool(appUrl, { max: options.poolSize ?? 10 })
+  const authUrl = loginUrl(adminUrl, secret, roles.auth)
+  openSignInAccess(pool, authUrl, secret)
   return {
     pool,
     appUrl,
     ownerUrl: loginUrl(adminUrl, secret, roles.owner),
-    authUrl: loginUrl(adminUrl, secret, roles.auth),
+    authUrl,
     jobsUrl: loginUrl(adminUrl, secret, roles.jobs),
     migrated,
     onDatabaseExit: () => {},
     leaveRunning: () => {},
     async close() {
+      await closeSignInAccess(pool)
       await pool.end()
       await release()
     },

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { openPool } from '../database/pool.ts'
 import { admitRoles, roles } from '../database/roles.ts'
+import { closeSignInAccess, openSignInAccess } from '../database/sign-in-access.ts'
 import { connected, loginUrl } from '../database/world.ts'
 import { testSecret, withDatabase } from './global-setup.ts'
 
@@ -28,9 +29,11 @@ export function useTestDatabase(): TestDatabase {
     database.appUrl = loginUrl(url, testSecret, roles.app)
     database.ownerUrl = loginUrl(url, testSecret, roles.owner)
     database.pool = openPool(database.appUrl)
+    openSignInAccess(database.pool, loginUrl(url, testSecret, roles.auth), testSecret)
     database.owner = openPool(database.ownerUrl, { max: 4, purpose: 'owner' })
   })
   afterAll(async () => {
+    if (database.pool) await closeSignInAccess(database.pool)
     await database.pool?.end()
     await database.owner?.end()
     await connected(inject('adminUrl'), admin => admin.query(`drop database if exists ${name} with (force)`))
