@@ -1,6 +1,6 @@
 /** Finds the header by what it says, below titles, notes and blank lines, and with it the kind of the file. */
 import { refuse } from './errors.ts'
-import { type HeaderMap, type HeaderMatch, matchHeader } from './headers.ts'
+import { type HeaderMap, type HeaderMatch, matchHeader, normaliseHeader } from './headers.ts'
 import type { KindSpec, RawRow } from './types.ts'
 
 export interface FoundHeader {
@@ -39,6 +39,8 @@ export function tellKind(file: string, found: FoundHeader, kinds: readonly KindS
   const scored = found.matches
     .map(match => ({ match, score: score(match) }))
     .filter(({ score }) => score > 0)
+    // Of equals the one whose own names stand in the header: `date` is ours for receipts, a synonym for invoices.
+    .map(({ match, score }) => ({ match, score: score + ownNames(match) / 1000 }))
     .sort((left, right) => right.score - left.score)
   const [first, second] = scored
   if (!first) {
@@ -94,6 +96,9 @@ const stack = (above: readonly string[], below: readonly string[]): string[] =>
 
 const score = ({ kind, mapping }: HeaderMatch) =>
   kind.signature ? kind.signature(new Set(mapping.map(({ column }) => column))) : mapping.length
+
+const ownNames = ({ mapping }: HeaderMatch) =>
+  mapping.filter(({ header, column }) => normaliseHeader(header) === normaliseHeader(column)).length
 
 const requiredOf = (kind: KindSpec | undefined) =>
   (kind?.columns ?? []).filter(({ required }) => required).map(({ name }) => name)
