@@ -155,7 +155,7 @@ describe('a salesperson’s transaction', () => {
     const refs = await as('tom', reader =>
       reader.rows<{ ref: string }>('select ref from ledger.own_entries() order by ref'),
     )
-    expect(new Set(refs.map(row => row.ref))).toEqual(new Set(['IT', 'RT']))
+    expect(new Set(refs.map(row => row.ref))).toEqual(new Set(['IT', 'RT', 'RT → IT']))
     await expect(as('tom', reader => reader.rows('select 1 from ledger.journal_entry'))).rejects.toThrow(
       /permission denied/,
     )

@@ -1,41 +1,121 @@
-/** Who may do what: the one table of roles and permissions. */
+/** Who may do what: the one table of roles and permissions, read by the interface, the page and the docs. */
+import type { Localized } from '../../kernel/language.ts'
 import { refuse } from './errors.ts'
 import { type Role, roleNames } from './types.ts'
 
+interface Grant {
+  readonly roles: readonly Role[]
+  readonly meaning: Localized
+}
+
 const table = {
-  read: [...roleNames],
-  // The rows of all customers; who lacks it sees the customers it looks after and those of people below.
-  'see-all': ['owner', 'manager', 'credit', 'receivables', 'collector', 'legal', 'auditor'],
-  verify: ['owner', 'manager', 'receivables', 'auditor'],
-  import: ['owner', 'manager', 'receivables'],
-  // Whole files of customers and figures: not for those who look after some of them.
-  export: ['owner', 'manager', 'credit', 'receivables', 'auditor'],
-  book: ['owner', 'manager', 'receivables'],
-  'edit-customers': ['owner', 'manager', 'credit', 'receivables', 'sales'],
-  'open-account': ['owner', 'manager', 'credit'],
-  'edit-products': ['owner', 'manager', 'receivables'],
-  approve: ['owner', 'manager', 'credit'],
-  // To ask for what somebody else approves.
-  request: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
-  'see-requests': ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector', 'auditor'],
-  'hand-over': ['owner', 'manager', 'credit'],
-  'see-imports': ['owner', 'manager', 'credit', 'receivables', 'auditor'],
-  audit: ['owner', 'manager', 'auditor'],
-  'close-period': ['owner', 'manager'],
-  administer: ['owner'],
-} as const satisfies Record<string, readonly Role[]>
+  read: {
+    roles: roleNames,
+    meaning: { en: 'see customers, documents and figures', 'zh-CN': '查看客户、单据和账龄等数据' },
+  },
+  'see-all': {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'collector', 'legal', 'auditor'],
+    meaning: {
+      en: 'see all customers; without it only the own ones and those of people below',
+      'zh-CN': '查看全部客户；无此权限时只看本人及下属的客户',
+    },
+  },
+  verify: {
+    roles: ['owner', 'manager', 'receivables', 'auditor'],
+    meaning: { en: 'have the books checked', 'zh-CN': '核验账簿' },
+  },
+  import: {
+    roles: ['owner', 'manager', 'receivables'],
+    meaning: { en: 'import files, and take an import back', 'zh-CN': '导入文件、撤销导入' },
+  },
+  'see-imports': {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'auditor'],
+    meaning: { en: 'see what was imported', 'zh-CN': '查看导入记录' },
+  },
+  export: {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'auditor'],
+    meaning: { en: 'take whole files out', 'zh-CN': '导出整份文件' },
+  },
+  book: {
+    roles: ['owner', 'manager', 'receivables'],
+    meaning: {
+      en: 'enter invoices and receipts, settle, reverse, transfer',
+      'zh-CN': '录入发票和收款，核销、冲销、转户',
+    },
+  },
+  request: {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
+    meaning: {
+      en: 'ask for credit notes, write-offs, refunds and reopening, which somebody else approves',
+      'zh-CN': '申请红字发票、坏账核销、退款、反关账，由他人审批',
+    },
+  },
+  'see-requests': {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector', 'auditor'],
+    meaning: { en: 'see what was asked for and decided', 'zh-CN': '查看申请与审批' },
+  },
+  approve: {
+    roles: ['owner', 'manager', 'credit'],
+    meaning: {
+      en: "decide on another's request, up to the role's amount",
+      'zh-CN': '审批他人的申请，以角色额度为限',
+    },
+  },
+  'edit-customers': {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
+    meaning: { en: 'enter and change customers', 'zh-CN': '新建、修改客户' },
+  },
+  'open-account': {
+    roles: ['owner', 'manager', 'credit'],
+    meaning: { en: "open, stop and reopen a customer's account", 'zh-CN': '开户、停户、恢复' },
+  },
+  'hand-over': {
+    roles: ['owner', 'manager', 'credit'],
+    meaning: { en: 'hand customers over to other people', 'zh-CN': '客户移交' },
+  },
+  'edit-products': {
+    roles: ['owner', 'manager', 'receivables'],
+    meaning: { en: 'enter and change products', 'zh-CN': '新建、修改商品' },
+  },
+  'close-period': {
+    roles: ['owner', 'manager'],
+    meaning: {
+      en: 'close months, set exchange rates and the map of accounts',
+      'zh-CN': '关账，设置汇率和科目对照',
+    },
+  },
+  audit: {
+    roles: ['owner', 'manager', 'auditor'],
+    meaning: { en: 'see who did what, when and from where', 'zh-CN': '查看操作审计' },
+  },
+  administer: {
+    roles: ['owner'],
+    meaning: {
+      en: 'people, keys, companies and what each may approve',
+      'zh-CN': '人员、密钥、公司和审批额度',
+    },
+  },
+} as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof table
 
+export const permissions: Readonly<Record<Permission, Grant>> = table
+
 export function may(role: Role, permission: Permission): boolean {
-  const allowed: readonly Role[] = table[permission]
-  return allowed.includes(role)
+  return permissions[permission].roles.includes(role)
+}
+
+/** What people of the role may do. */
+export function permissionsOf(role: Role): Permission[] {
+  return Object.keys(table)
+    .filter(isPermission)
+    .filter(permission => may(role, permission))
 }
 
 /** Refuses `not-permitted`. */
 export function requirePermission(role: Role, permission: Permission): void {
   if (!may(role, permission)) {
-    throw refuse('not-permitted', { role, permission, allowed: table[permission].join(', ') })
+    throw refuse('not-permitted', { role, permission, allowed: permissions[permission].roles.join(', ') })
   }
 }
 
