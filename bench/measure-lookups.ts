@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Reader, snapshot } from '../server/kernel/database/transaction.ts'
-import { systemClock } from '../server/kernel/dates.ts'
+import { lastDate, systemClock } from '../server/kernel/dates.ts'
 import { searchCustomers } from '../server/modules/customers/index.ts'
 import { searchQuery } from '../server/modules/customers/search-keys.ts'
 import { searchSql, searchValues } from '../server/modules/customers/store-search.ts'
@@ -28,16 +28,13 @@ export async function measurePages(books: Books): Promise<{ figure: Figure; plan
       [reader.company, customerCode(0)],
     )
     const customerId = customer?.id ?? 0n
+    const asked = { asOf: lastDate, knownAt: null, customerId, credits: false }
     const taken: number[] = []
     let after: PagePlace | null = null
     let last: PagePlace | null = null
     for (let full = true; full; ) {
-      const page: { customerId: bigint; after: PagePlace | null; limit: number } = {
-        customerId,
-        after,
-        limit: pageRows,
-      }
-      const { seconds, result } = await timed(() => openItemsPage(reader, page))
+      const page: { after: PagePlace | null; limit: number } = { after, limit: pageRows }
+      const { seconds, result } = await timed(() => openItemsPage(reader, asked, page))
       taken.push(seconds)
       full = result.length === pageRows
       last = after
@@ -45,13 +42,14 @@ export async function measurePages(books: Books): Promise<{ figure: Figure; plan
     }
     const values = [
       reader.company,
+      lastDate,
       customerId,
       last?.currency ?? '',
       last?.due ?? '-infinity',
       last?.id ?? 0n,
       pageRows,
     ]
-    const plan = await planOf(reader, 'the last page of open items', pageStatement, values)
+    const plan = await planOf(reader, 'the last page of open items', pageStatement('one'), values)
     const what = `a page of ${pageRows} open items, ${taken.length} pages to the end of the largest customer`
     return { figure: latency(what, taken, plan, taken.at(-1)), plan }
   })

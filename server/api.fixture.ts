@@ -1,7 +1,7 @@
 /** The whole interface on a test database, asked as people of any role. */
 import { Writable } from 'node:stream'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { door, routes } from './app.ts'
 import { type Scope, transaction } from './kernel/database/transaction.ts'
 import { systemClock } from './kernel/dates.ts'
@@ -31,6 +31,21 @@ export interface TestApi {
 
 /** The business day of every test over the interface. */
 export const testDay = '2026-03-31'
+
+/** What a route answers is what it says it answers: every field declared, none beside them. */
+function holdToDeclared(method: string, url: string, answer: LightMyRequestResponse): void {
+  const { statusCode, headers } = answer
+  if (statusCode >= 300 || !String(headers['content-type']).startsWith('application/json')) return
+  const path = url.split('?')[0] ?? ''
+  const [route] = routes
+    .filter(each => each.method === method && pattern(each.path).test(path))
+    .sort((left, right) => left.path.split(':').length - right.path.split(':').length)
+  const declared = route?.answers[statusCode]
+  if (!declared) throw new Error(`${method} ${url} answered ${statusCode}, which it does not declare`)
+  expect(declared.parse(answer.json()), `${method} ${url}`).toEqual(answer.json())
+}
+
+const pattern = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
 
 export function useApi(): TestApi {
   const database = useTestDatabase()
@@ -65,13 +80,16 @@ export function useApi(): TestApi {
       keys.set(name, made)
       return made
     }
-    api.ask = (key, { method = 'GET', url, body, headers = {} }) =>
-      app.inject({
+    api.ask = async (key, { method = 'GET', url, body, headers = {} }) => {
+      const answer = await app.inject({
         method,
         url: `/api/v1${url}`,
         headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
         ...(body === undefined ? {} : { payload: body }),
       })
+      holdToDeclared(method, url, answer)
+      return answer
+    }
   })
   afterAll(async () => {
     await api.app?.close()

@@ -1,6 +1,7 @@
 /** Fields that requests have in common. */
 import { z } from 'zod'
 import { type Instant, instantOf, type LocalDate, parseDate } from '../dates.ts'
+import { type Currency, currencyOf } from '../money.ts'
 import { Problem } from '../problem.ts'
 
 export const dateField = z
@@ -27,6 +28,20 @@ export const instantField = z
     }
   })
   .meta({ id: 'Instant', format: 'date-time', example: '2026-01-31T18:00:00+08:00' })
+
+export const currencyField = z
+  .string()
+  .max(10)
+  .transform((text, issues): Currency => {
+    try {
+      return currencyOf(text)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      issues.addIssue({ code: 'custom', message: error.message })
+      return z.NEVER
+    }
+  })
+  .meta({ id: 'Currency', example: 'CNY', description: 'ISO 4217' })
 
 /** Major units with the currency's own decimals; the operation reads it, because only it knows the currency. */
 export const moneyField = z

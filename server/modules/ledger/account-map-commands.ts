@@ -3,11 +3,9 @@ import { type Command, defineCommand } from '../../kernel/cli/command.ts'
 import { reading } from '../../kernel/cli/context.ts'
 import { table } from '../../kernel/cli/table.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
-import { recordEvent } from '../../kernel/events/record-event.ts'
 import { defineMessages, render } from '../../kernel/language.ts'
-import { defaultGlAccounts, type GlAccount, glAccountOf } from './gl-accounts.ts'
-import { refuse } from './gl-errors.ts'
-import { mappedAccounts, writeMapping } from './store-gl.ts'
+import { defaultGlAccounts } from './gl-accounts.ts'
+import { accountMap, accountOf, completeMap, mapAccount } from './map-account.ts'
 
 const say = defineMessages({
   mapped: {
@@ -34,17 +32,9 @@ const set = defineCommand({
   access: 'write',
   permission: 'close-period',
   async run({ pool, scope }, input) {
-    const { account } = input
-    const gl = { code: input.code.trim(), name: input.name.trim() }
-    if (!/^[A-Za-z0-9.-]{1,40}$/.test(gl.code) || gl.name === '' || gl.name.length > 100) {
-      throw refuse('bad-gl-account', {})
-    }
-    await transaction(pool, scope, async tx => {
-      await writeMapping(tx, account, gl)
-      await recordEvent(tx, { kind: 'account-mapped', subject: `account:${account}`, facts: { ...gl } })
-    })
-    const told = { account, gl_code: gl.code, gl_name: gl.name }
-    return { json: told, text: language => render(say('mapped', told), language) }
+    const told = await transaction(pool, scope, tx => mapAccount(tx, input))
+    const facts = { account: told.account, gl_code: told.gl_code, gl_name: told.gl_name }
+    return { json: told, text: language => render(say('mapped', facts), language) }
   },
 })
 
@@ -54,11 +44,7 @@ const list = defineCommand({
   access: 'read',
   permission: 'read',
   async run(context) {
-    const mapped = await reading(context, new Map<string, GlAccount>(), reader => mappedAccounts(reader))
-    const accounts = Object.keys(defaultGlAccounts).map(account => {
-      const { code, name } = glAccountOf(account, mapped)
-      return { account, gl_code: code, gl_name: name }
-    })
+    const accounts = await reading(context, completeMap(new Map()), accountMap)
     return {
       json: { accounts },
       text: language =>
@@ -76,11 +62,3 @@ const list = defineCommand({
 })
 
 export const accountMapCommands: readonly Command[] = [set, list]
-
-function accountOf(text: string): string {
-  if (Object.hasOwn(defaultGlAccounts, text)) return text
-  throw refuse('unknown-account', {
-    account: text.slice(0, 40),
-    known: Object.keys(defaultGlAccounts).join(', '),
-  })
-}

@@ -2,8 +2,13 @@ import { z } from 'zod'
 import { keyField, moneyField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { aging, agingToJson } from './aging.ts'
+import { entryRoute, journalRoute } from './api-journal.ts'
+import { openItemsRoute } from './api-open-items.ts'
+import { settingsRoutes } from './api-settings.ts'
+import type { Check } from './check.ts'
 import { defaultLimits, limitsOf } from './rules.ts'
 import { agingKeys } from './store-aging.ts'
+import { verify, verifyToJson } from './verify.ts'
 
 const sums = {
   currency: z.string(),
@@ -22,6 +27,26 @@ const agingDocument = z
     totals: z.array(z.object(sums)),
   })
   .meta({ id: 'Aging' })
+
+const verifyDocument = z
+  .object({
+    ok: z.boolean(),
+    checks: z.array(
+      z.object({
+        name: z.string(),
+        checked: z.number(),
+        differences: z.array(
+          z.looseObject({
+            table: z.string(),
+            id: z.string(),
+            what: z.string(),
+            text: z.object({ en: z.string(), 'zh-CN': z.string() }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Verification' })
 
 const agingRoute = defineRoute({
   method: 'GET',
@@ -42,4 +67,27 @@ const agingRoute = defineRoute({
   },
 })
 
-export const ledgerRoutes: readonly Route[] = [agingRoute]
+const verifyRoute = (checks: readonly Check[]) =>
+  defineRoute({
+    method: 'GET',
+    path: '/verify',
+    summary: {
+      en: 'Recompute all that is stored twice and name each difference',
+      'zh-CN': '重新计算所有重复存储的数据，列出每处差异',
+    },
+    tag: 'ledger',
+    permission: 'verify',
+    access: 'read',
+    answers: { 200: verifyDocument },
+    run: async reader => ({ body: verifyToJson(await verify(reader, checks)) }),
+  })
+
+/** `checks` are those of every module, upstream first. */
+export const ledgerRoutes = (checks: readonly Check[]): readonly Route[] => [
+  agingRoute,
+  openItemsRoute,
+  journalRoute,
+  entryRoute,
+  verifyRoute(checks),
+  ...settingsRoutes,
+]

@@ -4,11 +4,12 @@ import { formatMinor } from '../../kernel/money.ts'
 import { classOf, daysOverdue } from './rules.ts'
 import type { FiguresDay } from './store-items.ts'
 import {
+  currentPage,
   type OpenItem,
   openItemRows,
-  openItemsAfter,
+  type PageAsked,
   type PagedItem,
-  type PagePlace,
+  pageOnDay,
 } from './store-open-items.ts'
 
 export interface OpenItemsInput extends FiguresDay {
@@ -23,11 +24,21 @@ export function listOpenItems(reader: Reader, input: OpenItemsInput): AsyncGener
   return openItemRows(reader, input, input)
 }
 
+/**
+ * A page by customer, currency and due date. What is owed on a day after which nothing moved comes from the index alone;
+ * other days, and credits, take longer.
+ */
 export async function openItemsPage(
   reader: Reader,
-  page: { customerId: bigint; after: PagePlace | null; limit: number },
+  input: OpenItemsInput,
+  page: Omit<PageAsked, 'customerId'>,
 ): Promise<PagedItem[]> {
-  return openItemsAfter(reader, page.customerId, page.after, page.limit)
+  const asked = { ...page, customerId: input.customerId }
+  if (input.knownAt === null && !input.credits) {
+    const rows = await currentPage(reader, input.asOf, asked)
+    if (rows[0]?.movesLater === false) return rows
+  }
+  return pageOnDay(reader, input, input.credits, asked)
 }
 
 /** Credits are negative and, having no age, without a class. */

@@ -1,13 +1,10 @@
 /** `close-period`, `reopen-period`: a month is closed for booking, and opened again with a reason. */
 import { type Command, defineCommand } from '../../kernel/cli/command.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
-import { type LocalDate, parseDate } from '../../kernel/dates.ts'
-import { recordEvent } from '../../kernel/events/record-event.ts'
 import { defineMessages, render } from '../../kernel/language.ts'
 import { ask, requestedAnswer } from '../approvals/index.ts'
-import { refuse } from './errors.ts'
+import { closePeriodOf, firstDayOf } from './close-period.ts'
 import { reopenAction } from './reopen-period.ts'
-import { closeMonth } from './write-journal.ts'
 
 const say = defineMessages({
   closed: {
@@ -31,10 +28,7 @@ export const closePeriod: Command = defineCommand({
   permission: 'close-period',
   async run({ pool, scope }, input) {
     const name = input.month.slice(0, 7)
-    await transaction(pool, scope, async tx => {
-      await closeMonth(tx, input.month)
-      await recordEvent(tx, { kind: 'period-closed', subject: `period:${name}`, facts: {} })
-    })
+    await transaction(pool, scope, tx => closePeriodOf(tx, input.month))
     return {
       json: { month: name, closed: true },
       text: language => render(say('closed', { month: name }), language),
@@ -62,9 +56,3 @@ export const reopenPeriod: Command = defineCommand({
         }
   },
 })
-
-function firstDayOf(text: string): LocalDate {
-  const day = /^\d{4}-\d{2}$/.test(text) ? parseDate(`${text}-01`) : undefined
-  if (!day) throw refuse('bad-month', { value: text.slice(0, 20) })
-  return day
-}

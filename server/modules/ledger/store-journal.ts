@@ -27,8 +27,42 @@ export interface JournalEntry {
   }[]
 }
 
+/** Where a page ends. */
+export interface JournalPlace {
+  readonly date: LocalDate
+  readonly id: bigint
+}
+
 /** By date and id, whole entries: of a customer those with a line of it. */
 export function journalEntries(reader: Reader, filter: JournalFilter): AsyncGenerator<JournalEntry> {
+  const { sql, values } = journalStatement(reader, filter, null)
+  return cursorRows<JournalEntry>(reader, sql, values)
+}
+
+export function journalPage(
+  reader: Reader,
+  filter: JournalFilter,
+  after: JournalPlace | null,
+  limit: number,
+): Promise<JournalEntry[]> {
+  const { sql, values } = journalStatement(reader, filter, after)
+  return reader.rows<JournalEntry>(`${sql} limit $${values.length + 1}`, [...values, limit])
+}
+
+export async function findEntry(reader: Reader, id: bigint): Promise<JournalEntry | undefined> {
+  const [entry] = await reader.rows<JournalEntry>(
+    `${selected(reader)} where e.company_id = $1 and e.id = $2::bigint`,
+    [reader.company, id],
+  )
+  return entry
+}
+
+/** The order of the index journal_entry_date. */
+export function journalStatement(
+  reader: Pick<Reader, 'company' | 'isConfined'>,
+  filter: JournalFilter,
+  after: JournalPlace | null,
+): { sql: string; values: unknown[] } {
   const values: unknown[] = [reader.company, filter.asOf]
   const conditions = ['e.company_id = $1', 'e.entry_date <= $2']
   const where = (condition: (place: string) => string, value: unknown) => {
@@ -44,15 +78,20 @@ export function journalEntries(reader: Reader, filter: JournalFilter): AsyncGene
       `e.id in (select x.entry_id from ledger.journal_line x where x.company_id = $1 and x.customer_id = ${place}::bigint)`,
     filter.customerId,
   )
-  return cursorRows<JournalEntry>(
-    reader,
-    `select e.id, e.entry_date as date, e.recorded_at as "recordedAt", e.kind, e.ref, e.reverses_id as "reversesId",
-       coalesce((select json_agg(json_build_object('account', l.account, 'customer', c.code, 'currency', l.currency,
-           'minor', l.amount_minor::text) order by l.line_no)
-         from ledger.journal_line l left join customers.shared_customer c on c.company_id = $1 and c.id = l.customer_id
-         where l.company_id = $1 and l.entry_id = e.id), '[]') as lines
-     from ${reader.isConfined ? 'ledger.own_entries()' : 'ledger.journal_entry'} e where ${conditions.join(' and ')}
-     order by e.entry_date, e.id`,
+  if (after) {
+    values.push(after.date, after.id)
+    conditions.push(`(e.entry_date, e.id) > ($${values.length - 1}::date, $${values.length}::bigint)`)
+  }
+  return {
+    sql: `${selected(reader)} where ${conditions.join(' and ')} order by e.entry_date, e.id`,
     values,
-  )
+  }
 }
+
+const selected = ({ isConfined }: Pick<Reader, 'isConfined'>) => `
+  select e.id, e.entry_date as date, e.recorded_at as "recordedAt", e.kind, e.ref, e.reverses_id as "reversesId",
+    coalesce((select json_agg(json_build_object('account', l.account, 'customer', c.code, 'currency', l.currency,
+        'minor', l.amount_minor::text) order by l.line_no)
+      from ledger.journal_line l left join customers.shared_customer c on c.company_id = $1 and c.id = l.customer_id
+      where l.company_id = $1 and l.entry_id = e.id), '[]') as lines
+  from ${isConfined ? 'ledger.own_entries()' : 'ledger.journal_entry'} e`

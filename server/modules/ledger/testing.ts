@@ -30,7 +30,7 @@ export interface Books {
   readonly scope: Scope
   read<Result>(work: Parameters<typeof snapshot<Result>>[2]): Promise<Result>
   write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
-  addCustomer(code: string, more?: { name?: string; region?: string }): Promise<bigint>
+  addCustomer(code: string, more?: { name?: string; region?: string; salesperson?: string }): Promise<bigint>
   ownFrom(customer: bigint, from: LocalDate, salesperson: string): Promise<void>
   invoice(input: DocumentInput): Promise<Document>
   receipt(input: DocumentInput): Promise<Document>
@@ -54,6 +54,9 @@ export async function openBooks(pool: pg.Pool, currency = 'CNY'): Promise<Books>
   )
   return booksOf(pool, { company: company.id, person: null }, currencyOf(currency))
 }
+
+/** The same in a company there is already, in yuan. */
+export const booksOn = (pool: pg.Pool, scope: Scope): Books => booksOf(pool, scope, currencyOf('CNY'))
 
 function booksOf(pool: pg.Pool, scope: Scope, own: Currency): Books {
   const write = <Result>(work: (tx: Transaction) => Promise<Result>) => transaction(pool, scope, work)
@@ -143,12 +146,12 @@ async function postWriteOff(
 async function insertCustomer(
   tx: Transaction,
   code: string,
-  { name = code, region }: { name?: string; region?: string },
+  { name = code, region, salesperson }: { name?: string; region?: string; salesperson?: string },
 ): Promise<bigint> {
   const [row] = await tx.rows<{ id: bigint }>(
-    `insert into customers.customer (company_id, code, name, region, state, search_text)
-     values ($1, $2, $3, $4, 'open', '') returning id`,
-    [tx.company, code, name, region ?? null],
+    `insert into customers.customer (company_id, code, name, region, salesperson, state, search_text)
+     values ($1, $2, $3, $4, $5, 'open', '') returning id`,
+    [tx.company, code, name, region ?? null, salesperson ?? null],
   )
   return row?.id ?? 0n
 }

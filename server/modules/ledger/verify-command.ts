@@ -22,7 +22,7 @@ export function verifyCommand(checks: readonly Check[]): Command {
       'zh-CN': '重新计算所有重复存储的数据，列出每处差异',
     },
     access: 'read',
-    permission: 'read',
+    permission: 'verify',
     async run(context) {
       const nothing = checks.map(({ name }) => ({ name, checked: 0n, differences: [] }))
       const results = await reading<CheckResult[]>(context, nothing, reader =>

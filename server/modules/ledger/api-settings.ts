@@ -1,0 +1,156 @@
+/** Closed months, accounts of the general ledger, exchange rates. */
+import { z } from 'zod'
+import { type LocalDate, parseDate } from '../../kernel/dates.ts'
+import { currencyField, dateField, reasonField } from '../../kernel/http/fields.ts'
+import { defineRoute, type Route } from '../../kernel/http/route.ts'
+import { ask, requestedDocument } from '../approvals/index.ts'
+import { closePeriodOf } from './close-period.ts'
+import { defaultGlAccounts } from './gl-accounts.ts'
+import { accountMap, mapAccount } from './map-account.ts'
+import { reopenAction } from './reopen-period.ts'
+import { setRate } from './set-rate.ts'
+import { allRates } from './store-gl.ts'
+import { closedMonths } from './store-periods.ts'
+
+const monthParams = z.object({
+  month: z
+    .string()
+    .transform((text, issues): LocalDate => {
+      const day = parseDate(`${text}-01`)
+      if (day) return day
+      issues.addIssue({ code: 'invalid_format', format: 'date' })
+      return z.NEVER
+    })
+    .meta({ id: 'Month', example: '2026-01' }),
+})
+
+const periodDocument = z.object({ month: z.string(), closed: z.boolean() }).meta({ id: 'Period' })
+
+const periods = defineRoute({
+  method: 'GET',
+  path: '/periods',
+  summary: { en: 'Months that are closed', 'zh-CN': '已关账的月份' },
+  tag: 'ledger',
+  permission: 'read',
+  access: 'read',
+  answers: {
+    200: z.object({
+      closed: z.array(z.object({ month: z.string(), closed_at: z.string(), by: z.string().nullable() })),
+    }),
+  },
+  run: async reader => ({ body: { closed: await closedMonths(reader) } }),
+})
+
+const close = defineRoute({
+  method: 'POST',
+  path: '/periods/:month/close',
+  summary: { en: 'Close a month for booking', 'zh-CN': '关账' },
+  tag: 'ledger',
+  permission: 'close-period',
+  access: 'write',
+  params: monthParams,
+  answers: { 200: periodDocument },
+  async run(tx, { params: { month } }) {
+    await closePeriodOf(tx, month)
+    return { body: { month: month.slice(0, 7), closed: true } }
+  },
+})
+
+const reopen = defineRoute({
+  method: 'POST',
+  path: '/periods/:month/reopen',
+  summary: { en: 'Ask for a closed month to be opened again', 'zh-CN': '申请反关账' },
+  tag: 'ledger',
+  permission: 'close-period',
+  access: 'write',
+  params: monthParams,
+  body: z.object({ reason: reasonField }),
+  answers: { 200: periodDocument, 202: requestedDocument },
+  async run(tx, { params: { month }, body: { reason } }) {
+    const entered = await ask(tx, reopenAction, { month, reason }, reason)
+    return 'requestId' in entered
+      ? { status: 202, body: { request: entered.requestId.toString() } }
+      : { body: entered.booked }
+  },
+})
+
+const mapped = z.object({ account: z.string(), gl_code: z.string(), gl_name: z.string() })
+const mapDocument = z.object({ accounts: z.array(mapped) }).meta({ id: 'AccountMap' })
+
+const readMap = defineRoute({
+  method: 'GET',
+  path: '/account-map',
+  summary: { en: 'Our accounts and those of the general ledger', 'zh-CN': '账户与总账科目的对应关系' },
+  tag: 'ledger',
+  permission: 'read',
+  access: 'read',
+  answers: { 200: mapDocument },
+  run: async reader => ({ body: { accounts: await accountMap(reader) } }),
+})
+
+const writeMap = defineRoute({
+  method: 'PUT',
+  path: '/account-map',
+  summary: {
+    en: 'Say which general ledger accounts stand for ours; those not named stay',
+    'zh-CN': '设置账户对应的总账科目；未列出的保持不变',
+  },
+  tag: 'ledger',
+  permission: 'close-period',
+  access: 'write',
+  body: z.object({
+    accounts: z
+      .array(
+        z.object({
+          account: z.enum(Object.keys(defaultGlAccounts)),
+          gl_code: z.string().max(40),
+          gl_name: z.string().max(100),
+        }),
+      )
+      .max(100),
+  }),
+  answers: { 200: mapDocument },
+  async run(tx, { body: { accounts } }) {
+    for (const { account, gl_code, gl_name } of accounts) {
+      await mapAccount(tx, { account, code: gl_code, name: gl_name })
+    }
+    return { body: { accounts: await accountMap(tx) } }
+  },
+})
+
+const rateDocument = z
+  .object({ currency: z.string(), from: z.string(), rate: z.string() })
+  .meta({ id: 'Rate', description: "Units of the company's currency for one of this, from the day on" })
+
+const rates = defineRoute({
+  method: 'GET',
+  path: '/rates',
+  summary: { en: 'Exchange rates', 'zh-CN': '汇率' },
+  tag: 'ledger',
+  permission: 'read',
+  access: 'read',
+  answers: { 200: z.object({ rates: z.array(rateDocument) }) },
+  run: async reader => ({ body: { rates: await allRates(reader) } }),
+})
+
+const newRate = defineRoute({
+  method: 'POST',
+  path: '/rates',
+  summary: { en: 'Set an exchange rate from a day on', 'zh-CN': '设置汇率' },
+  tag: 'ledger',
+  permission: 'close-period',
+  access: 'write',
+  body: z.object({
+    currency: currencyField,
+    rate: z.string().max(40).meta({ example: '7.1234' }),
+    from: dateField.optional(),
+  }),
+  answers: { 201: rateDocument },
+  async run(tx, { body: { currency, rate, from: day } }, { today }) {
+    const from = day ?? today
+    await setRate(tx, { currency, rate, from })
+    return { status: 201, body: { currency, from, rate } }
+  },
+})
+
+export const settingsRoutes: readonly Route[] = [periods, close, reopen, readMap, writeMap, rates, newRate]
