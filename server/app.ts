@@ -12,6 +12,9 @@ import { snapshot } from './kernel/database/transaction.ts'
 import type { Door } from './kernel/http/caller.ts'
 import type { Route } from './kernel/http/route.ts'
 import { startCommand } from './kernel/http/start-command.ts'
+import type { JobPeople } from './kernel/jobs/attempt.ts'
+import type { Job } from './kernel/jobs/job.ts'
+import { kernelJobs } from './kernel/jobs/sweeping.ts'
 import type { Module } from './kernel/module.ts'
 import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
@@ -23,11 +26,13 @@ import { exportCommand } from './modules/exchange/index.ts'
 import { exchange } from './modules/exchange/module.ts'
 import {
   actAs,
+  callerFor,
   chooseCompany,
   ensureMainCompany,
   identify,
   isPermission,
   isRole,
+  listCompanies,
   may,
   requirePermission,
 } from './modules/identity/index.ts'
@@ -74,11 +79,25 @@ export const door: Door = {
   },
 }
 
+const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? [])]
+
+const jobPeople: JobPeople = {
+  companies: listCompanies,
+  async asker(pool, id, person) {
+    if (person !== null) return callerFor(pool, id, person, ownCustomers)
+    const company = (await listCompanies(pool)).find(each => each.id === id)
+    return company && { company, person, scope: { company: id, person } }
+  },
+  requirePermission: door.requirePermission,
+}
+
 const start = startCommand({
   mayFill: mayFillDemo,
   fillDemo: context => fillDemo(context, importKinds),
   printDay,
-  jobs: modules.flatMap(module => module.jobs ?? []),
+  jobs,
+  jobPeople,
+  loops: modules.flatMap(module => module.loops ?? []),
   routes,
   door,
 })

@@ -48,7 +48,7 @@ export async function ensureRoles(admin: pg.ClientBase, secret: string): Promise
     await admin.query(`${verb} role ${role} with nosuperuser nocreatedb nobypassrls ${attributes}`)
   }
   await admin.query(`
-    grant huikuan_ledger, huikuan_reader to huikuan_owner;
+    grant huikuan_ledger, huikuan_reader, huikuan_jobs to huikuan_owner;
     grant huikuan_owner to huikuan_migrator;
     grant huikuan_own to huikuan_app;
     alter role huikuan_app set lock_timeout = '10s';

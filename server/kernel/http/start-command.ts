@@ -7,7 +7,10 @@ import { Interrupted } from '../cli/interruption.ts'
 import { type KeptWorld, keepWorld } from '../database/keep-world.ts'
 import { followSessions } from '../database/sessions.ts'
 import { openWorld } from '../database/world.ts'
-import { type Job, runJobs } from '../jobs.ts'
+import type { JobPeople } from '../jobs/attempt.ts'
+import type { Job } from '../jobs/job.ts'
+import { keepWorker } from '../jobs/keep-worker.ts'
+import { type Loop, runLoops } from '../jobs/loops.ts'
 import { defineMessages, render } from '../language.ts'
 import type { Door } from './caller.ts'
 import { httpServer } from './http-server.ts'
@@ -35,6 +38,8 @@ export interface StartHooks {
   /** The day's picture, printed once the program is ready. */
   printDay(context: WorldContext): Promise<string>
   readonly jobs: readonly Job[]
+  readonly jobPeople: JobPeople
+  readonly loops: readonly Loop[]
   readonly routes: readonly Route[]
   readonly door: Door
 }
@@ -61,7 +66,7 @@ export function startCommand(hooks: StartHooks): Command {
     access: 'none',
     async run(context, { port, host, demo }) {
       const readiness = new Readiness('database', 'migrations', ...(demo ? (['demo'] as const) : []))
-      const logLevel = process.stderr.isTTY ? 'warn' : 'info'
+      const logLevel = context.settings.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info')
       const current: { service?: Service } = {}
       const app = await httpServer({
         readiness,
@@ -95,13 +100,17 @@ export function startCommand(hooks: StartHooks): Command {
   })
 }
 
+/** How long what is under way may take to end once the program is to stop. */
+const graceMilliseconds = 10_000
+
 class Service {
   readonly #context: Context
   readonly #hooks: StartHooks
   readonly #readiness: Readiness
   readonly #app: FastifyInstance
   #kept: KeptWorld | undefined
-  #stopJobs: (() => Promise<void>) | undefined
+  #sessions: ReturnType<typeof followSessions> | undefined
+  #stopWork: (() => Promise<unknown>) | undefined
 
   constructor(context: Context, hooks: StartHooks, readiness: Readiness, app: FastifyInstance) {
     this.#context = context
@@ -123,10 +132,7 @@ class Service {
     this.#readiness.done('migrations')
     if (demo) await this.#fill(this.#kept)
     interruption.check()
-    this.#stopJobs = runJobs(this.#hooks.jobs, {
-      pool: () => this.pool,
-      onFailure: (job, error) => this.#app.log.warn({ job: job.name, err: error }, 'job failed'),
-    })
+    this.#stopWork = this.#work()
     this.#readiness.done('database', 'demo')
   }
 
@@ -137,17 +143,56 @@ class Service {
 
   async stop(): Promise<void> {
     this.#readiness.wait('stop')
-    await this.#stopJobs?.()
-    await this.#app.close()
+    // What is under way ends first, or is broken off: what a job loses by that is done again by the next program.
+    const late = setTimeout(() => this.#sessions?.breakOff(), graceMilliseconds + 1000)
+    await Promise.all([this.#stopWork?.(), this.#closeDoor()])
+    clearTimeout(late)
     await this.#kept?.close()
   }
 
+  /** Answers what is under way, up to the grace; then whoever still waits is left. */
+  async #closeDoor(): Promise<void> {
+    const late = setTimeout(() => this.#app.server.closeAllConnections(), graceMilliseconds)
+    await this.#app.close()
+    clearTimeout(late)
+  }
+
+  #work(): () => Promise<unknown> {
+    const { log } = this.#app
+    const stopLoops = runLoops(this.#hooks.loops, {
+      pool: () => this.pool,
+      onFailure: (loop, error) => log.warn({ loop: loop.name, err: error }, 'a loop failed'),
+    })
+    const stopWorker = keepWorker({
+      jobsUrl: () => (this.pool ? this.#kept?.current.jobsUrl : undefined),
+      host: {
+        jobs: this.#hooks.jobs,
+        people: this.#hooks.jobPeople,
+        clock: this.#context.clock,
+        pool: () => this.#pool(),
+        onBug: (error, run) => log.error({ ...run, err: error }, 'a job broke'),
+      },
+      onFailure: error => log.warn({ err: error }, 'the queue cannot be worked on'),
+      onCareFailure: error => log.warn({ err: error }, 'the queue cannot be looked after'),
+    })
+    return () => Promise.all([stopLoops(), stopWorker(graceMilliseconds)])
+  }
+
+  #pool(): pg.Pool {
+    if (!this.#kept) throw new Error('no world yet')
+    return this.#kept.current.pool
+  }
+
   async #keep(): Promise<KeptWorld> {
-    const { dataDirectory, databaseUrl, note, progress } = this.#context
+    const { dataDirectory, databaseUrl, settings, note, progress } = this.#context
     const timer = setInterval(() => progress(say('settingUp')), 500)
     try {
       return await keepWorld({
-        open: () => openWorld({ dataDirectory, databaseUrl }),
+        open: async () => {
+          const world = await openWorld({ dataDirectory, databaseUrl, poolSize: settings.poolSize })
+          this.#sessions = followSessions(world.pool)
+          return world
+        },
         onLost: () => {
           this.#readiness.wait('database')
           note(say('lost'))

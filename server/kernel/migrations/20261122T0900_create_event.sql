@@ -59,6 +59,10 @@ create policy person on kernel.idempotent_request to huikuan_app, huikuan_own
 create policy sweeping on kernel.idempotent_request for delete to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
     and recorded_at < now() - interval '3 days');
+-- What is swept must be found first.
+create policy swept on kernel.idempotent_request for select to huikuan_app
+  using (company_id = nullif(current_setting('app.company_id', true), '')::bigint
+    and recorded_at < now() - interval '3 days');
 grant select, insert, update, delete on kernel.idempotent_request to huikuan_app;
 grant select, insert, update on kernel.idempotent_request to huikuan_own;
 grant usage on schema kernel to huikuan_own;

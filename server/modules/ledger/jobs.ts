@@ -1,7 +1,7 @@
 /** Work on the books that never makes a writer wait. */
 import type pg from 'pg'
 import { transaction } from '../../kernel/database/transaction.ts'
-import type { Job } from '../../kernel/jobs.ts'
+import type { Loop } from '../../kernel/jobs/loops.ts'
 import { listCompanies } from '../identity/index.ts'
 import { sealEntries } from './store-seals.ts'
 
@@ -19,4 +19,4 @@ export async function sealAll(pool: pg.Pool): Promise<number> {
   return sealed
 }
 
-export const sealing: Job = { name: 'seal the journal', everySeconds: 5, run: sealAll }
+export const sealing: Loop = { name: 'seal the journal', everySeconds: 5, run: sealAll }
