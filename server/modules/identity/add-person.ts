@@ -13,17 +13,17 @@ export interface NewPerson {
   readonly salesperson?: string | undefined
   /** The manager's name. */
   readonly manager?: string | undefined
+  /** The login that is to stand for the person. */
+  readonly userId?: string | undefined
 }
 
 export interface AddedPerson {
   readonly name: string
   readonly role: Role
-  /** Shown once; null until people sign in. */
-  readonly password: null
 }
 
 /**
- * Refuses `bad-person-name`, `bad-role`, `bad-person-email`, `person-unknown` (the manager), `salesperson-taken` and
+ * Somebody who cannot sign in unless a login is named: see `admitPerson`. Refuses `bad-person-name`, `bad-role`, `bad-person-email`, `person-unknown` (the manager), `salesperson-taken` and
  * `person-exists`.
  */
 export async function addPerson(tx: Transaction, asked: NewPerson): Promise<AddedPerson> {
@@ -32,6 +32,7 @@ export async function addPerson(tx: Transaction, asked: NewPerson): Promise<Adde
     role: roleOf(asked.role),
     email: asked.email === undefined ? null : personEmailOf(asked.email),
     salesperson: asked.salesperson?.trim() || null,
+    userId: asked.userId ?? null,
   }
   const managerId = await managerOf(tx, asked.manager)
   await refuseTakenSalesperson(tx, person.salesperson)
@@ -40,9 +41,15 @@ export async function addPerson(tx: Transaction, asked: NewPerson): Promise<Adde
   await recordEvent(tx, {
     kind: 'person-added',
     subject: `person:${person.name}`,
-    facts: { ...person, managerId },
+    facts: {
+      name: person.name,
+      role: person.role,
+      email: person.email,
+      salesperson: person.salesperson,
+      managerId,
+    },
   })
-  return { name: person.name, role: person.role, password: null }
+  return { name: person.name, role: person.role }
 }
 
 async function managerOf(tx: Transaction, name: string | undefined): Promise<PersonId | null> {

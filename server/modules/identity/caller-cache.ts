@@ -10,7 +10,7 @@ interface Remembered {
 }
 
 /** Callers looked up a moment ago; many requests of one caller at once look only once. */
-export class CallerCache {
+class CallerCache {
   readonly #remembered = new Map<string, Remembered>()
 
   get(credential: string, look: () => Promise<Caller | undefined>): Promise<Caller | undefined> {
@@ -25,7 +25,15 @@ export class CallerCache {
     return caller
   }
 
-  drop(credential: string): void {
-    this.#remembered.delete(credential)
+  clear(): void {
+    this.#remembered.clear()
   }
+}
+
+/** Everybody who called a moment ago. */
+export const callers = new CallerCache()
+
+/** To be called once a session, a key or a person is changed: here it holds at once, elsewhere when memory runs out. */
+export function forgetCallers(): void {
+  callers.clear()
 }

@@ -1,10 +1,11 @@
 import { defineCommand } from '../../kernel/cli/command.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
 import { defineMessages, render } from '../../kernel/language.ts'
-import { addPerson } from './add-person.ts'
+import { admitPerson } from './admit-person.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createCompany } from './create-company.ts'
 import { refuse } from './errors.ts'
+import { loginOf, setPassword } from './set-password.ts'
 
 const say = defineMessages({
   companyAdded: {
@@ -15,7 +16,18 @@ const say = defineMessages({
     en: 'Key {name}; it is shown only now:',
     'zh-CN': '密钥 {name}，仅显示这一次：',
   },
-  personAdded: { en: '{name} added as {role}.', 'zh-CN': '已添加人员 {name}，角色 {role}。' },
+  personAdded: {
+    en: '{name} added as {role}; signs in with the password already in use.',
+    'zh-CN': '已添加人员 {name}，角色 {role}，沿用其原有密码登录。',
+  },
+  personAdmitted: {
+    en: '{name} added as {role}. Password, shown only now:',
+    'zh-CN': '已添加人员 {name}，角色 {role}。密码仅显示这一次：',
+  },
+  passwordSet: {
+    en: 'New password of {name}, shown only now:',
+    'zh-CN': '{name} 的新密码，仅显示这一次：',
+  },
 })
 
 export const companyAdd = defineCommand({
@@ -87,9 +99,39 @@ export const userAdd = defineCommand({
   },
   access: 'write',
   permission: 'administer',
-  async run({ pool, scope }, input) {
-    const added = await transaction(pool, scope, tx => addPerson(tx, input))
-    const { name, role } = added
-    return { json: added, text: language => render(say('personAdded', { name, role }), language) }
+  async run({ pool, scope, person }, input) {
+    const added = await admitPerson(pool, scope, input, await loginOf(pool, scope, person))
+    const { name, role, password } = added
+    return {
+      json: { name, role, password },
+      text: language =>
+        password === null
+          ? render(say('personAdded', { name, role }), language)
+          : `${render(say('personAdmitted', { name, role }), language)}\n${password}`,
+    }
+  },
+})
+
+export const passwordSet = defineCommand({
+  name: 'password',
+  summary: {
+    en: 'give a person a new password; ends all sessions',
+    'zh-CN': '为人员重设密码，并结束其所有会话',
+  },
+  arguments: { name: { value: 'NAME', text: { en: "the person's name", 'zh-CN': '姓名' } } },
+  options: {
+    dropSecondFactor: {
+      text: { en: 'switch off the second factor too', 'zh-CN': '同时停用两步验证' },
+    },
+  },
+  access: 'write',
+  permission: 'administer',
+  async run({ pool, scope, person }, input) {
+    const set = await setPassword(pool, scope, input, await loginOf(pool, scope, person))
+    const { name, password } = set
+    return {
+      json: { name, password },
+      text: language => `${render(say('passwordSet', { name }), language)}\n${password}`,
+    }
   },
 })

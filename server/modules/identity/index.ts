@@ -1,5 +1,6 @@
 export { actAs } from './act-as.ts'
 export { type AddedPerson, addPerson, type NewPerson } from './add-person.ts'
+export { type AdmittedPerson, admitPerson } from './admit-person.ts'
 export { chooseCompany } from './choose-company.ts'
 export { type AskedKey, createApiKey } from './create-api-key.ts'
 export { createCompany, type NewCompany } from './create-company.ts'

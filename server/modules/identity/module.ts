@@ -1,4 +1,8 @@
 import type { Module } from '../../kernel/module.ts'
-import { apiKey, companyAdd, userAdd } from './commands.ts'
+import { apiKey, companyAdd, passwordSet, userAdd } from './commands.ts'
+import { doorRoutes } from './sign-in/api.ts'
 
-export const identity: Module = { commands: [companyAdd, userAdd, apiKey] }
+export const identity: Module = {
+  commands: [companyAdd, userAdd, passwordSet, apiKey],
+  routes: [...doorRoutes],
+}

@@ -30,7 +30,6 @@ describe('people', () => {
     expect(await add({ name: ' 王敏 ', role: 'manager' })).toEqual({
       name: '王敏',
       role: 'manager',
-      password: null,
     })
     await add({
       name: '李强',

@@ -13,6 +13,12 @@ export async function readCompanies(pool: pg.Pool): Promise<Company[]> {
   )
 }
 
+/** Whether the world has one, of any code. */
+export async function anyCompany(reader: Reader): Promise<boolean> {
+  const found = await reader.rows('select code from identity.companies() limit 1')
+  return found.length > 0
+}
+
 /** An id for a company not yet written; its first transaction must already be its own. */
 export async function nextCompanyId(pool: pg.Pool): Promise<CompanyId> {
   const [row] = await unscoped<{ id: CompanyId }>(pool, "select nextval('identity.company_id_seq') as id")
@@ -37,7 +43,8 @@ export async function insertCompany(
 
 export async function findPerson(reader: Reader, name: string): Promise<Person | undefined> {
   const [person] = await reader.rows<Person>(
-    `select id, name, role, email, salesperson from identity.person where company_id = $1 and name = $2`,
+    `select id, name, role, email, salesperson, user_id as "userId" from identity.person
+     where company_id = $1 and name = $2 and left_at is null`,
     [reader.company, name],
   )
   return person
@@ -45,7 +52,8 @@ export async function findPerson(reader: Reader, name: string): Promise<Person |
 
 export async function findPersonById(reader: Reader, id: PersonId): Promise<Person | undefined> {
   const [person] = await reader.rows<Person>(
-    `select id, name, role, email, salesperson from identity.person where company_id = $1 and id = $2`,
+    `select id, name, role, email, salesperson, user_id as "userId" from identity.person
+     where company_id = $1 and id = $2 and left_at is null`,
     [reader.company, id],
   )
   return person
@@ -65,7 +73,7 @@ export async function findPersonBySalesperson(
   salesperson: string,
 ): Promise<Person | undefined> {
   const [person] = await reader.rows<Person>(
-    `select id, name, role, email, salesperson from identity.person
+    `select id, name, role, email, salesperson, user_id as "userId" from identity.person
      where company_id = $1 and salesperson = $2`,
     [reader.company, salesperson],
   )
@@ -78,12 +86,20 @@ export async function insertPerson(
   person: Omit<Person, 'id'> & { readonly managerId: PersonId | null },
 ): Promise<PersonId | undefined> {
   const [row] = await tx.rows<{ id: PersonId }>(
-    `insert into identity.person (company_id, name, role, email, salesperson, manager_id)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into identity.person (company_id, name, role, email, salesperson, manager_id, user_id)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (company_id, name) do nothing returning id`,
-    [tx.company, person.name, person.role, person.email, person.salesperson, person.managerId],
+    [tx.company, person.name, person.role, person.email, person.salesperson, person.managerId, person.userId],
   )
   return row?.id
+}
+
+export async function setLogin(tx: Transaction, id: PersonId, userId: string): Promise<void> {
+  await tx.rows('update identity.person set user_id = $3 where company_id = $1 and id = $2', [
+    tx.company,
+    id,
+    userId,
+  ])
 }
 
 async function unscoped<Row extends pg.QueryResultRow>(pool: pg.Pool, sql: string): Promise<Row[]> {

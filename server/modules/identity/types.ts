@@ -34,4 +34,6 @@ export interface Person {
   readonly email: string | null
   /** The text that stands for this person in imported files. */
   readonly salesperson: string | null
+  /** As whom the person signs in; null: not at all. */
+  readonly userId: string | null
 }
