@@ -21,6 +21,7 @@ import { adjustments } from './modules/adjustments/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { collections } from './modules/collections/module.ts'
 import { importCustomers, ownCustomers } from './modules/customers/index.ts'
+import { customers } from './modules/customers/module.ts'
 import type { ImportKind } from './modules/exchange/index.ts'
 import { exportCommand } from './modules/exchange/index.ts'
 import { exchange } from './modules/exchange/module.ts'
@@ -48,6 +49,7 @@ import {
 } from './modules/payments/index.ts'
 import { performance } from './modules/performance/module.ts'
 import { importProducts } from './modules/products/index.ts'
+import { products } from './modules/products/module.ts'
 
 /** In the order they depend on each other. */
 export const importKinds: readonly ImportKind[] = [
@@ -60,6 +62,8 @@ export const importKinds: readonly ImportKind[] = [
 
 const modules: readonly Module[] = [
   identity,
+  customers,
+  products,
   exchange(importKinds),
   ledger([invoiceDocuments, receiptDocuments]),
   approvals([writeOffAction, refundAction, reopenAction]),

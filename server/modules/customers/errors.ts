@@ -105,6 +105,30 @@ export const refuse = defineProblems({
       'zh-CN': '“{code}”本来就付自己的款，代付方只需填写其他客户。',
     },
   },
+  'no-own-customers': {
+    status: 422,
+    title: { en: 'Not your customer', 'zh-CN': '不是自己的客户' },
+    detail: {
+      en: 'You add customers that you look after yourself, under the salesperson text that stands for you; ask an administrator to set it.',
+      'zh-CN': '只能新增由自己负责的客户，业务员须为代表您本人的名称；如尚未设置，请联系管理员。',
+    },
+  },
+  'bad-credit-limit': {
+    status: 422,
+    title: { en: 'Not a usable credit limit', 'zh-CN': '信用额度无效' },
+    detail: {
+      en: "'{value}' is not an amount in {currency}; write it as 1234.50.",
+      'zh-CN': '“{value}”不是有效的 {currency} 金额，请写成 1234.50。',
+    },
+  },
+  'limit-in-other-currency': {
+    status: 422,
+    title: { en: 'A limit in the other currency', 'zh-CN': '信用额度币种不符' },
+    detail: {
+      en: 'The currency changes from {from} to {to}: state the credit limit in {to} as well.',
+      'zh-CN': '币种由 {from} 改为 {to}，请同时填写以 {to} 计的信用额度。',
+    },
+  },
   'account-state': {
     status: 409,
     title: { en: 'Not possible in this account state', 'zh-CN': '当前账户状态不允许' },

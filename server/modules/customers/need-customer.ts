@@ -16,3 +16,16 @@ export async function holdCustomer(tx: Transaction, code: string): Promise<Custo
   if (!customer) throw refuse('customer-unknown', { code: code.slice(0, 100) })
   return customer
 }
+
+/** As {@link holdCustomer}, as it was when the change was made from it. Refuses `changed-meanwhile`. */
+export async function holdVersion(
+  tx: Transaction,
+  code: string,
+  version: number | undefined,
+): Promise<Customer> {
+  const customer = await holdCustomer(tx, code)
+  if (version !== undefined && customer.version !== version) {
+    throw refuse('changed-meanwhile', { code: customer.code, version, current: customer.version })
+  }
+  return customer
+}

@@ -19,6 +19,15 @@ export interface ExportedRow {
   readonly language: string | null
 }
 
+export async function companyCurrency(reader: Reader): Promise<Currency> {
+  const [company] = await reader.rows<{ currency: Currency }>(
+    'select currency from identity.shared_company where company_id = $1',
+    [reader.company],
+  )
+  if (!company) throw new Error(`no company ${reader.company}`)
+  return company.currency
+}
+
 /** The next customers by code; the snapshot of the caller keeps pages together. */
 export async function readExportPage(reader: Reader, after: string, most: number): Promise<ExportedRow[]> {
   return reader.rows<ExportedRow>(

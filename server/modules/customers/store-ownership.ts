@@ -12,6 +12,24 @@ export async function readOwnership(reader: Reader, customer: CustomerId): Promi
   )
 }
 
+/** What a new customer begins with. */
+export async function firstOwnership(tx: Transaction, customer: CustomerId, owner: Ownership): Promise<void> {
+  await tx.rows(
+    `insert into customers.ownership (company_id, customer_id, from_on, salesperson, collector, reason)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tx.company, customer, owner.from, owner.salesperson, owner.collector, owner.reason],
+  )
+}
+
+/** The text that stands for the person of the transaction, in files and on customers. */
+export async function ownText(reader: Reader): Promise<string | null> {
+  const [person] = await reader.rows<{ salesperson: string | null }>(
+    'select salesperson from identity.shared_person where company_id = $1 and id = $2',
+    [reader.company, reader.person],
+  )
+  return person?.salesperson ?? null
+}
+
 /** Replaces what was said about the same day. */
 export async function writeOwnership(tx: Transaction, customer: CustomerId, owner: Ownership): Promise<void> {
   await tx.rows(

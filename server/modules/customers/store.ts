@@ -3,11 +3,11 @@ import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import { type SearchKeys, searchKeys } from './search-keys.ts'
 import type { AccountState, Customer, CustomerFields, CustomerId } from './types.ts'
 
-const columns = `
+export const columns = `
   c.id, c.code, c.name, c.tax_id as "taxId", c.region, c.tier, c.currency, c.credit_limit_minor as "creditLimitMinor",
   c.terms, c.email, c.phone, c.language, c.distance_km as "distanceKm", c.paying_days as "payingDays",
   c.shift_to_working_days as "shiftToWorkingDays", c.salesperson, c.collector, c.state, c.version,
-  (select p.code from customers.customer p where p.company_id = c.company_id and p.id = c.parent_id) as "parentCode"`
+  (select p.code from customers.customer p where p.company_id = c.company_id and p.id = c.parent_id) as "parentCode", c.parent_id as "parentId"`
 
 export async function findCustomer(reader: Reader, code: string): Promise<Customer | undefined> {
   const [customer] = await reader.rows<Customer>(
@@ -61,18 +61,22 @@ const fieldValues = (fields: CustomerFields): unknown[] => [
 /** The new id, or undefined when the code is taken. */
 export async function insertCustomer(
   tx: Transaction,
-  customer: CustomerFields & { readonly code: string; readonly parentId: CustomerId | null },
+  customer: CustomerFields & Pick<Customer, 'code' | 'parentId' | 'salesperson' | 'collector'>,
 ): Promise<CustomerId | undefined> {
   const keys = searchKeys(customer)
-  const places = fieldColumns.map((_, index) => `$${index + 5}`).join(', ')
+  const places = fieldColumns.map((_, index) => `$${index + 7}`).join(', ')
+  const { code, parentId, salesperson, collector } = customer
   const [row] = await tx.rows<{ id: CustomerId }>(
-    `insert into customers.customer (company_id, code, parent_id, search_text, ${fieldColumns.join(', ')})
-     values ($1, $2, $3, $4, ${places})
+    `insert into customers.customer
+       (company_id, code, parent_id, salesperson, collector, search_text, ${fieldColumns.join(', ')})
+     values ($1, $2, $3, $4, $5, $6, ${places})
      on conflict (company_id, code) do nothing returning id`,
-    [tx.company, customer.code, customer.parentId, keys.text, ...fieldValues(customer)],
+    [tx.company, code, parentId, salesperson, collector, keys.text, ...fieldValues(customer)],
   )
-  if (row) await insertKeys(tx, row.id, keys)
-  return row?.id
+  if (!row) return undefined
+  if (tx.isConfined) await joinOwn(tx, row.id)
+  await insertKeys(tx, row.id, keys)
+  return row.id
 }
 
 /** The caller holds the customer's lock. */
@@ -100,6 +104,23 @@ export async function updateState(tx: Transaction, id: CustomerId, state: Accoun
     `update customers.customer set state = $3, version = version + 1, updated_at = now()
      where company_id = $1 and id = $2`,
     [tx.company, id, state],
+  )
+}
+
+/** Contacts and the like changed. The caller holds the customer's lock. */
+export async function raiseVersion(tx: Transaction, id: CustomerId): Promise<void> {
+  await tx.rows(
+    'update customers.customer set version = version + 1, updated_at = now() where company_id = $1 and id = $2',
+    [tx.company, id],
+  )
+}
+
+/** A customer just made joins those the transaction may see, or what belongs to it could not be written. */
+async function joinOwn(tx: Transaction, id: CustomerId): Promise<void> {
+  await tx.rows(
+    `select set_config('app.customer_ids',
+       array_append(nullif(current_setting('app.customer_ids', true), '')::bigint[], $1::bigint)::text, true)`,
+    [id],
   )
 }
 

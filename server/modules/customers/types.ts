@@ -31,6 +31,7 @@ export interface Customer extends CustomerFields {
   readonly id: CustomerId
   readonly code: string
   readonly parentCode: string | null
+  readonly parentId: CustomerId | null
   readonly salesperson: string | null
   readonly collector: string | null
   readonly state: AccountState

@@ -1,6 +1,11 @@
 import { defineProblems } from '../../kernel/problem.ts'
 
 export const refuse = defineProblems({
+  'product-unknown': {
+    status: 404,
+    title: { en: 'No such product', 'zh-CN': '没有这个商品' },
+    detail: { en: "There is no product with the code '{sku}'.", 'zh-CN': '没有编码为“{sku}”的商品。' },
+  },
   'bad-product-text': {
     status: 422,
     title: { en: 'Not a usable text', 'zh-CN': '文本内容无效' },

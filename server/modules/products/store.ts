@@ -28,9 +28,23 @@ export async function upsertProduct(tx: Transaction, product: Product): Promise<
 }
 
 /** The next products by code; the snapshot of the caller keeps pages together. */
-export async function readProductPage(reader: Reader, after: string, most: number): Promise<Product[]> {
+export async function readProductPage(
+  reader: Reader,
+  after: string,
+  most: number,
+  beginning?: string,
+): Promise<Product[]> {
+  const begins = beginning === undefined ? '' : 'and (starts_with(sku, $4) or starts_with(name, $4))'
   return reader.rows<Product>(
-    `select ${columns} from products.product where company_id = $1 and sku > $2 order by sku limit $3`,
-    [reader.company, after, most],
+    `select ${columns} from products.product where company_id = $1 and sku > $2 ${begins} order by sku limit $3`,
+    [reader.company, after, most, ...(beginning === undefined ? [] : [beginning])],
   )
+}
+
+export async function findProduct(reader: Reader, sku: string): Promise<Product | undefined> {
+  const [product] = await reader.rows<Product>(
+    `select ${columns} from products.product where company_id = $1 and sku = $2`,
+    [reader.company, sku],
+  )
+  return product
 }

@@ -39,7 +39,7 @@ create table customers.customer (
 );
 create index customer_name on customers.customer (company_id, name);
 create index customer_tax_id on customers.customer (company_id, tax_id) where tax_id is not null;
-create index customer_salesperson on customers.customer (company_id, salesperson) where salesperson is not null;
+create index customer_salesperson on customers.customer (company_id, salesperson, code) where salesperson is not null;
 create index customer_parent on customers.customer (company_id, parent_id) where parent_id is not null;
 
 -- How the fields of a customer begin (place 0) and how their parts begin (place 1): a search reads the range of keys that

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import type { Reader } from '../../kernel/database/transaction.ts'
+import { cursorText, keyField, moneyField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
+import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import { type Currency, currencyOf, parseMinor } from '../../kernel/money.ts'
+import { isRole, requirePermission } from '../identity/index.ts'
+import { relationRoutes } from './api-relations.ts'
+import type { EnteredFields } from './check-fields.ts'
+import { createCustomer } from './create-customer.ts'
+import { customerDocument, customerToJson, sheetDocument, sheetToJson } from './customer-json.ts'
+import { refuse } from './errors.ts'
+import { listCustomers } from './list-customers.ts'
+import { needCustomer } from './need-customer.ts'
+import { readCustomer } from './read-customer.ts'
+import { updateCustomer } from './update-customer.ts'
+
+const byCode = z.object({ code: keyField })
+const text = z.string().max(500).nullable().optional()
+
+const entered = {
+  tax_id: text,
+  region: text,
+  tier: text,
+  parent_code: text,
+  currency: text,
+  credit_limit: moneyField.nullable().optional(),
+  terms: text,
+  email: text,
+  phone: text,
+  language: text,
+  distance_km: z.number().nullable().optional(),
+  paying_days: z.array(z.number()).max(31).optional(),
+  shift_to_working_days: z.boolean().optional(),
+}
+
+const newCustomer = z.object({
+  code: z.string().max(200),
+  name: z.string().max(500),
+  salesperson: text,
+  collector: text,
+  ...entered,
+})
+const changes = z.object({ name: z.string().max(500).optional(), ...entered })
+
+const list = defineRoute({
+  method: 'GET',
+  path: '/customers',
+  summary: {
+    en: 'Customers by code, or those found by name, pinyin, initials, code or tax number',
+    'zh-CN': '客户列表；可按名称、拼音、首字母、编码或税号搜索',
+  },
+  tag: 'customers',
+  permission: 'read',
+  access: 'read',
+  query: z.object({
+    q: keyField.optional(),
+    region: keyField.optional(),
+    tier: keyField.optional(),
+    salesperson: keyField.optional(),
+    state: z.enum(['opening', 'open', 'stopped']).optional(),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf('customers', customerDocument) },
+  async run(reader, { query: { after, ...asked } }, { company }) {
+    const [place = ''] = placeOf(after, z.tuple([z.string()])) ?? []
+    const { customers, next } = await listCustomers(reader, { ...asked, after: place })
+    return {
+      body: {
+        customers: customers.map(customer => customerToJson(customer, company.currency)),
+        next: next === null ? null : cursorText([next]),
+      },
+    }
+  },
+})
+
+const create = defineRoute({
+  method: 'POST',
+  path: '/customers',
+  summary: { en: 'Add a customer, its account still to be opened', 'zh-CN': '新增客户（待开户）' },
+  tag: 'customers',
+  permission: 'edit-customers',
+  access: 'write',
+  body: newCustomer,
+  answers: { 201: sheetDocument },
+  async run(tx, { body }, call) {
+    const { code, name, salesperson, collector, parent_code: parentCode } = body
+    const fields = fieldsOf(body, call, call.company.currency)
+    const customer = await createCustomer(tx, { ...fields, code, name, salesperson, collector, parentCode })
+    const location = `/api/v1/customers/${encodeURIComponent(customer.code)}`
+    return { status: 201, ...(await sheetReply(tx, customer.code, call, { location })) }
+  },
+})
+
+const read = defineRoute({
+  method: 'GET',
+  path: '/customers/:code',
+  summary: { en: 'All that is on file about one customer', 'zh-CN': '客户档案' },
+  tag: 'customers',
+  permission: 'read',
+  access: 'read',
+  params: byCode,
+  answers: { 200: sheetDocument },
+  run: (reader, { params: { code } }, call) => sheetReply(reader, code, call),
+})
+
+const update = defineRoute({
+  method: 'PATCH',
+  path: '/customers/:code',
+  summary: { en: 'Change a customer; null takes a value away', 'zh-CN': '修改客户；null 表示清空' },
+  tag: 'customers',
+  permission: 'edit-customers',
+  access: 'write',
+  edits: true,
+  params: byCode,
+  body: changes,
+  answers: { 200: sheetDocument },
+  async run(tx, { params: { code }, body }, call) {
+    const { currency } = await needCustomer(tx, code)
+    const { code: own } = await updateCustomer(tx, {
+      ...fieldsOf(body, call, currency ?? call.company.currency),
+      name: body.name,
+      parentCode: body.parent_code,
+      code,
+      version: call.ifMatch ?? 0,
+    })
+    return sheetReply(tx, own, call)
+  },
+})
+
+/** `currency`: what the limit is in unless the currency changes with it. */
+function fieldsOf(body: z.output<typeof changes>, call: Call, currency: Currency): EnteredFields {
+  return {
+    taxId: body.tax_id,
+    region: body.region,
+    tier: body.tier,
+    currency: body.currency,
+    creditLimitMinor: limitOf(body, call, currency),
+    terms: body.terms,
+    email: body.email,
+    phone: body.phone,
+    language: body.language,
+    distanceKm: body.distance_km,
+    payingDays: body.paying_days,
+    shiftToWorkingDays: body.shift_to_working_days,
+  }
+}
+
+/** A limit is granted by those who approve. Refuses `not-permitted` and `bad-credit-limit`. */
+function limitOf(
+  { credit_limit: limit, currency }: z.output<typeof changes>,
+  { person, company }: Call,
+  before: Currency,
+): bigint | null | undefined {
+  if (limit === undefined) return undefined
+  if (isRole(person.role)) requirePermission(person.role, 'approve')
+  if (limit === null) return null
+  const now = currency === undefined ? before : currency === null ? company.currency : currencyOf(currency)
+  const minor = parseMinor(limit, now)
+  if (minor === undefined) {
+    throw refuse('bad-credit-limit', { value: limit.slice(0, 40), currency: now }, '/credit_limit')
+  }
+  return minor
+}
+
+async function sheetReply(
+  reader: Reader,
+  code: string,
+  { company }: Call,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
+  const sheet = await readCustomer(reader, code)
+  return {
+    headers: { ...headers, etag: `"${sheet.version}"` },
+    body: sheetToJson(sheet, company.currency),
+  }
+}
+
+export const customerRoutes: readonly Route[] = [list, create, read, update, ...relationRoutes(sheetReply)]
