@@ -64,7 +64,12 @@ export async function makeLogin(
  * An owner may not lend himself somebody's sign-in to another company, nor let one in whose password another owner may
  * know: the login must be in companies of his own only, or its address proven by the person.
  */
-async function requireOwnLogin(pool: pg.Pool, scope: Scope, login: Login, by: string | null): Promise<void> {
+export async function requireOwnLogin(
+  pool: pg.Pool,
+  scope: Scope,
+  login: Login,
+  by: string | null,
+): Promise<void> {
   const people = await peopleOfLogin(pool, login.id)
   if (people.some(person => person.company === scope.company)) {
     throw refuse('person-here-already', { email: login.email })

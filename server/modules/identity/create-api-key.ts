@@ -40,8 +40,8 @@ export async function createApiKey(
   if (!added) throw refuse('key-exists', { name })
   await recordEvent(tx, {
     kind: 'api-key-created',
-    subject: `api-key:${name}`,
-    facts: { person: person.name, scope, expires_at: expiresAt },
+    subject: `person:${person.name}`,
+    facts: { key: name, scope, expires_at: expiresAt },
   })
   return { name, key, expiresAt }
 }

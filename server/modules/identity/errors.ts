@@ -137,4 +137,20 @@ export const refuse = defineProblems({
       'zh-CN': '密钥须代表某位人员，请用 --user 指明姓名。',
     },
   },
+  'manager-below': {
+    status: 409,
+    title: { en: 'The manager stands below', 'zh-CN': '上级不能是其下属' },
+    detail: {
+      en: '{manager} stands below {name}; choose somebody above.',
+      'zh-CN': '{manager}是{name}的下属，请另选上级。',
+    },
+  },
+  'last-owner': {
+    status: 409,
+    title: { en: 'The last owner', 'zh-CN': '唯一的负责人' },
+    detail: {
+      en: '{name} is the only owner of the company; make somebody else owner first.',
+      'zh-CN': '{name}是公司唯一的负责人，请先指定其他负责人。',
+    },
+  },
 })

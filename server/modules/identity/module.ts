@@ -1,8 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
+import { identityRoutes } from './api.ts'
+import { companyRoutes } from './api-companies.ts'
 import { apiKey, companyAdd, passwordSet, userAdd } from './commands.ts'
 import { doorRoutes } from './sign-in/api.ts'
 
 export const identity: Module = {
   commands: [companyAdd, userAdd, passwordSet, apiKey],
-  routes: [...doorRoutes],
+  routes: [...doorRoutes, ...identityRoutes, ...companyRoutes],
 }

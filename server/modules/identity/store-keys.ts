@@ -51,15 +51,18 @@ export async function insertKey(tx: Transaction, key: NewKey): Promise<boolean> 
   return rows.length > 0
 }
 
-/** The digest of the key taken out of force; undefined when there is none of that id. */
+/** The key taken out of force; undefined when there is none of that id, or it is not the person's. */
 export async function revokeKey(
   tx: Transaction,
   id: bigint,
-): Promise<{ name: string; digest: Buffer } | undefined> {
-  const [row] = await tx.rows<{ name: string; digest: Buffer }>(
-    `update identity.api_key set revoked_at = now()
-     where company_id = $1 and id = $2 and revoked_at is null returning name, digest`,
-    [tx.company, id],
+  of: PersonId | null,
+): Promise<{ name: string; person: string } | undefined> {
+  const [row] = await tx.rows<{ name: string; person: string }>(
+    `update identity.api_key k set revoked_at = now() from identity.person p
+     where k.company_id = $1 and k.id = $2 and k.revoked_at is null and ($3::bigint is null or k.person_id = $3)
+       and p.company_id = k.company_id and p.id = k.person_id
+     returning k.name, p.name as person`,
+    [tx.company, id, of],
   )
   return row
 }
@@ -76,14 +79,14 @@ export interface ListedKey {
   readonly lastUsedAt: Instant | null
 }
 
-/** Newest first, those out of force as well. */
-export async function listKeys(reader: Reader): Promise<ListedKey[]> {
+/** Newest first, those out of force as well; `of` limits it to one person's. */
+export async function listKeys(reader: Reader, of: PersonId | null): Promise<ListedKey[]> {
   return reader.rows<ListedKey>(
     `select k.id, k.name, p.name as person, k.hint, k.scope, k.created_at as "createdAt", k.expires_at as "expiresAt",
             k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt"
      from identity.api_key k join identity.person p on p.company_id = k.company_id and p.id = k.person_id
-     where k.company_id = $1 order by k.id desc limit 500`,
-    [reader.company],
+     where k.company_id = $1 and ($2::bigint is null or k.person_id = $2) order by k.id desc limit 500`,
+    [reader.company, of],
   )
 }
 

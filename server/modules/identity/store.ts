@@ -94,6 +94,11 @@ export async function insertPerson(
   return row?.id
 }
 
+/** Of the company of the transaction. */
+export async function updateCompanyName(tx: Transaction, name: string): Promise<void> {
+  await tx.rows('update identity.company set name = $2 where company_id = $1', [tx.company, name])
+}
+
 export async function setLogin(tx: Transaction, id: PersonId, userId: string): Promise<void> {
   await tx.rows('update identity.person set user_id = $3 where company_id = $1 and id = $2', [
     tx.company,
