@@ -1,6 +1,7 @@
 /** The composition: one line per module, and what the frame asks of them. */
 
 import { fillDemo, mayFillDemo } from './demo/fill-demo.ts'
+import { howToBegin } from './demo/how-to-begin.ts'
 import { printDay } from './demo/print-day.ts'
 import { exportKinds } from './exports.ts'
 import { eventRanks } from './kernel/backup/cluster-bound.ts'
@@ -30,6 +31,7 @@ import {
   callerFor,
   chooseCompany,
   ensureMainCompany,
+  type GivenLogin,
   identify,
   isPermission,
   isRole,
@@ -95,10 +97,18 @@ const jobPeople: JobPeople = {
   requirePermission: door.requirePermission,
 }
 
+/** Of the demo this program filled, until they are printed. */
+let given: readonly GivenLogin[] = []
+
 const start = startCommand({
   mayFill: mayFillDemo,
-  fillDemo: context => fillDemo(context, importKinds),
-  printDay,
+  async fillDemo(context) {
+    given = await fillDemo(context, importKinds)
+  },
+  async printDay(context) {
+    const parts = [await printDay(context), await howToBegin(context, given)]
+    return parts.filter(part => part !== '').join('\n\n')
+  },
   jobs,
   jobPeople,
   loops: modules.flatMap(module => module.loops ?? []),

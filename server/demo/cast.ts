@@ -17,6 +17,9 @@ export const people = [
   })),
 ]
 
+/** Who can sign in from the beginning: one of each kind; others get a password when they are to. */
+export const peopleWhoSignIn = ['辛惊蛰', '庚大雪', '癸芒种', '壬清明', '壬处暑', '甲立春'] as const
+
 /** Whose customers they are, in turn. */
 export const regions = [
   { name: '华东', share: 44, salespeople: ['甲立春', '乙谷雨'] },

@@ -67,14 +67,23 @@ describe('an empty world', () => {
     })
     expect(await counts()).toMatchObject([{ customers: 0n, invoices: 0n, entries: 0n }])
     expect(await mayFillDemo(database.pool)).toBe(true)
-    await fill()
+    const given = await fill()
+    expect(given.map(({ role }) => role).toSorted()).toEqual([
+      'collector',
+      'credit',
+      'manager',
+      'owner',
+      'receivables',
+      'sales',
+    ])
+    expect(new Set(given.map(({ password }) => password)).size).toBe(given.length)
     expect(await mayFillDemo(database.pool)).toBe(false)
     const [filled] = await counts()
     expect(filled).toMatchObject({ customers: 120n, people: 11n, imports: 1n, rates: 19n })
     expect(filled).toMatchObject({ bounced: 1n, written_off: 1n, transferred: 1n })
 
     // As when the run was killed after its last step, and another begins on the next day.
-    await fill(dateOf('2026-11-23'))
+    expect(await fill(dateOf('2026-11-23'))).toEqual([])
     expect(await counts()).toEqual([filled])
   }, 400_000)
 

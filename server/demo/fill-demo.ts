@@ -15,9 +15,15 @@ import { Problem } from '../kernel/problem.ts'
 import { reverseDocument, transfer, writeOff } from '../modules/adjustments/index.ts'
 import { setContacts } from '../modules/customers/index.ts'
 import { type ImportKind, importFiles, listRuns } from '../modules/exchange/index.ts'
-import { addPerson, createCompany, listCompanies } from '../modules/identity/index.ts'
+import {
+  addPerson,
+  createCompany,
+  type GivenLogin,
+  giveLogins,
+  listCompanies,
+} from '../modules/identity/index.ts'
 import { setRate } from '../modules/ledger/index.ts'
-import { companyName, people } from './cast.ts'
+import { companyName, people, peopleWhoSignIn } from './cast.ts'
 import { contactsOf } from './contacts.ts'
 import { fileOf } from './files.ts'
 import { type DemoCompany, generateDemo } from './generate.ts'
@@ -39,7 +45,11 @@ export async function mayFillDemo(pool: pg.Pool): Promise<boolean> {
 
 export type DemoContext = Pick<WorldContext, 'pool' | 'clock' | 'interruption' | 'progress'>
 
-export async function fillDemo(context: DemoContext, kinds: readonly ImportKind[]): Promise<void> {
+/** Answers who can sign in with which password, to be shown once; nobody when another program filled it. */
+export async function fillDemo(
+  context: DemoContext,
+  kinds: readonly ImportKind[],
+): Promise<readonly GivenLogin[]> {
   const { pool, clock, interruption } = context
   context.progress(say('filling'))
   const scope = scopeOf(await ensureCompany(context))
@@ -57,7 +67,7 @@ export async function fillDemo(context: DemoContext, kinds: readonly ImportKind[
       `the demo company was refused: ${JSON.stringify(report.files.map(file => file.rejected[0]))}`,
     )
   interruption.check()
-  await transaction(pool, scope, tx => finish(tx, demo))
+  return transaction(pool, scope, tx => finish(pool, tx, demo))
 }
 
 const scopeOf = (company: Company): Scope => ({ company: company.id, person: null })
@@ -90,9 +100,9 @@ async function begin(tx: Transaction, today: LocalDate): Promise<LocalDate> {
   return today
 }
 
-async function finish(tx: Transaction, demo: DemoCompany): Promise<void> {
+async function finish(pool: pg.Pool, tx: Transaction, demo: DemoCompany): Promise<readonly GivenLogin[]> {
   await oneAtATime(tx)
-  if (await lastEvent(tx, subject, 'demo-filled')) return
+  if (await lastEvent(tx, subject, 'demo-filled')) return []
   const currency = currencyOf('USD')
   for (const { from, rate } of demo.rates) await setRate(tx, { currency, from, rate })
   for (const customer of demo.customers) await setContacts(tx, customer.code, contactsOf(customer))
@@ -101,6 +111,7 @@ async function finish(tx: Transaction, demo: DemoCompany): Promise<void> {
   if (writtenOff) await writeOff(tx, { reason: '客户注销，经批准核销', ...writtenOff })
   if (transferred) await transfer(tx, { reason: '集团代子公司预付', ...transferred })
   await recordEvent(tx, { kind: 'demo-filled', subject, facts: {} })
+  return giveLogins(pool, tx, peopleWhoSignIn)
 }
 
 /** Held until the transaction ends: two programs may have been told to fill one world. */

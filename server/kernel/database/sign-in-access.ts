@@ -28,7 +28,8 @@ export function openSignInAccess(app: pg.Pool, url: string, clusterSecret: strin
   pool.on('connect', client => client.on('error', () => {}))
   accesses.set(app, {
     pool,
-    secretFor: purpose => createHmac('sha256', clusterSecret).update(`huikuan ${purpose}`).digest('base64url'),
+    secretFor: purpose =>
+      createHmac('sha256', clusterSecret).update(`huikuan ${purpose}`).digest('base64url'),
   })
 }
 

@@ -80,6 +80,7 @@ function refusalOf(error: FastifyError): Problem | undefined {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const language = languageOf(request)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  if (problem.status === 429) reply.header('retry-after', String(problem.facts.seconds ?? 60))
   return reply
     .status(problem.status)
     .header('content-language', language)

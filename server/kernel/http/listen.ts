@@ -6,6 +6,11 @@ import { refuse } from './errors.ts'
 const usualPort = 8787
 const portsTried = 200
 
+let address: string | undefined
+
+/** Where this program can be reached from its own machine, once it listens. */
+export const listenedAt = (): string | undefined => address
+
 /** The address listened on. Without a port: the usual one, or the first free one after it. Refuses `port-taken`. */
 export async function listen(app: FastifyInstance, host: string, port: number | undefined): Promise<string> {
   if (port !== undefined) return listenOn(app, host, port)
@@ -28,7 +33,8 @@ export function portOf(text: string): number {
 
 async function listenOn(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
-    return await app.listen({ host, port, listenTextResolver: () => 'listening' })
+    address = await app.listen({ host, port, listenTextResolver: () => 'listening' })
+    return address
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
     if (code === 'EADDRINUSE') throw refuse('port-taken', { host, port })

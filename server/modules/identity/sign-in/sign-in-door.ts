@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
 import { signInAccess } from '../../../kernel/database/sign-in-access.ts'
+import { listenedAt } from '../../../kernel/http/listen.ts'
 import { readSettings, type Settings } from '../../../kernel/settings/settings.ts'
 import { columns } from './columns.ts'
 import { hashPassword, longestPassword, shortestPassword, verifyPassword } from './passwords.ts'
@@ -50,7 +51,7 @@ export function sessionSecret(app: pg.Pool): string {
 
 /** The address people open. */
 export function publicUrl({ publicUrl }: Settings): string {
-  return (publicUrl ?? 'http://127.0.0.1:8787').replace(/\/$/, '')
+  return (publicUrl ?? listenedAt() ?? 'http://127.0.0.1:8787').replace(/\/$/, '')
 }
 
 async function makeDoor(app: pg.Pool): Promise<SignInDoor> {
