@@ -21,7 +21,7 @@ import { writeSettings } from './settings.ts'
 import { anyFreePort, choosePort, startServer } from './start.ts'
 
 /** Idle sessions of a killed server notice at once; those in the middle of work get this long. */
-const survivorsMilliseconds = 1000
+const survivorsMilliseconds = 300
 
 export interface Wanted {
   readonly disposable: boolean

@@ -9,15 +9,22 @@ describe('the settings of the server', () => {
     { memory: 2 * gigabyte, buffers: '256MB' },
     { memory: 64 * gigabyte, buffers: '512MB' },
   ])('give an eighth of the memory to its buffers, within reason: $buffers', ({ memory, buffers }) => {
-    expect(settingsText(memory, false, false)).toContain(`shared_buffers = '${buffers}'\n`)
+    expect(settingsText(memory, false, false, 'linux')).toContain(`shared_buffers = '${buffers}'\n`)
   })
 
   it('give up safety for speed in a throw-away cluster only', () => {
-    expect(settingsText(gigabyte, false, true)).toContain("fsync = 'off'")
-    expect(settingsText(gigabyte, false, false)).not.toMatch(/fsync|synchronous_commit|full_page_writes/)
+    expect(settingsText(gigabyte, false, true, 'linux')).toContain("fsync = 'off'")
+    expect(settingsText(gigabyte, false, false, 'linux')).not.toMatch(
+      /\nfsync|synchronous_commit|full_page_writes/,
+    )
+  })
+
+  it('bring all files to disk at once after a crash, where the system can', () => {
+    expect(settingsText(gigabyte, false, false, 'linux')).toContain("recovery_init_sync_method = 'syncfs'")
+    expect(settingsText(gigabyte, false, false, 'darwin')).not.toContain('recovery_init_sync_method')
   })
 
   it('keep parallel queries off a small /dev/shm', () => {
-    expect(settingsText(gigabyte, true, false)).toContain("dynamic_shared_memory_type = 'sysv'")
+    expect(settingsText(gigabyte, true, false, 'linux')).toContain("dynamic_shared_memory_type = 'sysv'")
   })
 })

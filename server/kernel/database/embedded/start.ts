@@ -23,17 +23,16 @@ export async function startServer(
   const logged = await logSize(layout.log)
   const log = await openLog(layout.log)
   let child: ChildProcess
+  let exited: Promise<'exited'>
   try {
     const args = ['-D', layout.cluster, '-p', String(port)]
     // A group of its own: Ctrl-C in the terminal must not reach the server before us.
     child = run(runner, program(native, 'postgres'), args, ['ignore', log.fd, log.fd], true)
+    // Listened for before anything is waited for: one that fails at once is gone before the log is closed.
+    exited = exitOf(child)
   } finally {
     await log.close()
   }
-  const exited = new Promise<'exited'>(resolve => {
-    child.once('error', () => resolve('exited'))
-    child.once('exit', () => resolve('exited'))
-  })
   if (await becomesReady(layout, child, exited)) {
     child.unref()
     await rememberPort(layout, port)
@@ -53,6 +52,13 @@ export async function anyFreePort(): Promise<number> {
   const port = await freePort(0)
   if (port === undefined) throw new Error('the system has no free port on 127.0.0.1')
   return port
+}
+
+function exitOf(child: ChildProcess): Promise<'exited'> {
+  return new Promise(resolve => {
+    child.once('error', () => resolve('exited'))
+    child.once('exit', () => resolve('exited'))
+  })
 }
 
 async function becomesReady(
