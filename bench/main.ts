@@ -1,4 +1,7 @@
 /** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--keep` for its data. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { destroyCluster } from '../server/kernel/database/embedded/destroy.ts'
 import { openBooks } from './books.ts'
@@ -8,7 +11,7 @@ import { measureCare } from './measure-care.ts'
 import { measureImport } from './measure-import.ts'
 import { measurePages, measureSearch } from './measure-lookups.ts'
 import { measureStart } from './measure-start.ts'
-import { documentOf, type Figure, type Plan, tableOf, writeDocument } from './report.ts'
+import { documentOf, type Figure, lineOf, type Plan, tableOf, writeDocument } from './report.ts'
 import { type SizeName, sizes } from './sizes.ts'
 
 const { values } = parseArgs({
@@ -17,37 +20,50 @@ const { values } = parseArgs({
 const name = sizeName(values.size ?? process.env.HUIKUAN_BENCH_SIZE ?? 'full')
 const size = sizes[name]
 const begun = Date.now()
-const books = await openBooks()
+const folder = await mkdtemp(join(tmpdir(), 'huikuan-bench-'))
 const figures: Figure[] = []
 const plans: Plan[] = []
-let open = true
+let today = ''
 try {
-  say('importing')
-  figures.push(...(await measureImport(books, size)))
-  await books.owner.query('vacuum (analyze)')
-  say('settling')
-  await fillSettled(books, size, done => say(`settled ${done.toLocaleString('en')}`))
-  say('ageing')
-  figures.unshift(...(await measureAging(books)))
-  say('looking up')
-  for (const { figure, plan } of [await measurePages(books), await measureSearch(books, size)]) {
-    figures.push(figure)
-    plans.push(plan)
-  }
-  say('verifying and backing up')
-  figures.push(...(await measureCare(books)))
-  await books.close()
-  open = false
-  say('starting')
-  figures.push(await measureStart(books.folder))
+  await measure()
 } finally {
-  if (open) await books.close()
-  if (values.keep) say(`kept in ${books.folder}`)
-  else await destroyCluster(books.folder)
+  if (values.keep) say(`kept in ${folder}`)
+  else await destroyCluster(folder)
 }
 console.log(tableOf(figures))
 for (const plan of plans) console.log(`\n${plan.of}\n${plan.lines.join('\n')}`)
-if (name === 'full' || values.write) await writeDocument(documentOf(name, size, figures, plans, books.today))
+if (name === 'full' || values.write) await writeDocument(documentOf(name, size, figures, plans, today))
+
+async function measure(): Promise<void> {
+  const books = await openBooks(folder)
+  today = books.today
+  try {
+    say('importing')
+    took(await measureImport(books, size))
+    await books.owner.query('vacuum (analyze)')
+    say('settling')
+    await fillSettled(books, size, done => say(`settled ${done.toLocaleString('en')}`))
+    say('ageing')
+    took(await measureAging(books))
+    say('looking up')
+    for (const { figure, plan } of [await measurePages(books), await measureSearch(books, size)]) {
+      took([figure])
+      plans.push(plan)
+    }
+    say('verifying and backing up')
+    took(await measureCare(books))
+  } finally {
+    await books.close()
+  }
+  say('starting')
+  took([await measureStart(folder)])
+}
+
+/** Told at once as well: what a later step breaks must not lose it. */
+function took(measured: readonly Figure[]): void {
+  figures.push(...measured)
+  for (const figure of measured) say(lineOf(figure))
+}
 
 function sizeName(text: string): SizeName {
   if (text === 'full' || text === 'small') return text

@@ -22,9 +22,13 @@ interface Imported {
 
 export async function importFile(books: Books, code: string, path: string): Promise<Imported> {
   const args = ['--import', 'tsx', join(projectRoot, 'bench/import-child.ts'), books.world.appUrl, code, path]
-  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] })
-  const [printed, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'exit')])
-  if (exitCode !== 0) throw new Error(`the import of ${path} ended with ${exitCode}`)
+  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [printed, told, [exitCode, signal]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  if (exitCode !== 0) throw new Error(`the import of ${path} ended with ${exitCode ?? signal}: ${told}`)
   return JSON.parse(printed)
 }
 

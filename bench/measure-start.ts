@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openEmbedded } from '../server/kernel/database/embedded/index.ts'
 import { projectRoot } from '../server/kernel/root.ts'
@@ -41,9 +42,10 @@ async function start(folder: string): Promise<number> {
   const words = [join(projectRoot, 'bin/huikuan.mjs'), 'start', '--data', folder, '--port', String(port)]
   const { PATH, HOME, TMPDIR } = process.env
   const environment = { PATH, HOME, TMPDIR, LANG: 'C' }
-  const child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
+  const told = text(child.stderr)
   try {
-    return (await timed(() => untilReady(child))).seconds
+    return (await timed(() => untilReady(child, told))).seconds
   } finally {
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
@@ -51,9 +53,9 @@ async function start(folder: string): Promise<number> {
   }
 }
 
-async function untilReady(child: ChildProcess): Promise<void> {
+async function untilReady(child: ChildProcess, told: Promise<string>): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}: ${await told}`)
     const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined)
     if (answer?.ok) return
     await pause(20)

@@ -32,24 +32,33 @@ export interface Plan {
 const seconds = (value: number) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(1)} s`)
 const verdict = (met: boolean | undefined) => (met === undefined ? '' : met ? 'yes' : '**no**')
 
+function cellsOf(figure: Figure): string[] {
+  const note = figure.note ?? ''
+  if ('value' in figure)
+    return [figure.what, figure.value, '', '', figure.target ?? '', verdict(figure.met), note]
+  const { ours, bare, limit } = figure
+  const [held, most, unit] =
+    'ratio' in limit ? [ours / bare, limit.ratio, '×'] : [ours - bare, limit.difference, 's more']
+  return [
+    figure.what,
+    seconds(ours),
+    seconds(bare),
+    `${held.toFixed(2)} ${unit}`,
+    `≤ ${most} ${unit}`,
+    verdict(held <= most),
+    note,
+  ]
+}
+
+/** One figure as it is told while the others are still being measured. */
+export function lineOf(figure: Figure): string {
+  return cellsOf(figure)
+    .filter(cell => cell !== '')
+    .join(' | ')
+}
+
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = figures.map(figure => {
-    const note = figure.note ?? ''
-    if ('value' in figure)
-      return [figure.what, figure.value, '', '', figure.target ?? '', verdict(figure.met), note]
-    const { ours, bare, limit } = figure
-    const [held, most, unit] =
-      'ratio' in limit ? [ours / bare, limit.ratio, '×'] : [ours - bare, limit.difference, 's more']
-    return [
-      figure.what,
-      seconds(ours),
-      seconds(bare),
-      `${held.toFixed(2)} ${unit}`,
-      `≤ ${most} ${unit}`,
-      verdict(held <= most),
-      note,
-    ]
-  })
+  const rows = figures.map(cellsOf)
   const head = ['figure', 'Huikuan', 'bare', 'compared', 'target', 'met', 'note']
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }

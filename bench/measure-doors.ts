@@ -1,0 +1,222 @@
+/** Requests through everything, against their transactions through the driver alone: same pool size, same callers at once. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import autocannon from 'autocannon'
+import { openPool } from '../server/kernel/database/pool.ts'
+import type { Scope } from '../server/kernel/database/transaction.ts'
+import { dateOf, systemClock } from '../server/kernel/dates.ts'
+import { projectRoot } from '../server/kernel/root.ts'
+import { settle } from '../server/modules/adjustments/index.ts'
+import { needCustomer, readCustomer } from '../server/modules/customers/index.ts'
+import { addPerson, createApiKey } from '../server/modules/identity/index.ts'
+import { openItemsPage } from '../server/modules/ledger/open-items.ts'
+import { type Books, openBooks } from './books.ts'
+import { importFile } from './measure-import.ts'
+import { recordStatements, type Statement, say } from './record-statements.ts'
+
+const callers = 32
+const seconds = 8
+const pairs = 4000
+const poolSize = 10
+const port = 18_788
+
+export interface DoorFigure {
+  readonly what: string
+  readonly ours: { readonly rate: number; readonly p99: number }
+  readonly bare: { readonly rate: number; readonly p99: number }
+  readonly least: number
+}
+
+/** A world of its own: customers with one invoice and one receipt each, large enough to be settled a cent at a time. */
+async function fill(books: Books): Promise<{ key: string; scope: Scope }> {
+  const number = (index: number) => String(index).padStart(5, '0')
+  const rows = Array.from({ length: pairs }, (_, index) => number(index))
+  const write = async (name: string, header: string, line: (n: string) => string) => {
+    const path = join(books.folder, name)
+    await writeFile(path, `${header}\n${rows.map(line).join('\n')}\n`)
+    return path
+  }
+  await importFile(books, 'BENCH', await write('customers.csv', 'code,name', n => `C${n},客户${n}`))
+  await importFile(
+    books,
+    'BENCH',
+    await write(
+      'invoices.csv',
+      'number,customer,issued,due,amount',
+      n => `I${n},C${n},2026-01-05,2026-02-05,100000.00`,
+    ),
+  )
+  await importFile(
+    books,
+    'BENCH',
+    await write(
+      'receipts.csv',
+      'number,customer,date,amount,method',
+      n => `R${n},C${n},2026-01-06,50000.00,bank`,
+    ),
+  )
+  await books.owner.query('vacuum (analyze)')
+  const key = await books.write(async tx => {
+    await addPerson(tx, { name: 'bench', role: 'owner' })
+    return (await createApiKey(tx, { name: 'bench', person: 'bench' }, systemClock())).key
+  })
+  const [person] = await books.read(reader =>
+    reader.rows<{ id: Scope['person'] }>('select id from identity.shared_person where company_id = $1', [
+      reader.company,
+    ]),
+  )
+  return { key, scope: { ...books.scope, person: person?.id ?? null } }
+}
+
+export async function measureDoors(
+  progress: (step: string) => void,
+): Promise<{ figures: DoorFigure[]; memory: string }> {
+  const books = await openBooks()
+  let server: ChildProcess | undefined
+  try {
+    progress('filling')
+    const { key, scope } = await fill(books)
+    const pool = openPool(books.world.appUrl, { max: poolSize })
+    server = await startServer(books.folder)
+    const on = dateOf('2026-01-07')
+    const n = (turn: number) => String(turn % pairs).padStart(5, '0')
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+    const figures: DoorFigure[] = []
+    const compare = async (
+      what: string,
+      least: number,
+      recorded: readonly (readonly Statement[])[],
+      request: (turn: number) => autocannon.Request,
+    ) => {
+      progress(what)
+      const bare = await barely(pool, scope, recorded)
+      const ours = await through(headers, request)
+      const again = await barely(pool, scope, recorded)
+      const both = { rate: (bare.rate + again.rate) / 2, p99: (bare.p99 + again.p99) / 2 }
+      figures.push({ what, least, ours, bare: both })
+    }
+    const record = async (work: Parameters<typeof recordStatements>[2], some = 1) =>
+      recordStatements(pool, scope, work)
+    const each = async (count: number, work: (turn: number) => Parameters<typeof recordStatements>[2]) => {
+      const all: Statement[][] = []
+      for (let turn = 0; turn < count; turn += 1) all.push(await record(work(turn)))
+      return all
+    }
+    await compare(
+      'one customer',
+      0.35,
+      await each(200, turn => tx => readCustomer(tx, `C${n(turn)}`)),
+      turn => ({ method: 'GET', path: `/api/v1/customers/C${n(turn)}` }),
+    )
+    await compare(
+      'a page of open items',
+      0.35,
+      await each(200, turn => async tx => {
+        const { id } = await needCustomer(tx, `C${n(turn)}`)
+        const asked = { asOf: on, knownAt: null, customerId: id, credits: false }
+        return openItemsPage(tx, asked, { after: null, limit: 50 })
+      }),
+      turn => ({ method: 'GET', path: `/api/v1/open-items?customer=C${n(turn)}&limit=50` }),
+    )
+    let posted = 0
+    await compare(
+      'one settlement posted',
+      0.5,
+      await each(
+        pairs,
+        turn => tx => settle(tx, { from: `R${n(turn)}`, to: `I${n(turn)}`, amount: '0.01', on }),
+      ),
+      () => {
+        posted += 1
+        const pair = n(posted)
+        return {
+          method: 'POST',
+          path: '/api/v1/settlements',
+          body: JSON.stringify({ from: `R${pair}`, to: `I${pair}`, date: on, amount: '0.01' }),
+        }
+      },
+    )
+    progress('100 000 requests')
+    const memory = await memoryOver(server, headers, n)
+    await pool.end()
+    return { figures, memory }
+  } finally {
+    server?.kill('SIGTERM')
+    if (server) await once(server, 'exit')
+    await books.close()
+  }
+}
+
+async function startServer(folder: string): Promise<ChildProcess> {
+  const words = [join(projectRoot, 'bin/huikuan.mjs'), 'start', '--data', folder, '--port', String(port)]
+  const server = spawn(process.execPath, words, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { ...process.env, LANG: 'C' },
+  })
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`start ended with ${server.exitCode}`)
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined)
+    if (answer?.ok) return server
+    await pause(50)
+  }
+}
+
+async function barely(
+  pool: ReturnType<typeof openPool>,
+  scope: Scope,
+  recorded: readonly (readonly Statement[])[],
+) {
+  const until = performance.now() + 1000 * seconds
+  const taken: number[] = []
+  let turn = 0
+  await Promise.all(
+    Array.from({ length: callers }, async () => {
+      while (performance.now() < until) {
+        const statements = recorded[turn++ % recorded.length] ?? []
+        const begun = performance.now()
+        await say(pool, scope, statements)
+        taken.push(performance.now() - begun)
+      }
+    }),
+  )
+  taken.sort((left, right) => left - right)
+  return { rate: taken.length / seconds, p99: taken[Math.floor(taken.length * 0.99)] ?? Number.NaN }
+}
+
+async function through(
+  headers: Record<string, string>,
+  request: (turn: number) => autocannon.Request,
+  amount?: number,
+) {
+  let turn = 0
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: callers,
+    ...(amount === undefined ? { duration: seconds } : { amount }),
+    headers,
+    requests: [{ setupRequest: given => ({ ...given, ...request(turn++) }) }],
+  })
+  if (result.non2xx > 0) throw new Error(`${result.non2xx} answers were refusals`)
+  return { rate: result.requests.average, p99: result.latency.p99 }
+}
+
+async function memoryOver(
+  server: ChildProcess,
+  headers: Record<string, string>,
+  n: (turn: number) => string,
+): Promise<string> {
+  const megabytes: number[] = []
+  for (let part = 0; part < 10; part += 1) {
+    await through(headers, turn => ({ method: 'GET', path: `/api/v1/customers/C${n(turn)}` }), 10_000)
+    megabytes.push(await resident(server.pid ?? 0))
+  }
+  return megabytes.join(', ')
+}
+
+async function resident(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+}
