@@ -1,4 +1,7 @@
 /** The whole interface on a test database, asked as people of any role. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -8,6 +11,7 @@ import { systemClock } from './kernel/dates.ts'
 import { httpServer } from './kernel/http/http-server.ts'
 import { Readiness } from './kernel/http/readiness.ts'
 import { type TestDatabase, useTestDatabase } from './kernel/testing/test-database.ts'
+import { Uploads } from './kernel/uploads/uploads.ts'
 import { addPerson, type Company, createApiKey, createCompany, type Role } from './modules/identity/index.ts'
 
 export interface Asked {
@@ -21,6 +25,8 @@ export interface Asked {
 export interface TestApi {
   readonly database: TestDatabase
   readonly app: FastifyInstance
+  readonly uploads: Uploads
+  readonly uploadFolder: string
   readonly company: Company
   /** The company's system, all rows. */
   readonly scope: Scope
@@ -50,8 +56,10 @@ const pattern = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}
 export function useApi(): TestApi {
   const database = useTestDatabase()
   const clock = systemClock(testDay as Parameters<typeof systemClock>[0])
+  const folder = mkdtempSync(join(tmpdir(), 'huikuan-api-'))
+  const uploads = new Uploads(folder, 5_000_000)
   const keys = new Map<string, Promise<string>>()
-  const api: { -readonly [Key in keyof TestApi]?: TestApi[Key] } = { database }
+  const api: { -readonly [Key in keyof TestApi]?: TestApi[Key] } = { database, uploads, uploadFolder: folder }
   beforeAll(async () => {
     const company = await createCompany(
       database.pool,
@@ -66,7 +74,7 @@ export function useApi(): TestApi {
       log: new Writable({ write: (_chunk, _encoding, done) => done() }),
       logLevel: 'warn',
       routes,
-      surroundings: { door, clock, pool: () => database.pool },
+      surroundings: { door, clock, uploads, pool: () => database.pool },
     })
     const app = api.app
     api.keyOf = (role, name = role, more = {}) => {
@@ -93,6 +101,7 @@ export function useApi(): TestApi {
   })
   afterAll(async () => {
     await api.app?.close()
+    rmSync(folder, { recursive: true, force: true })
   })
   return api as TestApi
 }

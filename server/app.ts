@@ -24,7 +24,6 @@ import { collections } from './modules/collections/module.ts'
 import { importCustomers, ownCustomers } from './modules/customers/index.ts'
 import { customers } from './modules/customers/module.ts'
 import type { ImportKind } from './modules/exchange/index.ts'
-import { exportCommand } from './modules/exchange/index.ts'
 import { exchange } from './modules/exchange/module.ts'
 import {
   actAs,
@@ -66,7 +65,7 @@ const modules: readonly Module[] = [
   identity,
   customers,
   products,
-  exchange(importKinds),
+  exchange(importKinds, exportKinds),
   ledger([invoiceDocuments, receiptDocuments]),
   approvals([writeOffAction, refundAction, reopenAction]),
   adjustments,
@@ -85,9 +84,9 @@ export const door: Door = {
   },
 }
 
-const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? [])]
+export const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? [])]
 
-const jobPeople: JobPeople = {
+export const jobPeople: JobPeople = {
   companies: listCompanies,
   async asker(pool, id, person) {
     if (person !== null) return callerFor(pool, id, person, ownCustomers)
@@ -119,7 +118,6 @@ const start = startCommand({
 export const commands: readonly Command[] = [
   start,
   ...modules.flatMap(module => module.commands ?? []),
-  exportCommand(exportKinds),
   databaseUrl,
   ...backupCommands([...eventRanks, ...modules.flatMap(module => module.clusterBound ?? [])]),
 ]

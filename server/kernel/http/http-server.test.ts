@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { systemClock } from '../dates.ts'
 import { defineProblems } from '../problem.ts'
+import { Uploads } from '../uploads/uploads.ts'
 import { httpServer } from './http-server.ts'
 import { Readiness } from './readiness.ts'
 
@@ -17,6 +18,7 @@ const refuse = defineProblems({
 const nobody = {
   door: { identify: async () => undefined, requirePermission: () => {} },
   clock: systemClock(),
+  uploads: new Uploads('/nonexistent', 0),
   pool: () => undefined,
 }
 

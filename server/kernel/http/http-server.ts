@@ -62,7 +62,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   })
   await guardAnswers(app)
   await serveApiDocs(app, options.routes)
-  mountRoutes(app, options.routes, options.surroundings)
+  await mountRoutes(app, options.routes, options.surroundings)
   return app
 }
 
@@ -79,6 +79,7 @@ function refusalOf(error: FastifyError): Problem | undefined {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const language = languageOf(request)
+  leaveUnread(request, reply)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   if (problem.status === 429) reply.header('retry-after', String(problem.facts.seconds ?? 60))
   return reply
@@ -86,6 +87,14 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .header('content-language', language)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem.toDocument(language)))
+}
+
+/** What was refused before its body was read: nothing else may come over that connection, which still holds the rest. */
+function leaveUnread({ raw, headers }: FastifyRequest, reply: FastifyReply): void {
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  if (!hasBody || raw.complete) return
+  reply.header('connection', 'close')
+  raw.resume()
 }
 
 function loggedRequest(request: FastifyRequest) {

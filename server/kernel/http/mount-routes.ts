@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { snapshot, transaction } from '../database/transaction.ts'
 import type { Clock, Instant, LocalDate } from '../dates.ts'
+import type { Uploads } from '../uploads/uploads.ts'
 import type { Caller, Door } from './caller.ts'
 import { refuse } from './errors.ts'
 import { once, type Sent } from './idempotency.ts'
@@ -15,6 +16,7 @@ export const apiPrefix = '/api/v1'
 export interface RouteSurroundings {
   readonly door: Door
   readonly clock: Clock
+  readonly uploads: Uploads
   /** Undefined while there is no database to work on. */
   pool(): pg.Pool | undefined
 }
@@ -26,13 +28,19 @@ declare module 'fastify' {
   }
 }
 
-export function mountRoutes(
+export async function mountRoutes(
   app: FastifyInstance,
   routes: readonly Route[],
   surroundings: RouteSurroundings,
-): void {
+): Promise<void> {
   app.decorateRequest('caller', null)
-  for (const route of routes) mount(app, route, surroundings)
+  for (const route of routes) if (!route.form) mount(app, route, surroundings)
+  const { default: multipart } = await import('@fastify/multipart')
+  // Apart from the others: only these routes understand forms.
+  await app.register(async forms => {
+    await forms.register(multipart, { throwFileSizeLimit: true })
+    for (const route of routes) if (route.form) mount(forms, route, surroundings)
+  })
 }
 
 function mount(app: FastifyInstance, route: Route, surroundings: RouteSurroundings): void {
@@ -119,11 +127,12 @@ async function serve(
   if (!pool) throw refuse('not-ready', {})
   const input = inputOf(route, request)
   const call = callOf(route, request, caller, pool, surroundings.clock, input)
-  if (route.access === 'own') return route.run(undefined, input, call)
+  const key = route.method === 'POST' ? idempotencyKey(request) : undefined
+  if (route.access === 'own')
+    return route.run({ request, idempotencyKey: key, uploads: surroundings.uploads }, input, call)
   if (route.access === 'read') {
     return snapshot(pool, call.scope, reader => route.run(reader, input, call))
   }
-  const key = route.method === 'POST' ? idempotencyKey(request) : undefined
   return transaction(pool, call.scope, tx =>
     once(tx, key, { method: route.method, path: request.url, body: request.body }, () =>
       route.run(tx, input, call),

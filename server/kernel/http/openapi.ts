@@ -59,14 +59,7 @@ function operation(route: Route, language: Language, components: Json): Json {
       ...parameters('query', route.query, components),
       ...headers(route),
     ],
-    ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemaOf(route.body, 'input', components) } },
-          },
-        }
-      : {}),
+    ...requestBody(route, components),
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, schema]) => [
@@ -82,6 +75,15 @@ function operation(route: Route, language: Language, components: Json): Json {
         content: { 'application/problem+json': { schema: schemaOf(problemSchema, 'output', components) } },
       },
     },
+  }
+}
+
+function requestBody({ body, form }: Route, components: Json): Json {
+  const schema = body ?? form
+  if (!schema) return {}
+  const type = body ? 'application/json' : 'multipart/form-data'
+  return {
+    requestBody: { required: true, content: { [type]: { schema: schemaOf(schema, 'input', components) } } },
   }
 }
 
@@ -118,7 +120,9 @@ function headers(route: Route): Json[] {
     schema: { type: 'string' },
   })
   return [
-    ...(route.method === 'POST' && route.access === 'write' ? [header('Idempotency-Key', false)] : []),
+    ...(route.method === 'POST' && (route.access === 'write' || route.form)
+      ? [header('Idempotency-Key', false)]
+      : []),
     ...(route.edits ? [header('If-Match', true)] : []),
   ]
 }

@@ -1,11 +1,13 @@
 /** How a module says what its routes are: what they take, who may call them, what they answer. */
 import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Actor, Company } from '../cli/context.ts'
 import type { Reader, Scope, Transaction } from '../database/transaction.ts'
 import type { Clock, Instant, LocalDate } from '../dates.ts'
 import type { Language, Localized } from '../language.ts'
+import type { Uploads } from '../uploads/uploads.ts'
 import type { Caller } from './caller.ts'
 import { dateField, instantField } from './fields.ts'
 
@@ -57,10 +59,18 @@ export interface Reply {
  */
 export type RouteAccess = 'read' | 'write' | 'own'
 
+/** For a route that reads its body or gives its answer piece by piece. */
+export interface OwnDoor {
+  readonly request: FastifyRequest
+  /** To be honoured by the route itself, see `once`. */
+  readonly idempotencyKey: string | undefined
+  readonly uploads: Uploads
+}
+
 interface Doors {
   read: Reader
   write: Transaction
-  own: undefined
+  own: OwnDoor
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
@@ -78,6 +88,8 @@ interface Definition<Access extends RouteAccess, Params, Query, Body> {
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  /** The fields of a multipart form, which the route takes apart itself as it arrives: for files. */
+  readonly form?: z.ZodObject
   /** Takes `as_of` and `known_at`. */
   readonly figures?: true
   /** Takes `If-Match`, and must be given it. */
@@ -101,6 +113,7 @@ export interface Route {
   readonly params: z.ZodType | undefined
   readonly query: z.ZodType | undefined
   readonly body: z.ZodType | undefined
+  readonly form: z.ZodObject | undefined
   readonly figures: boolean
   readonly edits: boolean
   readonly answers: Readonly<Record<number, z.ZodType>>
@@ -135,6 +148,7 @@ export function defineRoute<
     params,
     query: definition.figures ? (query ?? z.object({})).extend(figuresQuery) : query,
     body,
+    form: definition.form,
     figures: definition.figures ?? false,
     edits: definition.edits ?? false,
     answers,

@@ -12,6 +12,7 @@ import type { Job } from '../jobs/job.ts'
 import { keepWorker } from '../jobs/keep-worker.ts'
 import { type Loop, runLoops } from '../jobs/loops.ts'
 import { defineMessages, render } from '../language.ts'
+import { Uploads } from '../uploads/uploads.ts'
 import type { Door } from './caller.ts'
 import { httpServer } from './http-server.ts'
 import { listen, portOf } from './listen.ts'
@@ -67,15 +68,21 @@ export function startCommand(hooks: StartHooks): Command {
     async run(context, { port, host, demo }) {
       const readiness = new Readiness('database', 'migrations', ...(demo ? (['demo'] as const) : []))
       const logLevel = context.settings.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info')
+      const uploads = new Uploads(context.dataDirectory, context.settings.uploadBytes)
       const current: { service?: Service } = {}
       const app = await httpServer({
         readiness,
         log: process.stderr,
         logLevel,
         routes: hooks.routes,
-        surroundings: { door: hooks.door, clock: context.clock, pool: () => current.service?.pool },
+        surroundings: {
+          door: hooks.door,
+          clock: context.clock,
+          uploads,
+          pool: () => current.service?.pool,
+        },
       })
-      const service = new Service(context, hooks, readiness, app)
+      const service = new Service(context, hooks, readiness, app, uploads)
       current.service = service
       try {
         const url = await listen(app, host ?? '127.0.0.1', port)
@@ -108,11 +115,19 @@ class Service {
   readonly #hooks: StartHooks
   readonly #readiness: Readiness
   readonly #app: FastifyInstance
+  readonly #uploads: Uploads
   #kept: KeptWorld | undefined
   #sessions: ReturnType<typeof followSessions> | undefined
   #stopWork: (() => Promise<unknown>) | undefined
 
-  constructor(context: Context, hooks: StartHooks, readiness: Readiness, app: FastifyInstance) {
+  constructor(
+    context: Context,
+    hooks: StartHooks,
+    readiness: Readiness,
+    app: FastifyInstance,
+    uploads: Uploads,
+  ) {
+    this.#uploads = uploads
     this.#context = context
     this.#hooks = hooks
     this.#readiness = readiness
@@ -132,6 +147,7 @@ class Service {
     this.#readiness.done('migrations')
     if (demo) await this.#fill(this.#kept)
     interruption.check()
+    await this.#uploads.sweep(Date.now())
     this.#stopWork = this.#work()
     this.#readiness.done('database', 'demo')
   }
@@ -169,6 +185,7 @@ class Service {
         jobs: this.#hooks.jobs,
         people: this.#hooks.jobPeople,
         clock: this.#context.clock,
+        uploads: this.#uploads,
         pool: () => this.#pool(),
         onBug: (error, run) => log.error({ ...run, err: error }, 'a job broke'),
       },

@@ -6,6 +6,7 @@ import { type Scope, transaction } from '../database/transaction.ts'
 import type { Clock } from '../dates.ts'
 import type { CompanyId, PersonId } from '../ids.ts'
 import { Problem } from '../problem.ts'
+import type { Uploads } from '../uploads/uploads.ts'
 import { refuse } from './errors.ts'
 import type { Job, JobEnd, JobWork } from './job.ts'
 import { keptProblem } from './kept-problem.ts'
@@ -27,6 +28,7 @@ export interface JobHost {
   readonly jobs: readonly Job[]
   readonly people: JobPeople
   readonly clock: Clock
+  readonly uploads: Uploads
   pool(): pg.Pool
   onBug(error: unknown, run: { readonly kind: string; readonly run: string }): void
 }
@@ -39,6 +41,15 @@ export class TryAgain extends Error {
 }
 
 class TakenOver extends Error {}
+
+class Refused extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly result: unknown,
+  ) {
+    super(problem.message)
+  }
+}
 
 /** Outages and bugs end in {@link TryAgain}, unless it is the last attempt; everything else resolves. */
 export async function attempt(
@@ -86,6 +97,10 @@ async function carryOut(
     return 'done'
   } catch (error) {
     if (error instanceof TakenOver) return undefined
+    if (error instanceof Refused) {
+      await close(work.pool, system, run, 'failed', error.problem, error.result)
+      return 'failed'
+    }
     const refusal = asRefusal(error)
     if (refusal instanceof Problem && !isOutage(refusal)) {
       await close(work.pool, system, run, 'failed', refusal)
@@ -123,7 +138,7 @@ async function close(
 }
 
 function workOf(
-  { clock }: JobHost,
+  { clock, uploads }: JobHost,
   pool: pg.Pool,
   { company, person, scope }: { company: Company; person: Actor | null; scope: Scope },
   run: Run,
@@ -138,10 +153,14 @@ function workOf(
     scope: { ...scope, origin: `job ${run.id}` },
     clock,
     today: clock.today(company.zone),
+    uploads,
     stopping,
     progress: (done, total) => progress.tell(done, total),
     async finish(tx, result) {
       if (!(await endAttempt(tx, run.id, run.attempts, { state: 'done', result }))) throw new TakenOver()
+    },
+    fail(problem, result) {
+      throw new Refused(problem, result)
     },
   }
 }

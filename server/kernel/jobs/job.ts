@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import type { Actor, Company } from '../cli/context.ts'
 import type { Scope, Transaction } from '../database/transaction.ts'
 import type { Clock, LocalDate } from '../dates.ts'
+import type { Problem } from '../problem.ts'
+import type { Uploads } from '../uploads/uploads.ts'
 
 /** What a run is given. It may be given it again: a program can be killed at any point of it. */
 export interface JobWork {
@@ -16,11 +18,14 @@ export interface JobWork {
   readonly scope: Scope
   readonly clock: Clock
   readonly today: LocalDate
+  readonly uploads: Uploads
   /** Aborted when the program stops and can wait no longer. */
   readonly stopping: AbortSignal
   progress(done: number, total?: number): void
   /** Ends the run in the transaction of the work itself, so that both stand or neither. Refuses when another attempt took over. */
   finish(tx: Transaction, result: unknown): Promise<void>
+  /** Ends the run as refused, with what there is to tell beside the refusal. */
+  fail(problem: Problem, result: unknown): never
 }
 
 interface Definition<Schema extends z.ZodType> {

@@ -19,6 +19,11 @@ export const refuse = defineProblems({
       'zh-CN': '有 {rows} 处行或单元格无法导入，未写入任何内容。请更正后重试，或用 --partial 只导入其余行。',
     },
   },
+  'import-not-found': {
+    status: 404,
+    title: { en: 'No such import', 'zh-CN': '没有该导入' },
+    detail: { en: 'There is no import {id}.', 'zh-CN': '没有编号为 {id} 的导入。' },
+  },
   'map-unreadable': {
     status: 400,
     title: { en: 'Not a header map', 'zh-CN': '表头对照文件无效' },

@@ -93,7 +93,7 @@ async function* records(kind: ExportKind, rows: AsyncIterable<readonly ExportRow
   }
 }
 
-function kindNamed(kinds: readonly ExportKind[], text: string): ExportKind {
+export function kindNamed(kinds: readonly ExportKind[], text: string): ExportKind {
   const found = kinds.find(each => each.kind === text)
   if (!found) {
     throw refuse('unknown-export', {
@@ -104,7 +104,7 @@ function kindNamed(kinds: readonly ExportKind[], text: string): ExportKind {
   return found
 }
 
-function refuseUntaken(kind: ExportKind, wish: ExportWish): void {
+export function refuseUntaken(kind: ExportKind, wish: ExportWish): void {
   const given = { from: wish.from !== null, to: wish.to !== null, summary: wish.summary }
   for (const option of ['from', 'to', 'summary'] as const) {
     if (given[option] && !kind.takes?.includes(option)) {

@@ -70,7 +70,7 @@ export async function* exportAsCsv(
   await written
 }
 
-async function writeAll(
+export async function writeAll(
   writer: TableWriter,
   kind: ExportKind,
   rows: AsyncIterable<readonly ExportRow[]>,

@@ -28,6 +28,10 @@ export interface ImportRequest {
   readonly partial?: boolean
   readonly dryRun?: boolean
   readonly today: LocalDate
+  /** The id it gets when something is written; without it a new one. */
+  readonly importId?: bigint | undefined
+  /** Called in the import's transaction once all is booked: what it writes stands with the import or not at all. */
+  onBooked?(tx: Transaction, report: ImportReport): Promise<void>
   progress?(step: ImportProgress): void
 }
 
@@ -102,7 +106,7 @@ async function book(
   tables: readonly OpenedTable[],
   request: ImportRequest,
 ): Promise<ImportReport> {
-  const importId = await startRun(tx)
+  const importId = await startRun(tx, request.importId)
   const currency = request.currency === undefined ? undefined : currencyOf(request.currency)
   const total = checkTotal(request.expect)
   const files: FileReport[] = []
@@ -124,7 +128,9 @@ async function book(
     subject: `import:${importId}`,
     facts: { files: files.map(summary) },
   })
-  return { importId, files }
+  const report = { importId, files }
+  await request.onBooked?.(tx, report)
+  return report
 }
 
 async function bookFile(

@@ -1,6 +1,5 @@
 /** Front door: files into typed rows, and rows into files. Knows no kind of file by itself. */
 
-export { exportCommand } from './export-command.ts'
 export { columnsOf, type ExportKind, type ExportRow, type ExportWish } from './export-kind.ts'
 export { exportedRows, exportToFile } from './export-rows.ts'
 export { type HeaderMap, normaliseHeader } from './headers.ts'

@@ -1,9 +1,19 @@
 import type { Module } from '../../kernel/module.ts'
+import { exportRoutes } from './api-exports.ts'
+import { uploadRoutes } from './api-uploads.ts'
+import { exportCommand } from './export-command.ts'
+import type { ExportKind } from './export-kind.ts'
 import { importCommand } from './import-command.ts'
+import { importJob } from './import-job.ts'
 import type { ImportKind } from './import-kind.ts'
 import { importsCommand } from './imports-command.ts'
 
 /** Kinds in the order they depend on each other. */
-export const exchange = (kinds: readonly ImportKind[]): Module => ({
-  commands: [importCommand(kinds), importsCommand],
-})
+export function exchange(kinds: readonly ImportKind[], exports: readonly ExportKind[]): Module {
+  const job = importJob(kinds)
+  return {
+    commands: [importCommand(kinds), importsCommand, exportCommand(exports)],
+    routes: [...uploadRoutes(job), ...exportRoutes(exports)],
+    jobs: [job],
+  }
+}

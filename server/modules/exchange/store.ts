@@ -94,14 +94,31 @@ export async function takeTurn(tx: Transaction): Promise<void> {
   await tx.rows('select pg_advisory_xact_lock(727005, ($1::bigint % 2147483647)::integer)', [tx.company])
 }
 
-export async function startRun(tx: Transaction): Promise<bigint> {
+export async function startRun(tx: Transaction, given?: bigint): Promise<bigint> {
   await takeTurn(tx)
   const [run] = await tx.rows<{ id: bigint }>(
-    `insert into exchange.import_run (company_id, person_id, files) values ($1, $2, '[]') returning id`,
-    [tx.company, tx.person],
+    `insert into exchange.import_run (company_id, id, person_id, files) overriding system value
+     values ($1, coalesce($3, nextval('exchange.import_run_id_seq')), $2, '[]') returning id`,
+    [tx.company, tx.person, given ?? null],
   )
   if (!run) throw new Error('no import run')
   return run.id
+}
+
+/** An id for an import that is yet to be carried out. */
+export async function nextRunId(tx: Transaction): Promise<bigint> {
+  const [row] = await tx.rows<{ id: bigint }>("select nextval('exchange.import_run_id_seq') as id")
+  if (!row) throw new Error('the sequence gave no id')
+  return row.id
+}
+
+/** An import that was carried out, as it summed itself up. */
+export async function findImport(reader: Reader, id: bigint) {
+  const [run] = await reader.rows<{ files: readonly Record<string, unknown>[] }>(
+    'select files from exchange.import_run where company_id = $1 and id = $2',
+    [reader.company, id],
+  )
+  return run
 }
 
 export async function finishRun(tx: Transaction, id: bigint, files: unknown): Promise<void> {
@@ -128,9 +145,11 @@ interface ImportedFile {
   readonly rows: number
 }
 
-export async function listRuns(reader: Reader) {
+/** Newest first; `before`: only those with a smaller id. */
+export async function listRuns(reader: Reader, limit = 200, before: bigint | null = null) {
   return reader.rows<{ id: bigint; recorded_at: string; undone_at: string | null; files: ImportedFile[] }>(
-    `select id, recorded_at, undone_at, files from exchange.import_run where company_id = $1 order by id desc limit 200`,
-    [reader.company],
+    `select id, recorded_at, undone_at, files from exchange.import_run
+     where company_id = $1 and id < coalesce($2::bigint, 9223372036854775807) order by id desc limit $3`,
+    [reader.company, before, limit],
   )
 }

@@ -17,3 +17,5 @@ alter table exchange.import_run enable row level security;
 create policy company on exchange.import_run to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
 grant select, insert, update on exchange.import_run to huikuan_app;
+-- An upload is told the id of its import before it is carried out.
+grant usage on sequence exchange.import_run_id_seq to huikuan_app;
