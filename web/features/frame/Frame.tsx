@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { defineWords } from '../../language/language.ts'
+import { useMay, useSession } from '../../session.tsx'
+import { Icon, type IconName, Logo } from '../../ui/icons.tsx'
+import { AsOfControl, PastBand } from './AsOf.tsx'
+import { useAsOf } from './as-of.ts'
+import { Person } from './Person.tsx'
+import { Search } from './Search.tsx'
+
+const useWords = defineWords('frame', {
+  product: { en: 'Huikuan', 'zh-CN': '回款' },
+  navigation: { en: 'Main', 'zh-CN': '主导航' },
+  skip: { en: 'To the content', 'zh-CN': '跳到正文' },
+  today: { en: 'Today', 'zh-CN': '今日' },
+  customers: { en: 'Customers', 'zh-CN': '客户' },
+  receivables: { en: 'Receivables', 'zh-CN': '应收' },
+})
+
+interface Entry {
+  readonly to: '/' | '/customers' | '/aging'
+  readonly word: 'today' | 'customers' | 'receivables'
+  readonly icon: IconName
+  readonly permission: string
+}
+
+/** An entry stands here once its module does, and shows to whom the role permits it. */
+const entries: readonly Entry[] = [
+  { to: '/', word: 'today', icon: 'today', permission: 'read' },
+  { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
+  { to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
+]
+
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords()
+  const may = useMay()
+  const { company } = useSession()
+  const { isPast, asOf } = useAsOf()
+  const search = isPast ? { as_of: asOf } : {}
+  return (
+    <div className="app">
+      <a className="skip btn" href="#content">
+        {t('skip')}
+      </a>
+      <nav className="rail" aria-label={t('navigation')}>
+        <div className="brand">
+          <Logo />
+          <span>{t('product')}</span>
+        </div>
+        {entries
+          .filter(entry => may(entry.permission))
+          .map(entry => (
+            <Link
+              key={entry.to}
+              to={entry.to}
+              search={search}
+              className="e"
+              activeProps={{ className: 'e on', 'aria-current': 'page' }}
+              activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+            >
+              <Icon name={entry.icon} />
+              <span className="t">{t(entry.word)}</span>
+            </Link>
+          ))}
+        <div className="foot">
+          {company.name}
+          <br />
+          {company.code} · {company.currency}
+        </div>
+      </nav>
+      <div style={{ minWidth: 0 }} className={isPast ? 'pastframe' : undefined}>
+        <header className="top">
+          <Search />
+          <div className="sp" />
+          <AsOfControl />
+          <Person />
+        </header>
+        <PastBand />
+        <main className="main" id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

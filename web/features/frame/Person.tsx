@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../../api/client.ts'
+import { defineWords, speak } from '../../language/language.ts'
+import { useSession } from '../../session.tsx'
+import { useShade } from '../../ui/theme.tsx'
+
+const useWords = defineWords('person', {
+  menu: { en: 'My account', 'zh-CN': '我的账户' },
+  signOut: { en: 'Sign out', 'zh-CN': '退出登录' },
+  other: { en: '中文', 'zh-CN': 'English' },
+  dark: { en: 'Dark', 'zh-CN': '深色' },
+  light: { en: 'Light', 'zh-CN': '浅色' },
+  owner: { en: 'owner', 'zh-CN': '企业主' },
+  manager: { en: 'manager', 'zh-CN': '总经理' },
+  credit: { en: 'credit manager', 'zh-CN': '信用经理' },
+  receivables: { en: 'receivables', 'zh-CN': '应收会计' },
+  sales: { en: 'sales', 'zh-CN': '销售' },
+  collector: { en: 'collector', 'zh-CN': '催收' },
+  legal: { en: 'legal', 'zh-CN': '法务' },
+  auditor: { en: 'auditor', 'zh-CN': '审计' },
+})
+
+type RoleWord = 'owner' | 'manager' | 'credit' | 'receivables' | 'sales' | 'collector' | 'legal' | 'auditor'
+
+export function Person() {
+  const { t, language } = useWords()
+  const { person } = useSession()
+  const { shade, choose } = useShade()
+  const [open, setOpen] = useState(false)
+  const queries = useQueryClient()
+  const signOut = async () => {
+    await told(api.DELETE('/api/v1/session'))
+    queries.clear()
+    location.assign('/')
+  }
+  return (
+    <div className="menu">
+      <button
+        type="button"
+        className="plain who"
+        aria-haspopup="true"
+        aria-expanded={open}
+        aria-label={`${t('menu')}: ${person.name}`}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="ava" aria-hidden="true">
+          {person.name.slice(0, 1).toUpperCase()}
+        </span>
+        <span className="who-name">
+          {person.name} <span className="m">{t(person.role as RoleWord)}</span>
+        </span>
+      </button>
+      {open ? (
+        <div className="menu-list panel">
+          <button
+            type="button"
+            className="btn q"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {t('other')}
+          </button>
+          <button type="button" className="btn q" onClick={() => choose(shade === 'dark' ? 'light' : 'dark')}>
+            {t(shade === 'dark' ? 'light' : 'dark')}
+          </button>
+          <button type="button" className="btn q" onClick={() => void signOut()}>
+            {t('signOut')}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export function AgingPage() {
+  return null
+}

@@ -1,0 +1,41 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from './api/client.ts'
+import { firstLanguage, speak } from './language/language.ts'
+import { Pages } from './routes.tsx'
+import { Look } from './ui/theme.tsx'
+import './ui/tokens.css'
+import './ui/ui.css'
+import './ui/page.css'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays one however often it is asked again; an outage may pass.
+      retry: (failures, error) => failures < 2 && !(error instanceof Refusal && error.status < 500),
+    },
+  },
+})
+
+function App() {
+  const { i18n } = useTranslation()
+  return (
+    <Look language={i18n.language === 'en' ? 'en' : 'zh-CN'}>
+      <QueryClientProvider client={queries}>
+        <Pages />
+      </QueryClientProvider>
+    </Look>
+  )
+}
+
+speak(firstLanguage())
+const root = document.getElementById('root')
+if (!root) throw new Error('no root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

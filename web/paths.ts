@@ -1,0 +1,40 @@
+/** What the address bar holds: the whole view, so that a link shows a colleague the same thing. */
+
+type Given = Readonly<Record<string, unknown>>
+
+const text = (given: Given, name: string) => {
+  const value = given[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+const only = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: string
+  }
+
+const day = (given: Given) => {
+  const value = text(given, 'as_of')
+  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+}
+
+export const pathSearch = {
+  /** The one day every figure is as of; today when it is not there. */
+  everywhere: (given: Given) => only({ as_of: day(given) }),
+  customers: (given: Given) =>
+    only({
+      as_of: day(given),
+      q: text(given, 'q'),
+      region: text(given, 'region'),
+      tier: text(given, 'tier'),
+      salesperson: text(given, 'salesperson'),
+      state: text(given, 'state'),
+    }),
+  aging: (given: Given) =>
+    only({
+      as_of: day(given),
+      by: text(given, 'by'),
+      customer: text(given, 'customer'),
+      bucket: text(given, 'bucket'),
+      document: text(given, 'document'),
+      entry: text(given, 'entry'),
+    }),
+}

@@ -1,0 +1,59 @@
+/** Every page and its address. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { Gate } from './features/frame/Gate.tsx'
+import { pathSearch } from './paths.ts'
+
+const root = createRootRoute({
+  validateSearch: pathSearch.everywhere,
+  component: () => (
+    <Gate>
+      <Outlet />
+    </Gate>
+  ),
+})
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/today/TodayPage.tsx'), 'TodayPage'),
+})
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  validateSearch: pathSearch.customers,
+  component: lazyRouteComponent(() => import('./features/customers/CustomersPage.tsx'), 'CustomersPage'),
+})
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$code',
+  component: lazyRouteComponent(() => import('./features/customers/CustomerPage.tsx'), 'CustomerPage'),
+})
+const aging = createRoute({
+  getParentRoute: () => root,
+  path: '/aging',
+  validateSearch: pathSearch.aging,
+  component: lazyRouteComponent(() => import('./features/receivables/AgingPage.tsx'), 'AgingPage'),
+})
+
+const router = createRouter({
+  routeTree: root.addChildren([today, customers, customer, aging]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+export function Pages() {
+  return <RouterProvider router={router} />
+}
