@@ -346,6 +346,143 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/imports/{id}/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a whole import back */
+    post: operations['postImportsByIdUndo']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/invoices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Invoices and credit notes, newest first */
+    get: operations['getInvoices']
+    put?: never
+    /** Book an invoice, or a credit note by a negative amount; the same one again changes nothing */
+    post: operations['postInvoices']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/invoices/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One invoice or credit note: parts, lines, and what settled it */
+    get: operations['getInvoicesByNumber']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/invoices/{number}/refund': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask to pay an open credit note back */
+    post: operations['postInvoicesByNumberRefund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/invoices/{number}/reverse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Reverse an invoice or credit note */
+    post: operations['postInvoicesByNumberReverse']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/invoices/{number}/write-off': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask to give up what is open on an invoice */
+    post: operations['postInvoicesByNumberWriteOff']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/items/transfer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Move what is open on a document to another customer */
+    post: operations['postItemsTransfer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/kpi': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Sales, money in, DSO and the like of a period */
+    get: operations['getKpi']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/ledger': {
     parameters: {
       query?: never
@@ -374,6 +511,23 @@ export interface paths {
     get: operations['getLedgerById']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/ledger/{id}/reverse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Reverse an entry that is no document: a settlement, write-off, refund or transfer */
+    post: operations['postLedgerByIdReverse']
     delete?: never
     options?: never
     head?: never
@@ -547,6 +701,75 @@ export interface paths {
     put?: never
     /** Set an exchange rate from a day on */
     post: operations['postRates']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/receipts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Money received, newest first */
+    get: operations['getReceipts']
+    put?: never
+    /** Book money received, applied where it names an invoice; the same one again changes nothing */
+    post: operations['postReceipts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/receipts/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One receipt, and what it settled */
+    get: operations['getReceiptsByNumber']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/receipts/{number}/refund': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask to pay money on account back */
+    post: operations['postReceiptsByNumberRefund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/receipts/{number}/reverse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Reverse a receipt */
+    post: operations['postReceiptsByNumberReverse']
     delete?: never
     options?: never
     head?: never
@@ -844,6 +1067,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/settlements': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Settle an invoice by a receipt or credit note; without an amount as much as both allow */
+    post: operations['postSettlements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/settlements/unapply': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take back what a receipt or credit note settled; without a day as if it had never been */
+    post: operations['postSettlementsUnapply']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/setup': {
     parameters: {
       query?: never
@@ -855,6 +1112,23 @@ export interface paths {
     put?: never
     /** Make the first company and its owner */
     post: operations['postSetup']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/today': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whom to work on now, and why */
+    get: operations['getToday']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1019,6 +1293,18 @@ export interface components {
     Date: string
     /** @example 12.5 */
     Decimal: string
+    DocumentSettlement: {
+      amount: components['schemas']['Money']
+      date: string
+      discount: components['schemas']['Money']
+      entry: string
+      kind: string
+      other: string | null
+      other_kind: string | null
+    }
+    Entries: {
+      entries: string[]
+    }
     Import: {
       id: string
       problem:
@@ -1085,6 +1371,73 @@ export interface components {
      * @example 2026-01-31T18:00:00+08:00
      */
     Instant: string
+    Invoice: {
+      amount: components['schemas']['Money']
+      currency: string
+      customer: string
+      disputed: boolean
+      /** @description The due date of all of it; null where parts are due on several days, or on none yet */
+      due: string | null
+      issued: string
+      /** @enum {string} */
+      kind: 'invoice' | 'credit_note'
+      net: components['schemas']['Money'] | null
+      number: string
+      /** @description The opening balance it was booked with, else null */
+      open: components['schemas']['Money'] | null
+      /** @description What is open now; negative on a credit note */
+      open_amount: components['schemas']['Money']
+      order: string | null
+      salesperson: string | null
+      settled: string | null
+      shipment: string | null
+      /** @enum {string} */
+      status: 'open' | 'partly_settled' | 'settled' | 'reversed'
+      tax: components['schemas']['Money'] | null
+    }
+    InvoiceSheet: {
+      amount: components['schemas']['Money']
+      currency: string
+      customer: string
+      disputed: boolean
+      /** @description The due date of all of it; null where parts are due on several days, or on none yet */
+      due: string | null
+      entry: string
+      import: string | null
+      issued: string
+      /** @enum {string} */
+      kind: 'invoice' | 'credit_note'
+      lines: {
+        amount: components['schemas']['Money']
+        line: string | null
+        net: components['schemas']['Money'] | null
+        quantity: string | null
+        sku: string | null
+        tax: components['schemas']['Money'] | null
+        unit_price: string | null
+      }[]
+      net: components['schemas']['Money'] | null
+      number: string
+      /** @description The opening balance it was booked with, else null */
+      open: components['schemas']['Money'] | null
+      /** @description What is open now; negative on a credit note */
+      open_amount: components['schemas']['Money']
+      order: string | null
+      parts: {
+        amount: components['schemas']['Money']
+        disputed: boolean
+        due: string | null
+        open_amount: components['schemas']['Money']
+      }[]
+      reversed_on: string | null
+      salesperson: string | null
+      settled: string | null
+      settlements: components['schemas']['DocumentSettlement'][]
+      shipment: string | null
+      /** @enum {string} */
+      status: 'open' | 'partly_settled' | 'settled' | 'reversed'
+      tax: components['schemas']['Money'] | null
+    }
     JournalEntry: {
       date: string
       id: string
@@ -1099,6 +1452,22 @@ export interface components {
       recorded_at: string
       ref: string
       reverses: string | null
+    }
+    Kpi: {
+      rows: {
+        add: number | null
+        bpdso: number | null
+        cei: number | null
+        collected: components['schemas']['Money']
+        collection_rate: number | null
+        currency: string
+        dso: number | null
+        dso_countback: number | null
+        dso_since_first: number | null
+        key: string
+        overdue_ratio: number | null
+        sales: components['schemas']['Money']
+      }[]
     }
     /**
      * @description Major units, as text
@@ -1162,6 +1531,34 @@ export interface components {
       from: string
       rate: string
     }
+    Receipt: {
+      amount: components['schemas']['Money']
+      currency: string
+      customer: string
+      date: string
+      method: string | null
+      number: string
+      /** @description What is still on account */
+      open_amount: components['schemas']['Money']
+      /** @enum {string} */
+      status: 'open' | 'partly_settled' | 'settled' | 'reversed'
+    }
+    ReceiptSheet: {
+      amount: components['schemas']['Money']
+      currency: string
+      customer: string
+      date: string
+      entry: string
+      import: string | null
+      method: string | null
+      number: string
+      /** @description What is still on account */
+      open_amount: components['schemas']['Money']
+      reversed_on: string | null
+      settlements: components['schemas']['DocumentSettlement'][]
+      /** @enum {string} */
+      status: 'open' | 'partly_settled' | 'settled' | 'reversed'
+    }
     Request: {
       /** @enum {string} */
       action: 'credit-note' | 'write-off' | 'refund' | 'reopen-period'
@@ -1183,6 +1580,20 @@ export interface components {
     }
     Requested: {
       request: string
+    }
+    Today: {
+      rows: {
+        /** @enum {string} */
+        action: 'call' | 'write' | 'visit' | 'apply_cash' | 'escalate'
+        currency: string
+        customer: string
+        days: number
+        expected_gain: null
+        name: string
+        overdue: components['schemas']['Money']
+        rank: number
+        reason: string
+      }[]
     }
     Verification: {
       checks: {
@@ -2181,6 +2592,407 @@ export interface operations {
       }
     }
   }
+  postImportsByIdUndo: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            entries: number
+            import: string
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getInvoices: {
+    parameters: {
+      query?: {
+        after?: string
+        customer?: string
+        from?: components['schemas']['Date']
+        kind?: 'invoice' | 'credit_note'
+        limit?: number
+        to?: components['schemas']['Date']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            invoices: components['schemas']['Invoice'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postInvoices: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Gross; negative for a credit note; may be left out where lines or parts add up to it */
+          amount?: components['schemas']['Decimal'] | null
+          currency?: components['schemas']['Currency'] | null
+          customer: string
+          disputed?: boolean | null
+          due?: components['schemas']['Date'] | null
+          issued: components['schemas']['Date']
+          /** @default [] */
+          lines?: {
+            amount?: components['schemas']['Decimal'] | null
+            line?: string | null
+            net?: components['schemas']['Decimal'] | null
+            quantity?: components['schemas']['Decimal'] | null
+            sku?: string | null
+            tax?: components['schemas']['Decimal'] | null
+            unit_price?: components['schemas']['Decimal'] | null
+          }[]
+          net?: components['schemas']['Decimal'] | null
+          number: string
+          /** @description Opening balance at go-live: this much is booked */
+          open?: components['schemas']['Decimal'] | null
+          order?: string | null
+          parts?: {
+            amount: components['schemas']['Decimal']
+            due: components['schemas']['Date']
+            net?: components['schemas']['Decimal'] | null
+            open?: components['schemas']['Decimal'] | null
+            tax?: components['schemas']['Decimal'] | null
+          }[]
+          salesperson?: string | null
+          settled?: components['schemas']['Date'] | null
+          shipment?: string | null
+          tax?: components['schemas']['Decimal'] | null
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvoiceSheet']
+        }
+      }
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvoiceSheet']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getInvoicesByNumber: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvoiceSheet']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postInvoicesByNumberRefund: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          amount?: components['schemas']['Money']
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            entry: string
+          }
+        }
+      }
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Requested']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postInvoicesByNumberReverse: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Entries']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postInvoicesByNumberWriteOff: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          amount?: components['schemas']['Money']
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            entry: string
+          }
+        }
+      }
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Requested']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postItemsTransfer: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          amount?: components['schemas']['Money']
+          customer: string
+          number: string
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            entry: string
+            number: string
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getKpi: {
+    parameters: {
+      query?: {
+        as_of?: components['schemas']['Date']
+        by?: 'customer' | 'salesperson' | 'region' | 'currency' | 'month'
+        from?: components['schemas']['Date']
+        known_at?: components['schemas']['Instant']
+        to?: components['schemas']['Date']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Kpi']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getLedger: {
     parameters: {
       query?: {
@@ -2237,6 +3049,45 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['JournalEntry']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLedgerByIdReverse: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Entries']
         }
       }
       /** @description a refusal */
@@ -2727,6 +3578,225 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Rate']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getReceipts: {
+    parameters: {
+      query?: {
+        after?: string
+        customer?: string
+        from?: components['schemas']['Date']
+        limit?: number
+        to?: components['schemas']['Date']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            next: string | null
+            receipts: components['schemas']['Receipt'][]
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postReceipts: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Left out where parts add up to it */
+          amount?: components['schemas']['Decimal'] | null
+          applied_on?: components['schemas']['Date'] | null
+          currency?: components['schemas']['Currency'] | null
+          customer: string
+          date: components['schemas']['Date']
+          /** @description Settles on top of the amount */
+          discount?: components['schemas']['Decimal'] | null
+          /** @description Applied to it; none: on account */
+          invoice?: string | null
+          method?: string | null
+          number: string
+          parts?: {
+            amount: components['schemas']['Decimal']
+            applied_on?: components['schemas']['Date'] | null
+            /** @description Settles on top of the amount */
+            discount?: components['schemas']['Decimal'] | null
+            /** @description Applied to it; none: on account */
+            invoice?: string | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReceiptSheet']
+        }
+      }
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReceiptSheet']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getReceiptsByNumber: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReceiptSheet']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postReceiptsByNumberRefund: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          amount?: components['schemas']['Money']
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            entry: string
+          }
+        }
+      }
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Requested']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postReceiptsByNumberReverse: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        number: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          on?: components['schemas']['Date']
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Entries']
         }
       }
       /** @description a refusal */
@@ -3410,6 +4480,92 @@ export interface operations {
       }
     }
   }
+  postSettlements: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          amount?: components['schemas']['Money']
+          date?: components['schemas']['Date']
+          discount?: components['schemas']['Money']
+          from: string
+          to: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            amount: components['schemas']['Money']
+            currency: string
+            date: string
+            discount: components['schemas']['Money']
+            from: string
+            to: string
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postSettlementsUnapply: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          from: string
+          on?: components['schemas']['Date']
+          reason: string
+          to: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Entries']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   postSetup: {
     parameters: {
       query?: never
@@ -3447,6 +4603,39 @@ export interface operations {
             company: string
             name: string
           }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getToday: {
+    parameters: {
+      query?: {
+        as_of?: components['schemas']['Date']
+        for?: string
+        known_at?: components['schemas']['Instant']
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Today']
         }
       }
       /** @description a refusal */

@@ -1,0 +1,56 @@
+/** Sums and shares of amounts that are text: exact, in BigInt of ten-thousandths. Never through a float. */
+
+const places = 4
+const one = 10n ** BigInt(places)
+
+/** `-12.5` as −125000n. */
+export function scaled(amount: string): bigint {
+  const negative = amount.startsWith('-')
+  const [whole = '0', fraction = ''] = amount.replace('-', '').split('.')
+  const size = BigInt(whole || '0') * one + BigInt(fraction.padEnd(places, '0').slice(0, places))
+  return negative ? -size : size
+}
+
+const decimalsOf = (amount: string) => amount.split('.')[1]?.length ?? 0
+
+/** With so many decimals as the longest of those it came from. */
+export function sum(amounts: readonly string[]): string {
+  const decimals = Math.max(0, ...amounts.map(decimalsOf))
+  return textOf(
+    amounts.reduce((all, amount) => all + scaled(amount), 0n),
+    decimals,
+  )
+}
+
+export function minus(left: string, right: string): string {
+  return textOf(scaled(left) - scaled(right), Math.max(decimalsOf(left), decimalsOf(right)))
+}
+
+export const isNegative = (amount: string) => scaled(amount) < 0n
+
+/** Largest first. */
+export function byAmount(left: string, right: string): number {
+  const difference = scaled(right) - scaled(left)
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0
+}
+
+/** The part of a whole in percent with one decimal, for a figure or a width; 0 of nothing. */
+export function percentOf(part: string, whole: string): number {
+  const all = scaled(whole)
+  return all === 0n ? 0 : Number((scaled(part) * 1000n) / all) / 10
+}
+
+/** `12345678.90` in units of ten to the `power` with one decimal: 1,234.6 in ten thousands. */
+export function inUnits(amount: string, power: number): string {
+  const unit = one * 10n ** BigInt(power - 1)
+  const size = scaled(amount)
+  const half = size < 0n ? -unit / 2n : unit / 2n
+  return textOf(((size + half) / unit) * (one / 10n), 1)
+}
+
+function textOf(size: bigint, decimals: number): string {
+  const digits = (size < 0n ? -size : size).toString().padStart(places + 1, '0')
+  const whole = digits.slice(0, -places)
+  const fraction = digits.slice(-places, digits.length - places + decimals)
+  return `${size < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`
+}
