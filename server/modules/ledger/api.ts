@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keyField, moneyField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { aging, agingToJson } from './aging.ts'
+import { balancesRoute } from './api-balances.ts'
 import { entryRoute, journalRoute } from './api-journal.ts'
 import { openItemsRoute } from './api-open-items.ts'
 import { settingsRoutes } from './api-settings.ts'
@@ -85,6 +86,7 @@ const verifyRoute = (checks: readonly Check[]) =>
 /** `checks` are those of every module, upstream first. */
 export const ledgerRoutes = (checks: readonly Check[]): readonly Route[] => [
   agingRoute,
+  balancesRoute,
   openItemsRoute,
   journalRoute,
   entryRoute,
