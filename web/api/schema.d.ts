@@ -104,6 +104,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/balances': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the journal says on the customers' accounts, for ageing to tie with */
+    get: operations['getBalances']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/companies': {
     parameters: {
       query?: never
@@ -1212,6 +1229,15 @@ export interface components {
       }[]
       currency: string
     }
+    Balances: {
+      as_of: string
+      balances: {
+        currency: string
+        customer_credit: components['schemas']['Money']
+        net: components['schemas']['Money']
+        receivable: components['schemas']['Money']
+      }[]
+    }
     Company: {
       code: string
       currency: string
@@ -1891,6 +1917,37 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['ApprovalBands']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getBalances: {
+    parameters: {
+      query?: {
+        as_of?: components['schemas']['Date']
+        known_at?: components['schemas']['Instant']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Balances']
         }
       }
       /** @description a refusal */
