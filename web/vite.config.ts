@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
+// The page's own host goes on to the server, which compares it with the origin.
+const target = process.env.HUIKUAN_DEV_SERVER ?? 'http://127.0.0.1:8787'
+
 export default defineConfig({
   root: import.meta.dirname,
   build: {
@@ -10,5 +13,5 @@ export default defineConfig({
     // Sizes that count are those on the wire, printed by the bench.
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
+  server: { proxy: { '/api/v1': { target, changeOrigin: false } } },
 })

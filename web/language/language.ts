@@ -41,6 +41,12 @@ export function defineWords<const Catalogue extends Sentences>(feature: string, 
   }
 }
 
+/** What the reader reads in: part of the key of whatever the server says in words. */
+export function useLanguage(): Language {
+  const { i18n: spoken } = useTranslation()
+  return spoken.language === 'zh-CN' ? 'zh-CN' : 'en'
+}
+
 export function speak(language: Language): void {
   localStorage.setItem(kept, language)
   document.documentElement.lang = language

@@ -1,3 +1,36 @@
+import { defineWords } from '../../language/language.ts'
+import { useSession } from '../../session.tsx'
+import { weekday } from '../../ui/days.ts'
+import { useAsOf } from '../frame/as-of.ts'
+import { CompanyToday } from './CompanyToday.tsx'
+import { DeskToday } from './DeskToday.tsx'
+import { SalesToday } from './SalesToday.tsx'
+import './today.css'
+
+const useWords = defineWords('today', {
+  title: { en: 'Today', 'zh-CN': '今日' },
+})
+
+/** What this person's work begins with. */
 export function TodayPage() {
-  return null
+  const { t, language } = useWords()
+  const { person } = useSession()
+  const { asOf } = useAsOf()
+  return (
+    <>
+      <div className="ph">
+        <h1>{t('title')}</h1>
+        <span className="m">
+          {asOf} {weekday(asOf, language)}
+        </span>
+      </div>
+      <Landing role={person.role} />
+    </>
+  )
+}
+
+function Landing({ role }: { readonly role: string }) {
+  if (role === 'sales') return <SalesToday />
+  if (role === 'receivables' || role === 'collector' || role === 'legal') return <DeskToday />
+  return <CompanyToday />
 }

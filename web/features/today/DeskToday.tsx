@@ -1,0 +1,3 @@
+export function DeskToday() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function SalesToday() {
+  return null
+}

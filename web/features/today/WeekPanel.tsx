@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router'
+import { defineWords } from '../../language/language.ts'
+import { useSession } from '../../session.tsx'
+import { Amount, amountText, isZero } from '../../ui/amount.tsx'
+import { addDays } from '../../ui/days.ts'
+import { isNegative, minus, sum } from '../../ui/decimal.ts'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { useAging, useKpi } from './figures.ts'
+
+const useWords = defineWords('today-week', {
+  title: { en: 'Since a week ago', 'zh-CN': '较上周变化' },
+  span: { en: '{{from}} → {{to}}, {{currency}}', 'zh-CN': '{{from}} → {{to}}，{{currency}}' },
+  balance: { en: 'Net receivable {{day}}', 'zh-CN': '{{day}} 应收净额' },
+  sold: { en: 'Invoiced, less credit notes', 'zh-CN': '开票，已减红字' },
+  collected: { en: 'Collected', 'zh-CN': '收款' },
+  rest: { en: 'Discounts, write-offs and the like', 'zh-CN': '折扣、坏账核销等' },
+  ties: { en: 'The four lines add up to it.', 'zh-CN': '以上四行相加即为此数。' },
+})
+
+/** From the one balance to the other, so that the eye can add up. */
+export function WeekPanel() {
+  const { t } = useWords()
+  const { company } = useSession()
+  const { asOf } = useAsOf()
+  const from = addDays(asOf, -7)
+  const now = useAging('currency')
+  const before = useAging('currency', 7)
+  const moved = useKpi(addDays(asOf, -6))
+  const error = now.error ?? before.error ?? moved.error
+  const own = <Row extends { readonly currency: string }>(rows: readonly Row[]) =>
+    rows.find(({ currency }) => currency === company.currency)
+  const ready = now.data && before.data && moved.data
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('title')}</h2>
+        <span className="m">
+          {t('span', { from: from.slice(5), to: asOf.slice(5), currency: company.currency })}
+        </span>
+      </header>
+      {error ? <Broken error={error} onRetry={() => void moved.refetch()} /> : null}
+      {!ready && !error ? <Waiting rows={5} /> : null}
+      {ready ? (
+        <Walk
+          from={from}
+          to={asOf}
+          opening={own(before.data.totals)?.net ?? '0'}
+          sold={own(moved.data.rows)?.sales ?? '0'}
+          collected={own(moved.data.rows)?.collected ?? '0'}
+          closing={own(now.data.totals)?.net ?? '0'}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+interface WalkProps {
+  readonly from: string
+  readonly to: string
+  readonly opening: string
+  readonly sold: string
+  readonly collected: string
+  readonly closing: string
+}
+
+function Walk({ from, to, opening, sold, collected, closing }: WalkProps) {
+  const { t } = useWords()
+  const out = minus('0', collected)
+  const rest = minus(closing, sum([opening, sold, out]))
+  return (
+    <table className="t walk">
+      <tbody>
+        <tr>
+          <td>{t('balance', { day: from.slice(5) })}</td>
+          <td className="n">
+            <Link className="open" to="/aging" search={{ as_of: from }}>
+              {amountText(opening)}
+            </Link>
+          </td>
+        </tr>
+        <Step name={t('sold')} amount={sold} day={to} />
+        <Step name={t('collected')} amount={out} day={to} />
+        <Step name={t('rest')} amount={rest} day={to} />
+      </tbody>
+      <tfoot>
+        <tr title={t('ties')}>
+          <td>{t('balance', { day: to.slice(5) })}</td>
+          <td className="n">{amountText(closing)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function Step({
+  name,
+  amount,
+  day,
+}: {
+  readonly name: string
+  readonly amount: string
+  readonly day: string
+}) {
+  return (
+    <tr>
+      <td>
+        {isNegative(amount) ? '−' : '+'} {name}
+      </td>
+      <td className="n">
+        {isZero(amount) ? (
+          <Amount value={amount} />
+        ) : (
+          <Link className="open" to="/aging" search={{ as_of: day }}>
+            {amountText(amount)}
+          </Link>
+        )}
+      </td>
+    </tr>
+  )
+}
