@@ -32,7 +32,13 @@ export const pathSearch = {
     only({
       as_of: day(given),
       by: text(given, 'by'),
+      sort: text(given, 'sort'),
+      q: text(given, 'q'),
+      salesperson: text(given, 'salesperson'),
+      region: text(given, 'region'),
+      class: text(given, 'class'),
       customer: text(given, 'customer'),
+      currency: text(given, 'currency'),
       bucket: text(given, 'bucket'),
       document: text(given, 'document'),
       entry: text(given, 'entry'),

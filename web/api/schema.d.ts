@@ -1183,6 +1183,13 @@ export interface components {
     Aging: {
       as_of: string
       buckets: string[]
+      converted: {
+        currency: string
+        missing: string[]
+        net: components['schemas']['Money'] | null
+        total: components['schemas']['Money'] | null
+        unapplied: components['schemas']['Money'] | null
+      } | null
       known_at: string | null
       rows: {
         amounts: {
@@ -1204,8 +1211,6 @@ export interface components {
         total: components['schemas']['Money']
         unapplied: components['schemas']['Money']
       }[]
-    } & {
-      [key: string]: unknown
     }
     ApiKey: {
       created_at: string

@@ -19,13 +19,26 @@ const sums = {
   net: moneyField,
 }
 
+const converted = z
+  .object({
+    currency: z.string(),
+    total: moneyField.nullable(),
+    unapplied: moneyField.nullable(),
+    net: moneyField.nullable(),
+    missing: z.array(z.string()),
+  })
+  .meta({
+    description: 'All of it in the company’s currency; no amounts where a currency has no rate on the day',
+  })
+
 const agingDocument = z
-  .looseObject({
+  .object({
     as_of: z.string(),
     known_at: z.string().nullable(),
     buckets: z.array(z.string()),
     rows: z.array(z.object({ key: z.string(), name: z.string(), ...sums })),
     totals: z.array(z.object(sums)),
+    converted: converted.nullable(),
   })
   .meta({ id: 'Aging' })
 

@@ -1,3 +1,109 @@
+/** Who owes how much for how long, as of any day; every figure opens down to the journal. */
+import { useMemo, useState } from 'react'
+import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { AgingBar } from './AgingBar.tsx'
+import { AgingTable } from './AgingTable.tsx'
+import { useAging, useBalances } from './aging-queries.ts'
+import { type Aging, type AgingRow, groupingOf, nextSort, partsOf, sortOf, sortText } from './aging-rows.ts'
+import { useAgingView } from './aging-view.ts'
+import { columnsOf } from './columns.ts'
+import { Drill } from './Drill.tsx'
+import { useRowName } from './row-names.ts'
+import { Ties } from './Ties.tsx'
+import { useListKeys } from './use-list-keys.ts'
+import { useAgingWords } from './words.ts'
+import './receivables.css'
+
 export function AgingPage() {
-  return null
+  const { t } = useAgingWords()
+  const { asOf } = useAsOf()
+  const view = useAgingView()
+  const by = groupingOf(view.search.by)
+  const { data, error, isPlaceholderData, refetch } = useAging(by, asOf)
+  if (error) return <Broken error={error} onRetry={() => void refetch()} />
+  if (!data) {
+    return (
+      <>
+        <AgingBar view={view} by={by} />
+        <div className="panel">
+          <Waiting rows={16} />
+        </div>
+      </>
+    )
+  }
+  if (data.rows.length === 0) {
+    return (
+      <>
+        <AgingBar view={view} by={by} />
+        <div className="panel">
+          <Empty says={t('empty', { day: asOf })} />
+        </div>
+      </>
+    )
+  }
+  return <Figures aging={data} stale={isPlaceholderData} />
+}
+
+function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: boolean }) {
+  const { t, language } = useAgingWords()
+  const view = useAgingView()
+  const { search, change } = view
+  const by = groupingOf(search.by)
+  const nameOf = useRowName(by)
+  const balances = useBalances(aging.as_of)
+  const [active, setActive] = useState(-1)
+  const text = search.q ?? ''
+  const sort = sortOf(search.sort)
+  const columns = useMemo(() => columnsOf(aging.buckets), [aging.buckets])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names follow from the grouping and the language
+  const parts = useMemo(
+    () => partsOf(aging, { text, sort: sortOf(search.sort), language, nameOf }),
+    [aging, text, search.sort, language, by],
+  )
+  const rows = parts.flatMap(part => part.rows)
+  const open = (row: AgingRow, column: string) => {
+    setActive(rows.indexOf(row))
+    if (by === 'customer') view.open(row.key, row.currency, column)
+  }
+  useListKeys({
+    count: rows.length,
+    active,
+    onMove: setActive,
+    onOpen: index => {
+      const row = rows[index]
+      if (row) open(row, 'total')
+    },
+    ...(search.customer === undefined ? {} : { onBack: view.stepBack }),
+  })
+  return (
+    <>
+      <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} />
+      <Ties
+        aging={aging}
+        balances={balances.data?.as_of === aging.as_of ? balances.data.balances : undefined}
+      />
+      <div className={`work${search.customer === undefined ? '' : ' drawn'}`}>
+        {rows.length === 0 ? (
+          <div className="panel">
+            <Empty says={t('filteredEmpty', { text })}>
+              <button type="button" className="btn" onClick={() => change({ q: undefined })}>
+                {t('clear')}
+              </button>
+            </Empty>
+          </div>
+        ) : (
+          <AgingTable
+            {...{ parts, columns, by, sort, view, active, stale, nameOf }}
+            day={aging.as_of}
+            onSort={column => change({ sort: sortText(nextSort(sort, column)) }, true)}
+            onOpen={open}
+          />
+        )}
+        {search.customer === undefined ? null : (
+          <Drill view={view} aging={aging} customer={search.customer} />
+        )}
+      </div>
+    </>
+  )
 }

@@ -1,0 +1,133 @@
+/** Above the figures: by what they are grouped, a filter, the file of what is on screen. */
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useBucketName } from '../../ui/age-bar.tsx'
+import { csvOf, download } from '../../ui/csv.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { type Aging, type AgingRow, amountOf, type Grouping, groupings } from './aging-rows.ts'
+import type { AgingView } from './aging-view.ts'
+import { useAgingWords } from './words.ts'
+
+interface AgingBarProps {
+  readonly view: AgingView
+  readonly by: Grouping
+  readonly aging?: Aging
+  readonly rows?: readonly AgingRow[]
+  readonly nameOf?: (row: AgingRow) => string
+}
+
+export function AgingBar({ view, by, aging, rows, nameOf }: AgingBarProps) {
+  const { t } = useAgingWords()
+  return (
+    <div className="ph">
+      <h1>{t('title')}</h1>
+      <span className="m2 nw">{t('sub')}</span>
+      <fieldset className="seg">
+        <legend className="visually-hidden">{t('groupBy')}</legend>
+        {groupings.map(each => (
+          <button
+            key={each}
+            type="button"
+            className={`plain${each === by ? ' on' : ''}`}
+            aria-pressed={each === by}
+            onClick={() =>
+              view.change({ ...closed, by: each === 'customer' ? undefined : each, q: undefined })
+            }
+          >
+            {t(each)}
+          </button>
+        ))}
+      </fieldset>
+      <div className="sp" />
+      <Filter view={view} />
+      {aging && rows && nameOf ? <Export {...{ aging, by, rows, nameOf }} /> : null}
+    </div>
+  )
+}
+
+const closed = {
+  customer: undefined,
+  currency: undefined,
+  bucket: undefined,
+  document: undefined,
+  entry: undefined,
+}
+
+function Filter({ view: { search, change } }: { readonly view: AgingView }): ReactNode {
+  const { t } = useAgingWords()
+  const box = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(search.q ?? '')
+  const sent = useRef(search.q ?? '')
+  // What was typed leads; an address from elsewhere (Back, a link, clearing) is followed.
+  useEffect(() => {
+    if ((search.q ?? '') === sent.current) return
+    sent.current = search.q ?? ''
+    setText(sent.current)
+  }, [search.q])
+  const type = (typed: string) => {
+    sent.current = typed
+    setText(typed)
+    change({ q: typed || undefined }, true)
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.key !== '/' ||
+        (event.target instanceof HTMLElement && event.target.closest('input, textarea'))
+      )
+        return
+      event.preventDefault()
+      box.current?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <label className={`field filter${search.q ? ' set' : ''}`}>
+      <span className="k">{t('filter')}</span>
+      <input
+        ref={box}
+        className="bare"
+        type="search"
+        value={text}
+        placeholder={t('filterHint')}
+        onChange={event => type(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      <kbd>/</kbd>
+    </label>
+  )
+}
+
+interface ExportProps {
+  readonly aging: Aging
+  readonly by: Grouping
+  readonly rows: readonly AgingRow[]
+  readonly nameOf: (row: AgingRow) => string
+}
+
+function Export({ aging, by, rows, nameOf }: ExportProps) {
+  const { t } = useAgingWords()
+  const bucketName = useBucketName()
+  const save = () => {
+    const columns = ['total', ...aging.buckets, 'unapplied']
+    const head = [
+      ...(by === 'customer' ? [t('code')] : []),
+      ...[t(by), t('currency'), t('total'), ...aging.buckets.map(bucketName), t('unapplied'), t('net')],
+    ]
+    const lines = rows.map(row => [
+      ...(by === 'customer' ? [row.key] : []),
+      ...[nameOf(row), row.currency],
+      ...columns.map(column => ({ amount: amountOf(row, column) })),
+      { amount: row.net },
+    ])
+    download(`${t('title')}-${aging.as_of}-${t(by)}.csv`, csvOf([head, ...lines]))
+  }
+  return (
+    <button type="button" className="btn" onClick={save}>
+      <Icon name="download" />
+      {t('export', { count: rows.length })}
+    </button>
+  )
+}

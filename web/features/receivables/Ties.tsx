@@ -1,0 +1,144 @@
+/** Totals, and that they are what the journal says; below, how old they are. */
+import type { components } from '../../api/schema.d.ts'
+import { AgeBar } from '../../ui/age-bar.tsx'
+import { amountText, isZero } from '../../ui/amount.tsx'
+import { minus, percentOf, sum } from '../../ui/decimal.ts'
+import { Icon } from '../../ui/icons.tsx'
+import type { Aging, AgingSums } from './aging-rows.ts'
+import { useAgingWords } from './words.ts'
+
+type Balance = components['schemas']['Balances']['balances'][number]
+
+interface TiesProps {
+  readonly aging: Aging
+  /** Undefined until the journal has answered. */
+  readonly balances: readonly Balance[] | undefined
+}
+
+export function Ties({ aging, balances }: TiesProps) {
+  const { t } = useAgingWords()
+  return (
+    <section className="panel ties" aria-label={t('bucketsSum')}>
+      {aging.totals.map(totals => (
+        <div key={totals.currency} className="tied">
+          <Tie
+            totals={totals}
+            balance={balances && balanceOf(balances, totals)}
+            named={aging.totals.length > 1}
+          />
+          <AgeBar buckets={aging.buckets} amounts={totals.amounts} height="h16" told />
+          <Overdue buckets={aging.buckets} totals={totals} />
+        </div>
+      ))}
+      <Converted aging={aging} />
+    </section>
+  )
+}
+
+/** A currency the journal is silent about has nothing in it. */
+const balanceOf = (balances: readonly Balance[], { currency, net }: AgingSums): Balance => {
+  const nothing = minus(net, net)
+  return (
+    balances.find(each => each.currency === currency) ?? {
+      ...{ currency, receivable: nothing, customer_credit: nothing, net: nothing },
+    }
+  )
+}
+
+function Tie({
+  totals,
+  balance,
+  named,
+}: {
+  readonly totals: AgingSums
+  readonly balance: Balance | undefined
+  readonly named: boolean
+}) {
+  const { t } = useAgingWords()
+  return (
+    <div className="tie">
+      {named ? <b className="tag line">{totals.currency}</b> : null}
+      <Said word={t('bucketsSum')} amount={sum(Object.values(totals.amounts))} />
+      <span className="m">−</span>
+      <Said word={t('unapplied')} amount={totals.unapplied} />
+      <span className="m">=</span>
+      <Said word={t('net')} amount={totals.net} />
+      <i className="bar" aria-hidden="true" />
+      {balance ? <Compared totals={totals} balance={balance} /> : <span className="m">{t('tying')}</span>}
+    </div>
+  )
+}
+
+function Compared({ totals, balance }: { readonly totals: AgingSums; readonly balance: Balance }) {
+  const { t } = useAgingWords()
+  const owed = minus(totals.total, balance.receivable)
+  // Two differences that cancel each other are still differences.
+  const difference = isZero(owed) ? minus(balance.customer_credit, totals.unapplied) : owed
+  const ties = isZero(difference)
+  return (
+    <>
+      <Said word={t('journalSays')} amount={balance.net} />
+      <span className={ties ? undefined : 'stop'}>
+        <Said word={t('difference')} amount={difference} />
+      </span>
+      {ties ? (
+        <span className="ok">
+          <Icon name="tick" />
+          {t('ties')}
+        </span>
+      ) : (
+        <span className="stop b" role="alert">
+          <Icon name="close" /> {t('tiesNot')}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Said({ word, amount }: { readonly word: string; readonly amount: string }) {
+  return (
+    <span className="nw">
+      <span className="m2">{word}</span> <b>{amountText(amount)}</b>
+    </span>
+  )
+}
+
+function Overdue({ buckets, totals }: { readonly buckets: readonly string[]; readonly totals: AgingSums }) {
+  const { t } = useAgingWords()
+  const oldest = buckets.at(-1) ?? ''
+  const overdue = minus(totals.total, totals.amounts.not_due ?? '0')
+  return (
+    <p className="sm m2">
+      {t('overdueSays', {
+        total: `${totals.currency} ${amountText(totals.total)}`,
+        percent: percentOf(overdue, totals.total).toFixed(1),
+        old: percentOf(totals.amounts[oldest] ?? '0', totals.total).toFixed(1),
+        days: oldest.replace('+', ''),
+      })}
+    </p>
+  )
+}
+
+function Converted({ aging }: { readonly aging: Aging }) {
+  const { t, language } = useAgingWords()
+  const { converted } = aging
+  if (!converted) return null
+  const currency = new Intl.DisplayNames([language], { type: 'currency' }).of(converted.currency) ?? ''
+  if (converted.total === null || converted.net === null || converted.unapplied === null) {
+    return (
+      <p className="warn">
+        {t('noRate', { currency, day: aging.as_of, missing: converted.missing.join(', ') })}
+      </p>
+    )
+  }
+  return (
+    <div className="tie converted">
+      <span className="tag">{t('converted', { currency, day: aging.as_of })}</span>
+      <Said word={t('total')} amount={converted.total} />
+      <span className="m">−</span>
+      <Said word={t('unapplied')} amount={converted.unapplied} />
+      <span className="m">=</span>
+      <Said word={t('net')} amount={converted.net} />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+/** j and k, Enter and Esc on a list, wherever the focus is but in a field. */
+import { useEffect, useRef } from 'react'
+
+interface ListKeys {
+  readonly count: number
+  /** −1: none. */
+  readonly active: number
+  onMove(index: number): void
+  onOpen(index: number): void
+  readonly onBack?: () => void
+}
+
+export function useListKeys(keys: ListKeys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (act(event.key, latest.current, event.target)) event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function act(key: string, { count, active, onMove, onOpen, onBack }: ListKeys, target: EventTarget | null) {
+  if (key === 'j' && active < count - 1) onMove(active + 1)
+  else if (key === 'k' && active > 0) onMove(active - 1)
+  else if (key === 'Enter' && active >= 0 && !isPressable(target)) onOpen(active)
+  else if (key === 'Escape' && onBack) onBack()
+  else return false
+  return true
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** Enter presses what has the focus. */
+const isPressable = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('a, button, summary') !== null
