@@ -129,9 +129,10 @@ function headers(route: Route): Json[] {
 
 /** A reference where the schema has a name, its definitions gathered beside it. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
-  const id = schema.meta()?.id
   const whole = inline(schema, io, components)
-  if (id === undefined) return whole
+  const id = schema.meta()?.id
+  // Named where it is written, it comes back as a reference to itself, its definition gathered.
+  if (id === undefined || typeof whole.$ref === 'string') return whole
   components[id] = whole
   return { $ref: `#/components/schemas/${id}` }
 }
