@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useApi } from './api.fixture.ts'
 import { Browser, cookieLines } from './browser.fixture.ts'
@@ -63,7 +64,7 @@ describe('signing in', () => {
     expect((await owner.ask({ method: 'PATCH', url: '/people/Gone', body: { left: true } })).statusCode).toBe(
       200,
     )
-    const answers = []
+    const answers: LightMyRequestResponse[] = []
     for (const body of [{ name: '李强', password: 'wrong' }, { name: 'Nobody', password: 'wrong' }, gone]) {
       answers.push(await new Browser(api).post('/session', body))
     }
