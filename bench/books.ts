@@ -1,5 +1,6 @@
 /** The world the figures are taken in: where it lies, its company, the bare tables beside it. */
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Scope, snapshot, type Transaction, transaction } from '../server/kernel/database/transaction.ts'
@@ -29,7 +30,13 @@ export async function bareSql(
   return Object.entries(numbers).reduce((sql, [key, value]) => sql.replaceAll(`$${key}`, String(value)), text)
 }
 
-export async function openBooks(folder: string): Promise<Books> {
+/** A folder of its own under the system's for temporary ones; who makes it removes it. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'huikuan-bench-'))
+}
+
+export async function openBooks(within?: string): Promise<Books> {
+  const folder = within ?? (await makeFolder())
   const world = await openWorld({ dataDirectory: folder })
   const zone = 'Asia/Shanghai'
   const clock = systemClock()

@@ -1,10 +1,7 @@
 /** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--keep` for its data. */
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { destroyCluster } from '../server/kernel/database/embedded/destroy.ts'
-import { openBooks } from './books.ts'
+import { makeFolder, openBooks } from './books.ts'
 import { fillSettled } from './fill-settled.ts'
 import { measureAging } from './measure-aging.ts'
 import { measureCare } from './measure-care.ts'
@@ -20,7 +17,7 @@ const { values } = parseArgs({
 const name = sizeName(values.size ?? process.env.HUIKUAN_BENCH_SIZE ?? 'full')
 const size = sizes[name]
 const begun = Date.now()
-const folder = await mkdtemp(join(tmpdir(), 'huikuan-bench-'))
+const folder = await makeFolder()
 const figures: Figure[] = []
 const plans: Plan[] = []
 let today = ''

@@ -36,4 +36,17 @@ describe('the interface', () => {
       ['by', 'buckets', 'as_of', 'known_at'],
     )
   })
+
+  it('is described without a reference that leads nowhere or to itself', async () => {
+    const document = (await api.app.inject('/openapi.json')).json()
+    const { schemas } = document.components
+    const named = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    )
+    expect(named.length).toBeGreaterThan(10)
+    for (const name of new Set(named)) {
+      expect(schemas[name], name).toBeDefined()
+      expect(schemas[name].$ref, name).toBeUndefined()
+    }
+  })
 })

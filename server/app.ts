@@ -40,6 +40,7 @@ import {
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
 import { invoiceDocuments } from './modules/invoices/index.ts'
+import { invoices } from './modules/invoices/module.ts'
 import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
 import {
@@ -48,6 +49,7 @@ import {
   receiptImport,
   settlementImport,
 } from './modules/payments/index.ts'
+import { payments } from './modules/payments/module.ts'
 import { performance } from './modules/performance/module.ts'
 import { importProducts } from './modules/products/index.ts'
 import { products } from './modules/products/module.ts'
@@ -68,6 +70,8 @@ const modules: readonly Module[] = [
   exchange(importKinds, exportKinds),
   ledger([invoiceDocuments, receiptDocuments]),
   approvals([writeOffAction, refundAction, reopenAction]),
+  invoices(invoiceImportWithReceipts),
+  payments,
   adjustments,
   collections,
   performance,

@@ -108,7 +108,11 @@ describe('in a world', () => {
       HUIKUAN_DATA: world.data,
     })
     expect(added).toMatchObject({ code: 0, stderr: '' })
-    expect(JSON.parse(added.stdout)).toEqual({ name: 'Wang', role: 'sales', password: null })
+    expect(JSON.parse(added.stdout)).toEqual({
+      name: 'Wang',
+      role: 'sales',
+      password: expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/),
+    })
     const read = await say([
       'about',
       '--as-of',
@@ -139,7 +143,7 @@ describe('in a world', () => {
     }
     expect(await say(['--company', 'JP', 'user', 'add', 'Li', '--role', 'sales'])).toMatchObject({
       code: 0,
-      stdout: 'Li added as sales.\n',
+      stdout: expect.stringMatching(/^Li added as sales\. Password, shown only now:\n[-a-z2-9]{19}\n$/),
     })
   })
 

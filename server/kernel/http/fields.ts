@@ -50,6 +50,12 @@ export const moneyField = z
   .max(60)
   .meta({ id: 'Money', example: '1234.50', description: 'Major units, as text' })
 
+/** A plain number as text; which decimals it may have, the operation knows. */
+export const decimalField = z
+  .string()
+  .regex(/^-?\d{1,20}(\.\d{1,10})?$/)
+  .meta({ id: 'Decimal', example: '12.5' })
+
 /** A code or number as its owner writes it: leading zeros stay. */
 export const keyField = z.string().trim().min(1).max(200)
 
@@ -71,6 +77,14 @@ export const pageQuery = {
 /** A page of a list, in the list's own order; `next` asks for the one after, null at the end. */
 export const pageOf = <Row extends z.ZodType>(name: string, row: Row) =>
   z.object({ [name]: z.array(row), next: z.string().nullable() })
+
+const digits = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt)
+
+/** The place in a list by day and id. */
+export const datedPlace = z.tuple([dateField, digits]).transform(([date, id]) => ({ date, id }))
 
 /** Where a page ended, as text that says nothing to the caller. */
 export function cursorText(place: readonly (string | number | bigint | null)[]): string {

@@ -1,19 +1,8 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { type Currency, parseMinor } from '../../kernel/money.ts'
 import { refuse } from './errors.ts'
-import { findDocument } from './store.ts'
-import type { BookedDocument, BookedKind, DocumentItem, DocumentKind } from './types.ts'
-
-/** Refuses `document-unknown`. */
-export async function documentNamed(
-  reader: Reader,
-  kind: DocumentKind,
-  number: string,
-): Promise<BookedDocument> {
-  const document = await findDocument(reader, kind, number)
-  if (!document) throw refuse('document-unknown', { kind, number: number.slice(0, 100) })
-  return document
-}
+import { findDocuments, findPair, type Sought } from './store.ts'
+import type { BookedDocument, BookedKind, DocumentItem, DocumentWithItems } from './types.ts'
 
 /** What can be owed, and what can settle it. */
 export const debts: readonly BookedKind[] = ['invoice', 'debt']
@@ -28,17 +17,41 @@ export async function documentAmong(
   kinds: readonly BookedKind[],
   named: string,
 ): Promise<BookedDocument> {
-  const kind = kinds.find(each => named.startsWith(`${each}:`))
-  const number = kind ? named.slice(kind.length + 1) : named
-  const found: BookedDocument[] = []
-  for (const each of kind ? [kind] : kinds) {
-    const document = await findDocument(reader, each, number)
-    if (document) found.push(document)
+  const sought = soughtAs(kinds, named)
+  return theOnly(sought, await findDocuments(reader, sought.kinds, sought.number), each => each)
+}
+
+/** Both sides of a settlement, refused as by {@link documentAmong}. */
+export async function pairNamed(
+  reader: Reader,
+  fromNamed: string,
+  toNamed: string,
+): Promise<{ from: DocumentWithItems; to: DocumentWithItems }> {
+  const from = soughtAs(credits, fromNamed)
+  const to = soughtAs(debts, toNamed)
+  const found = await findPair(reader, from, to)
+  return {
+    from: theOnly(from, found.from, each => each.document),
+    to: theOnly(to, found.to, each => each.document),
   }
-  const [document, other] = found
-  if (!document) throw refuse('document-unknown', { kind: kinds.join(', '), number: number.slice(0, 100) })
-  if (other) throw refuse('document-ambiguous', { number, first: document.kind, second: other.kind })
-  return document
+}
+
+function soughtAs(kinds: readonly BookedKind[], named: string): Sought {
+  const kind = kinds.find(each => named.startsWith(`${each}:`))
+  return kind ? { kinds: [kind], number: named.slice(kind.length + 1) } : { kinds, number: named }
+}
+
+function theOnly<Found>(
+  { kinds, number }: Sought,
+  [found, other]: readonly Found[],
+  documentOf: (found: Found) => BookedDocument,
+): Found {
+  if (!found) throw refuse('document-unknown', { kind: kinds.join(', '), number: number.slice(0, 100) })
+  if (other) {
+    const [first, second] = [documentOf(found).kind, documentOf(other).kind]
+    throw refuse('document-ambiguous', { number, first, second })
+  }
+  return found
 }
 
 /** Minor units of what a person asked for; everything open when nothing was said. Refuses `amount-not-usable`. */
@@ -46,7 +59,7 @@ export function amountAsked(text: string | undefined, openMinor: bigint, currenc
   if (text === undefined) return openMinor
   const minor = parseMinor(text, currency)
   if (minor === undefined || minor <= 0n)
-    throw refuse('amount-not-usable', { amount: text.slice(0, 40), currency })
+    throw refuse('amount-not-usable', { amount: text.slice(0, 40), currency }, '/amount')
   return minor
 }
 

@@ -4,7 +4,7 @@ import { recordEvent } from '../../kernel/events/record-event.ts'
 import { markInvoiceReversed } from '../invoices/index.ts'
 import { reverseEntries } from '../ledger/index.ts'
 import { markReceiptReversed } from '../payments/index.ts'
-import { documentNamed } from './find-document.ts'
+import { documentAmong } from './find-document.ts'
 import { settlingEntries } from './store.ts'
 import type { DocumentKind } from './types.ts'
 
@@ -16,7 +16,7 @@ export async function reverseDocument(
   tx: Transaction,
   request: { kind: DocumentKind; number: string; on: LocalDate; reason: string },
 ): Promise<{ entryIds: bigint[] }> {
-  const document = await documentNamed(tx, request.kind, request.number)
+  const document = await documentAmong(tx, [request.kind], request.number)
   const settled = await settlingEntries(tx, document)
   const entryIds = [
     ...(await reverseEntries(tx, settled, request.on)),

@@ -1,68 +1,85 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { formatMinor, parseMinor } from '../../kernel/money.ts'
-import { applyItems } from '../ledger/index.ts'
+import { type Currency, formatMinor, parseMinor, smaller } from '../../kernel/money.ts'
+import { type Application, applyItems } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
-import { amountAsked, credits, debts, documentAmong, openOf, spread } from './find-document.ts'
-import { itemsOf } from './store.ts'
+import { amountAsked, openOf, pairNamed, spread } from './find-document.ts'
+import type { DocumentItem, DocumentWithItems } from './types.ts'
+
+export interface Settling {
+  readonly from: string
+  readonly to: string
+  readonly amount?: string | undefined
+  readonly discount?: string | undefined
+  readonly on: LocalDate
+}
+
+export interface Settled {
+  readonly currency: Currency
+  readonly amountMinor: bigint
+  readonly discountMinor: bigint
+}
 
 /**
  * Settles an invoice by a receipt or credit note, its oldest part first. Without an amount: as much as both allow. Of two
  * people settling the same at once, the second is refused `over-settled` by the ledger.
  */
-export async function settle(
-  tx: Transaction,
-  request: {
-    from: string
-    to: string
-    amount?: string | undefined
-    discount?: string | undefined
-    on: LocalDate
-  },
-): Promise<{ amountMinor: bigint }> {
-  const from = await documentAmong(tx, credits, request.from)
-  const to = await documentAmong(tx, debts, request.to)
-  const [credit] = await itemsOf(tx, from)
-  const parts = await itemsOf(tx, to)
-  if (!credit) throw refuse('nothing-open', { number: from.number })
-  if (parts.length === 0) throw refuse('nothing-open', { number: to.number })
-  const discountMinor = request.discount === undefined ? 0n : parseMinor(request.discount, to.currency)
-  if (discountMinor === undefined || discountMinor < 0n) {
-    throw refuse('amount-not-usable', {
-      amount: String(request.discount).slice(0, 40),
-      currency: to.currency,
-    })
+export async function settle(tx: Transaction, request: Settling): Promise<Settled> {
+  const { from, to } = await pairNamed(tx, request.from, request.to)
+  const [credit] = from.items
+  if (!credit) throw refuse('nothing-open', { number: from.document.number })
+  if (to.items.length === 0) throw refuse('nothing-open', { number: to.document.number })
+  const { currency } = to.document
+  const discountMinor = discountAsked(request.discount, currency)
+  const most = mostPayable(to, discountMinor)
+  const amountMinor = amountAsked(request.amount, smaller(most, credit.openMinor), currency)
+  await applyItems(tx, applicationsOf(credit, to.items, { amountMinor, discountMinor, on: request.on }))
+  await recordEvent(tx, {
+    kind: 'settled',
+    subject: `invoice:${to.document.number}`,
+    facts: {
+      from: from.document.number,
+      amount_minor: amountMinor,
+      discount_minor: discountMinor,
+      on: request.on,
+    },
+  })
+  return { currency, amountMinor, discountMinor }
+}
+
+function discountAsked(text: string | undefined, currency: Currency): bigint {
+  const minor = text === undefined ? 0n : parseMinor(text, currency)
+  if (minor === undefined || minor < 0n) {
+    throw refuse('amount-not-usable', { amount: String(text).slice(0, 40), currency }, '/discount')
   }
-  const most = openOf(parts) - discountMinor
-  if (most <= 0n) {
-    const major = (minor: bigint) => formatMinor(minor, to.currency)
-    const [open, discount] = [major(openOf(parts)), major(discountMinor)]
-    throw refuse('discount-too-large', { number: to.number, currency: to.currency, open, discount })
-  }
-  const amountMinor = amountAsked(
-    request.amount,
-    most < credit.openMinor ? most : credit.openMinor,
-    to.currency,
-  )
+  return minor
+}
+
+function mostPayable({ document, items }: DocumentWithItems, discountMinor: bigint): bigint {
+  const { number, currency } = document
+  const most = openOf(items) - discountMinor
+  if (most > 0n) return most
+  const [open, discount] = [formatMinor(openOf(items), currency), formatMinor(discountMinor, currency)]
+  throw refuse('discount-too-large', { number, currency, open, discount }, '/discount')
+}
+
+/** The money goes to the oldest parts, the discount to the last of them. */
+function applicationsOf(
+  credit: DocumentItem,
+  parts: readonly DocumentItem[],
+  { amountMinor, discountMinor, on }: Pick<Settled, 'amountMinor' | 'discountMinor'> & { on: LocalDate },
+): Application[] {
   let paid = amountMinor
-  const applications = spread(parts, amountMinor + discountMinor).map(part => {
-    const isPaid = part.amountMinor <= paid
-    const byMoney = isPaid ? part.amountMinor : paid
+  return spread(parts, amountMinor + discountMinor).map(part => {
+    const byMoney = smaller(part.amountMinor, paid)
     paid -= byMoney
     return {
       debitItemId: part.item.id,
       creditItemId: credit.id,
       amountMinor: byMoney,
       discountMinor: part.amountMinor - byMoney,
-      date: request.on,
+      date: on,
     }
   })
-  await applyItems(tx, applications)
-  await recordEvent(tx, {
-    kind: 'settled',
-    subject: `invoice:${to.number}`,
-    facts: { from: from.number, amount_minor: amountMinor, discount_minor: discountMinor, on: request.on },
-  })
-  return { amountMinor }
 }

@@ -1,30 +1,72 @@
 /** SQL of adjustments: they read documents and items of the modules above and write through the ledger. */
 import type { Reader } from '../../kernel/database/transaction.ts'
-import type { BookedDocument, BookedKind, DocumentItem } from './types.ts'
+import type { BookedDocument, BookedKind, DocumentItem, DocumentWithItems } from './types.ts'
 
 const columns = `number, customer_id as "customerId", currency, entry_id as "entryId"`
-const invoices = `select id, kind, kind as "itemKind", ${columns}
-  from invoices.shared_invoice where company_id = $1 and number = $2 and voided_at is null`
-const transfers = `select distinct document_id as id, kind as "itemKind", ${columns}
-  from ledger.shared_item where company_id = $1 and number = $2 and kind = 'transfer'`
 
-const finders: Record<BookedKind, string> = {
-  invoice: `${invoices} and kind = 'invoice'`,
-  credit_note: `${invoices} and kind = 'credit_note'`,
-  receipt: `select id, 'receipt' as kind, 'receipt' as "itemKind", ${columns}
-    from payments.shared_receipt where company_id = $1 and number = $2 and voided_at is null`,
-  debt: `select 'debt' as kind, t.* from (${transfers} and side = 'debit') t`,
-  money: `select 'money' as kind, t.* from (${transfers} and side = 'credit') t`,
+/** What finds the documents of a kind; the number stands in the given place. */
+function finder(kind: BookedKind, number: string): string {
+  switch (kind) {
+    case 'receipt':
+      return `select id, 'receipt' as kind, 'receipt' as "itemKind", ${columns}
+        from payments.shared_receipt where company_id = $1 and number = ${number} and voided_at is null`
+    case 'invoice':
+    case 'credit_note':
+      return `select id, kind, kind as "itemKind", ${columns} from invoices.shared_invoice
+        where company_id = $1 and number = ${number} and voided_at is null and kind = '${kind}'`
+    case 'debt':
+    case 'money':
+      return `select distinct document_id as id, '${kind}' as kind, kind as "itemKind", ${columns}
+        from ledger.shared_item where company_id = $1 and number = ${number} and kind = 'transfer'
+          and side = '${kind === 'debt' ? 'debit' : 'credit'}'`
+  }
 }
 
-export async function findDocument(
+const finders = (kinds: readonly BookedKind[], number: string) =>
+  kinds.map(kind => `(${finder(kind, number)})`).join(' union all ')
+
+/** In the order of the kinds. */
+export function findDocuments(
   reader: Reader,
-  kind: BookedKind,
+  kinds: readonly BookedKind[],
   number: string,
-): Promise<BookedDocument | undefined> {
-  const [row] = await reader.rows<BookedDocument>(finders[kind], [reader.company, number])
-  return row
+): Promise<BookedDocument[]> {
+  return reader.rows<BookedDocument>(finders(kinds, '$2'), [reader.company, number])
 }
+
+export interface Sought {
+  readonly kinds: readonly BookedKind[]
+  readonly number: string
+}
+
+type FoundRow = BookedDocument & { readonly side: 'from' | 'to'; readonly items: readonly KeptItem[] | null }
+type KeptItem = Omit<DocumentItem, 'id' | 'openMinor'> & { readonly id: string; readonly openMinor: string }
+
+/** Both documents of a settlement with their open items, in one statement: of all that is written, this is written most. */
+export async function findPair(
+  reader: Reader,
+  from: Sought,
+  to: Sought,
+): Promise<{ from: DocumentWithItems[]; to: DocumentWithItems[] }> {
+  const rows = await reader.rows<FoundRow>(
+    `select d.*, (
+       select jsonb_agg(jsonb_build_object('id', i.id::text, 'part', i.part, 'issued', i.issued_on, 'due', i.due_on,
+           'openMinor', i.open_minor::text, 'salesperson', i.salesperson) order by i.due_on nulls last, i.part)
+       from ledger.shared_item i
+       where i.company_id = $1 and i.document_id = d.id and i.kind = d."itemKind" and i.open_minor > 0) as items
+     from (
+       select 'from' as side, f.* from (${finders(from.kinds, '$2')}) f
+       union all select 'to', t.* from (${finders(to.kinds, '$3')}) t
+     ) d`,
+    [reader.company, from.number, to.number],
+  )
+  const onSide = (side: 'from' | 'to') =>
+    rows.filter(row => row.side === side).map(({ items, ...document }) => ({ document, items: read(items) }))
+  return { from: onSide('from'), to: onSide('to') }
+}
+
+const read = (items: FoundRow['items']): DocumentItem[] =>
+  (items ?? []).map(item => ({ ...item, id: BigInt(item.id), openMinor: BigInt(item.openMinor) }))
 
 /** The first of `N/T`, `N/T2`, `N/T3` … that is free. */
 export async function transferNumber(reader: Reader, number: string): Promise<string> {

@@ -13,7 +13,7 @@ import { customerByCode, itemsOf, transferNumber } from './store.ts'
 export async function transfer(
   tx: Transaction,
   request: { number: string; toCustomer: string; amount?: string | undefined; on: LocalDate; reason: string },
-): Promise<{ entryId: bigint; amountMinor: bigint }> {
+): Promise<{ entryId: bigint; number: string; amountMinor: bigint }> {
   const document = await documentAmong(tx, [...debts, ...credits], request.number)
   const target = await customerByCode(tx, request.toCustomer)
   if (!target) throw refuse('customer-not-found', { customer: request.toCustomer.slice(0, 100) })
@@ -74,5 +74,5 @@ export async function transfer(
     subject: `${document.kind}:${document.number}`,
     facts: { to: target.code, amount_minor: amountMinor, currency, on: request.on, reason: request.reason },
   })
-  return { entryId, amountMinor }
+  return { entryId, number, amountMinor }
 }

@@ -27,3 +27,9 @@ export interface DocumentItem {
   readonly openMinor: bigint
   readonly salesperson: string | null
 }
+
+export interface DocumentWithItems {
+  readonly document: BookedDocument
+  /** With something open, oldest due first. */
+  readonly items: readonly DocumentItem[]
+}

@@ -3,9 +3,9 @@ import { reading } from '../../kernel/cli/context.ts'
 import { table } from '../../kernel/cli/table.ts'
 import { defineMessages, type Language, render } from '../../kernel/language.ts'
 import { formatMinor } from '../../kernel/money.ts'
-import { actAs } from '../identity/index.ts'
 import { refuse } from './errors.ts'
 import type { Action } from './rules.ts'
+import { salespersonOf } from './salesperson-of.ts'
 import { type TodayRow, today, todayToJson } from './today.ts'
 
 const say = defineMessages({ nothing: { en: 'Nothing is overdue.', 'zh-CN': '没有逾期款项。' } })
@@ -29,12 +29,6 @@ export const todayCommand = defineCommand({
     return { json: todayToJson(rows, language), text: spoken => todayText(rows, spoken) }
   },
 })
-
-/** A person whom no text in files stands for goes by the name. */
-async function salespersonOf(reader: Parameters<typeof actAs>[0], name: string): Promise<string> {
-  const person = await actAs(reader, name)
-  return person.salesperson ?? person.name
-}
 
 /** Refuses `bad-limit`. */
 function limitOf(text: string): number {

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { exportRoutes } from './api-exports.ts'
+import { importListRoutes } from './api-imports.ts'
 import { uploadRoutes } from './api-uploads.ts'
 import { exportCommand } from './export-command.ts'
 import type { ExportKind } from './export-kind.ts'
@@ -13,7 +14,7 @@ export function exchange(kinds: readonly ImportKind[], exports: readonly ExportK
   const job = importJob(kinds)
   return {
     commands: [importCommand(kinds), importsCommand, exportCommand(exports)],
-    routes: [...uploadRoutes(job), ...exportRoutes(exports)],
+    routes: [...importListRoutes, ...uploadRoutes(job), ...exportRoutes(exports)],
     jobs: [job],
   }
 }

@@ -74,14 +74,19 @@ export async function requireOwnLogin(
   if (people.some(person => person.company === scope.company)) {
     throw refuse('person-here-already', { email: login.email })
   }
-  if (login.isEmailProven || (await ownsLogin(pool, login.id, by))) return
+  if (login.isEmailProven || (await ownsLogin(pool, scope, login.id, by))) return
   throw refuse('login-elsewhere', {})
 }
 
-/** Whether every company the login belongs to is one of which `by` is an owner. */
-export async function ownsLogin(pool: pg.Pool, login: string, by: string | null): Promise<boolean> {
+/** Whether the login belongs only to the company of the scope, which the caller administers, and to others that `by` owns. */
+export async function ownsLogin(
+  pool: pg.Pool,
+  scope: Scope,
+  login: string,
+  by: string | null,
+): Promise<boolean> {
   if (by === null) return true
   const owned = (await peopleOfLogin(pool, by)).filter(person => person.role === 'owner')
-  const companies = new Set(owned.map(person => person.company))
+  const companies = new Set([scope.company, ...owned.map(person => person.company)])
   return (await peopleOfLogin(pool, login)).every(person => companies.has(person.company))
 }

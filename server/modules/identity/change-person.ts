@@ -133,7 +133,7 @@ async function moveEmail(
     await requireOwnLogin(pool, scope, known, by)
     return known.id
   }
-  if (!(await ownsLogin(pool, userId, by))) throw refuseAtDoor('login-elsewhere', {})
+  if (!(await ownsLogin(pool, scope, userId, by))) throw refuseAtDoor('login-elsewhere', {})
   await changeEmail(pool, userId, email)
   return userId
 }

@@ -21,7 +21,7 @@ export async function setPassword(
   by: string | null,
 ): Promise<{ name: string; password: string }> {
   const person = await snapshot(pool, scope, reader => actAs(reader, asked.name))
-  if (person.userId !== null && !(await ownsLogin(pool, person.userId, by))) {
+  if (person.userId !== null && !(await ownsLogin(pool, scope, person.userId, by))) {
     throw refuse('login-elsewhere', {})
   }
   const made =

@@ -102,19 +102,42 @@ function withOpen(pieces: readonly Piece[], openMinor: bigint): Piece[] {
   })
 }
 
+interface PartRoom {
+  readonly amountMinor: bigint
+}
+
+interface Goods {
+  readonly quantity: string | null
+  readonly unitPrice: string | null
+  readonly amountMinor: bigint
+  readonly netMinor: bigint | null
+  readonly taxMinor: bigint | null
+}
+
+interface Slice<Part, Line> {
+  readonly part: Part
+  readonly goods: Line
+  readonly amountMinor: bigint
+  readonly netMinor: bigint | null
+  readonly taxMinor: bigint | null
+}
+
 /**
  * Which line is due when is not kept: lines fill the parts in their order, one that crosses from part to part is split and
  * names its quantity once. Returned goods stand first, so that every part comes to its amount.
  */
-function linesOverParts(parts: readonly ExportedPart[], lines: readonly ExportedLine[]): Piece[] {
+export function linesOverParts<Part extends PartRoom, Line extends Goods>(
+  parts: readonly Part[],
+  lines: readonly Line[],
+): Slice<Part, Line>[] {
   const returned = lines.filter(line => line.amountMinor <= 0n)
   const sold = lines.filter(line => line.amountMinor > 0n)
-  const pieces: Piece[] = []
+  const pieces: Slice<Part, Line>[] = []
   let at = 0
   const roomOf = (index: number) => parts[index]?.amountMinor ?? 0n
   let room = roomOf(0) - returned.reduce((sum, line) => sum + line.amountMinor, 0n)
   for (const line of [...returned, ...sold]) {
-    const slices: { part: ExportedPart; amountMinor: bigint }[] = []
+    const slices: { part: Part; amountMinor: bigint }[] = []
     let left = line.amountMinor
     do {
       while (room === 0n && left > 0n && at < parts.length - 1) {
@@ -133,23 +156,22 @@ function linesOverParts(parts: readonly ExportedPart[], lines: readonly Exported
   return pieces
 }
 
-function slicedLine(
-  line: ExportedLine,
-  slices: readonly { part: ExportedPart; amountMinor: bigint }[],
-): Piece[] {
+function slicedLine<Part, Line extends Goods>(
+  line: Line,
+  slices: readonly { part: Part; amountMinor: bigint }[],
+): Slice<Part, Line>[] {
+  const { netMinor, taxMinor } = line
   const [only] = slices
-  if (only && slices.length === 1) return [linePiece(only.part, line, only.amountMinor)]
+  if (only && slices.length === 1) return [{ ...only, goods: line, netMinor, taxMinor }]
   const weights = slices.map(slice => slice.amountMinor)
-  const nets = line.netMinor === null ? [] : allocate(line.netMinor, weights)
-  const taxes = line.taxMinor === null ? [] : allocate(line.taxMinor, weights)
+  const nets = netMinor === null ? [] : allocate(netMinor, weights)
+  const taxes = taxMinor === null ? [] : allocate(taxMinor, weights)
   return slices.map(({ part, amountMinor }, index) => ({
     part,
     amountMinor,
     netMinor: nets[index] ?? null,
     taxMinor:
-      nets[index] !== undefined &&
-      line.netMinor !== null &&
-      line.taxMinor === line.amountMinor - line.netMinor
+      nets[index] !== undefined && netMinor !== null && taxMinor === line.amountMinor - netMinor
         ? amountMinor - nets[index]
         : (taxes[index] ?? null),
     goods: index === 0 ? line : { ...line, quantity: null, unitPrice: null },

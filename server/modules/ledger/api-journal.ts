@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { streamedSnapshot } from '../../kernel/database/streamed-snapshot.ts'
 import { type Reader, snapshot } from '../../kernel/database/transaction.ts'
-import { type LocalDate, parseDate } from '../../kernel/dates.ts'
 import {
   cursorText,
+  datedPlace,
   dateField,
   idField,
   keyField,
@@ -16,13 +16,7 @@ import { needCustomer } from '../customers/index.ts'
 import { refuse } from './errors.ts'
 import { journalEntryToJson } from './journal.ts'
 import { jsonStream } from './json-stream.ts'
-import {
-  findEntry,
-  type JournalFilter,
-  type JournalPlace,
-  journalEntries,
-  journalPage,
-} from './store-journal.ts'
+import { findEntry, type JournalFilter, journalEntries, journalPage } from './store-journal.ts'
 
 const entryDocument = z
   .object({
@@ -71,7 +65,12 @@ export const journalRoute = defineRoute({
     }
     if (limit !== undefined) {
       return snapshot(pool, scope, async reader => {
-        const entries = await journalPage(reader, await filterOf(reader), journalPlace(after), limit)
+        const entries = await journalPage(
+          reader,
+          await filterOf(reader),
+          placeOf(after, datedPlace) ?? null,
+          limit,
+        )
         const last = entries.length === limit ? entries.at(-1) : undefined
         const next = last ? cursorText([last.date, last.id]) : null
         return { body: { entries: entries.map(journalEntryToJson), next } }
@@ -102,23 +101,4 @@ async function* allEntries({ pool, scope }: Call, filter: JournalFilter) {
   for await (const entry of streamedSnapshot(pool, scope, reader => journalEntries(reader, filter))) {
     yield journalEntryToJson(entry)
   }
-}
-
-const place = z
-  .tuple([
-    z.string().transform((text, issues): LocalDate => {
-      const date = parseDate(text)
-      if (date) return date
-      issues.addIssue({ code: 'invalid_format', format: 'date' })
-      return z.NEVER
-    }),
-    z
-      .string()
-      .regex(/^\d{1,18}$/)
-      .transform(BigInt),
-  ])
-  .transform(([date, id]): JournalPlace => ({ date, id }))
-
-function journalPlace(after: string | undefined): JournalPlace | null {
-  return placeOf(after, place) ?? null
 }

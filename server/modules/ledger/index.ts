@@ -8,10 +8,14 @@ export { inCompanyCurrency } from './in-company-currency.ts'
 export { reopenAction } from './reopen-period.ts'
 export { convertMinor, defaultLimits } from './rules.ts'
 export { type NewRate, setRate } from './set-rate.ts'
+export { documentState, documentStates, settlementDocument, settlementToJson } from './settlement-json.ts'
 export type { FiguresDay } from './store-items.ts'
+export { entriesSeenBy } from './store-journal.ts'
 export { type Overdue, overdueCustomers } from './store-overdue.ts'
 export { companyCurrency, ratesOn } from './store-rates.ts'
+export { type DocumentSettlement, settlementsOf } from './store-settlements.ts'
 export { ledgerChecks, verify } from './verify.ts'
+export { visibleDocuments } from './visible-documents.ts'
 export {
   type Application,
   applyItems,

@@ -5,6 +5,10 @@ import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { FiguresDay } from './store-items.ts'
 
+/** The entries a reader may see, as a source of a statement: who sees only own customers asks a function for them. */
+export const entriesSeenBy = ({ isConfined }: Pick<Reader, 'isConfined'>): string =>
+  isConfined ? 'ledger.own_entries()' : 'ledger.shared_journal_entry'
+
 export interface JournalFilter extends FiguresDay {
   readonly customerId: bigint | null
   readonly from: LocalDate | null
@@ -88,10 +92,10 @@ export function journalStatement(
   }
 }
 
-const selected = ({ isConfined }: Pick<Reader, 'isConfined'>) => `
+const selected = (reader: Pick<Reader, 'isConfined'>) => `
   select e.id, e.entry_date as date, e.recorded_at as "recordedAt", e.kind, e.ref, e.reverses_id as "reversesId",
     coalesce((select json_agg(json_build_object('account', l.account, 'customer', c.code, 'currency', l.currency,
         'minor', l.amount_minor::text) order by l.line_no)
       from ledger.journal_line l left join customers.shared_customer c on c.company_id = $1 and c.id = l.customer_id
       where l.company_id = $1 and l.entry_id = e.id), '[]') as lines
-  from ${isConfined ? 'ledger.own_entries()' : 'ledger.journal_entry'} e`
+  from ${entriesSeenBy(reader)} e`

@@ -2,6 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { entriesSeenBy } from '../ledger/index.ts'
 
 export type FlowKey = 'all' | 'customer' | 'salesperson' | 'region' | 'currency'
 
@@ -52,7 +53,7 @@ export async function monthlyFlows(
            coalesce(sum(l.amount_minor) filter (where l.account = 'bank' and e.entry_date >= $3), 0)::bigint as collected,
            min(e.entry_date) filter (where l.account <> 'bank') as first
     from ledger.shared_journal_line l
-      join ledger.shared_journal_entry e on e.company_id = $1 and e.id = l.entry_id
+      join ${entriesSeenBy(reader)} e on e.company_id = $1 and e.id = l.entry_id
       join customers.shared_customer c on c.company_id = $1 and c.id = l.customer_id
       ${by === 'salesperson' ? salespersonJoins : ''}
     where l.company_id = $1 and l.account in ('sales', 'tax', 'opening', 'bank') and e.entry_date <= $2

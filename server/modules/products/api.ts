@@ -6,7 +6,7 @@ import { saveProduct } from './save-product.ts'
 import { findProduct, readProductPage } from './store.ts'
 import type { Product } from './types.ts'
 
-const decimal = z.string().max(40).meta({ id: 'Decimal', example: '12.5' })
+const decimal = z.string().max(40).meta({ example: '12.5' })
 
 const productDocument = z
   .object({

@@ -134,10 +134,9 @@ export async function noteProvenEmail(app: pg.Pool, id: string): Promise<void> {
   await rows(app, 'update auth.login set email_verified = true, updated_at = now() where id = $1', [id])
 }
 
-async function rows<Row>(app: pg.Pool, sql: string, values: readonly unknown[]): Promise<Row[]> {
+async function rows<Row>(app: pg.Pool, sql: string, values: unknown[]): Promise<Row[]> {
   try {
-    const result = await signInAccess(app).pool.query(sql, values as unknown[])
-    return result.rows as Row[]
+    return (await signInAccess(app).pool.query<Row & pg.QueryResultRow>(sql, values)).rows
   } catch (error) {
     throw asRefusal(error)
   }

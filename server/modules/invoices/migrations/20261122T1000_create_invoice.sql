@@ -35,8 +35,10 @@ create table invoices.invoice (
   primary key (company_id, id)
 );
 create unique index invoice_number on invoices.invoice (company_id, number) where voided_at is null;
-create index invoice_customer on invoices.invoice (company_id, customer_id, issued_on);
-create index invoice_issued on invoices.invoice (company_id, issued_on);
+-- Lists are read page by page, newest first.
+create index invoice_customer on invoices.invoice (company_id, customer_id, issued_on, id);
+create index invoice_issued on invoices.invoice (company_id, issued_on, id);
+create index invoice_credit_note on invoices.invoice (company_id, issued_on, id) where kind = 'credit_note';
 create index invoice_import on invoices.invoice (company_id, import_id) where import_id is not null;
 
 create table invoices.invoice_line (

@@ -22,8 +22,9 @@ create table payments.receipt (
   foreign key (company_id, customer_id) references customers.customer (company_id, id)
 );
 create unique index receipt_number on payments.receipt (company_id, number) where voided_at is null;
-create index receipt_customer on payments.receipt (company_id, customer_id, received_on);
-create index receipt_received on payments.receipt (company_id, received_on);
+-- Lists are read page by page, newest first.
+create index receipt_customer on payments.receipt (company_id, customer_id, received_on, id);
+create index receipt_received on payments.receipt (company_id, received_on, id);
 create index receipt_import on payments.receipt (company_id, import_id) where import_id is not null;
 
 alter table payments.receipt enable row level security;

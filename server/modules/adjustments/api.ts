@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import { dateField, idField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import type { Localized } from '../../kernel/language.ts'
+import { formatMinor } from '../../kernel/money.ts'
+import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
+import { refundAction, writeOffAction } from './approvable.ts'
+import { documentAmong } from './find-document.ts'
+import { reverseDocument } from './reverse-document.ts'
+import { reverseEntry } from './reverse-entry.ts'
+import { settle } from './settle.ts'
+import { transfer } from './transfer.ts'
+import type { DocumentKind } from './types.ts'
+import { unapply } from './unapply.ts'
+import { undoImport } from './undo-import.ts'
+
+const byNumber = z.object({ number: keyField })
+const entriesDocument = z.object({ entries: z.array(z.string()) }).meta({ id: 'Entries' })
+const entryDocument = z.object({ entry: z.string() })
+const onDay = { on: dateField.optional(), reason: reasonField }
+
+const entriesReply = (entryIds: readonly bigint[]): Reply => ({ body: { entries: entryIds.map(String) } })
+
+const settling = defineRoute({
+  method: 'POST',
+  path: '/settlements',
+  summary: {
+    en: 'Settle an invoice by a receipt or credit note; without an amount as much as both allow',
+    'zh-CN': '用收款或红字发票核销发票；不填金额则按双方可核销的最大金额',
+  },
+  tag: 'settlements',
+  permission: 'book',
+  access: 'write',
+  body: z.object({
+    from: keyField,
+    to: keyField,
+    date: dateField.optional(),
+    amount: moneyField.optional(),
+    discount: moneyField.optional(),
+  }),
+  answers: {
+    201: z.object({
+      from: z.string(),
+      to: z.string(),
+      date: z.string(),
+      currency: z.string(),
+      amount: moneyField,
+      discount: moneyField,
+    }),
+  },
+  async run(tx, { body: { from, to, date, amount, discount } }, { today }) {
+    const on = date ?? today
+    const { currency, amountMinor, discountMinor } = await settle(tx, { from, to, on, amount, discount })
+    const money = (minor: bigint) => formatMinor(minor, currency)
+    return {
+      status: 201,
+      body: { from, to, date: on, currency, amount: money(amountMinor), discount: money(discountMinor) },
+    }
+  },
+})
+
+const unapplying = defineRoute({
+  method: 'POST',
+  path: '/settlements/unapply',
+  summary: {
+    en: 'Take back what a receipt or credit note settled; without a day as if it had never been',
+    'zh-CN': '撤销核销；不填日期则按从未核销处理',
+  },
+  tag: 'settlements',
+  permission: 'book',
+  access: 'write',
+  body: z.object({ from: keyField, to: keyField, ...onDay }),
+  answers: { 200: entriesDocument },
+  async run(tx, { body: { from, to, on = null, reason } }) {
+    return entriesReply((await unapply(tx, { from, to, on, reason })).entryIds)
+  },
+})
+
+const reversing = (
+  path: '/invoices' | '/receipts',
+  summary: Localized,
+  kindOf: (tx: Transaction, number: string) => Promise<DocumentKind>,
+) =>
+  defineRoute({
+    method: 'POST',
+    path: `${path}/:number/reverse`,
+    summary,
+    tag: path.slice(1),
+    permission: 'book',
+    access: 'write',
+    params: byNumber,
+    body: z.object(onDay),
+    answers: { 200: entriesDocument },
+    async run(tx, { params: { number }, body: { on, reason } }, { today }) {
+      const kind = await kindOf(tx, number)
+      return entriesReply((await reverseDocument(tx, { kind, number, on: on ?? today, reason })).entryIds)
+    },
+  })
+
+const reversingEntry = defineRoute({
+  method: 'POST',
+  path: '/ledger/:id/reverse',
+  summary: {
+    en: 'Reverse an entry that is no document: a settlement, write-off, refund or transfer',
+    'zh-CN': '冲销非单据凭证：核销、坏账、退款或转户',
+  },
+  tag: 'ledger',
+  permission: 'book',
+  access: 'write',
+  params: z.object({ id: idField }),
+  body: z.object(onDay),
+  answers: { 200: entriesDocument },
+  async run(tx, { params: { id: entryId }, body: { on, reason } }, { today }) {
+    return entriesReply((await reverseEntry(tx, { entryId, on: on ?? today, reason })).entryIds)
+  },
+})
+
+/** A person asks; who approves carries it out. `named` turns the number in the path into what the operation takes. */
+const asking = (
+  path: '/invoices/:number/write-off' | '/invoices/:number/refund' | '/receipts/:number/refund',
+  action: Approvable,
+  summary: Localized,
+  named: (number: string) => string = number => number,
+) =>
+  defineRoute({
+    method: 'POST',
+    path,
+    summary,
+    tag: path.split('/')[1] ?? '',
+    permission: 'request',
+    access: 'write',
+    params: byNumber,
+    body: z.object({ ...onDay, amount: moneyField.optional() }),
+    answers: { 200: entryDocument, 202: requestedDocument },
+    async run(tx, { params: { number }, body }, call) {
+      const { reason } = body
+      return askedReply(await ask(tx, action, payloadOf(named(number), body, call), reason))
+    },
+  })
+
+function payloadOf(
+  number: string,
+  { amount, on, reason }: { amount?: string | undefined; on?: string | undefined; reason: string },
+  { today }: Call,
+) {
+  return { number, on: on ?? today, reason, ...(amount === undefined ? {} : { amount }) }
+}
+
+const askedReply = (entered: Awaited<ReturnType<typeof ask>>): Reply =>
+  'requestId' in entered
+    ? { status: 202, body: { request: entered.requestId.toString() } }
+    : { body: entered.booked }
+
+const transferring = defineRoute({
+  method: 'POST',
+  path: '/items/transfer',
+  summary: {
+    en: 'Move what is open on a document to another customer',
+    'zh-CN': '转户：把未结金额转到另一客户',
+  },
+  tag: 'receivables',
+  permission: 'book',
+  access: 'write',
+  body: z.object({ number: keyField, customer: keyField, amount: moneyField.optional(), ...onDay }),
+  answers: { 200: z.object({ entry: z.string(), number: z.string() }) },
+  async run(tx, { body: { number, customer, amount, on, reason } }, { today }) {
+    const asked = { number, toCustomer: customer, amount, on: on ?? today, reason }
+    const moved = await transfer(tx, asked)
+    return { body: { entry: moved.entryId.toString(), number: moved.number } }
+  },
+})
+
+const undoing = defineRoute({
+  method: 'POST',
+  path: '/imports/:id/undo',
+  summary: { en: 'Take a whole import back', 'zh-CN': '整体撤销一次导入' },
+  tag: 'imports',
+  permission: 'import',
+  access: 'write',
+  params: z.object({ id: idField }),
+  body: z.object({ reason: reasonField }),
+  answers: { 200: z.object({ import: z.string(), entries: z.number().int() }) },
+  async run(tx, { params: { id: importId }, body: { reason } }) {
+    const { entries } = await undoImport(tx, { importId, reason })
+    return { body: { import: importId.toString(), entries } }
+  },
+})
+
+/** Credit notes share the invoices' numbers. */
+async function invoiceKind(tx: Transaction, number: string): Promise<DocumentKind> {
+  const { kind } = await documentAmong(tx, ['invoice', 'credit_note'], number)
+  return kind === 'credit_note' ? kind : 'invoice'
+}
+
+export const adjustmentRoutes: readonly Route[] = [
+  settling,
+  unapplying,
+  reversing(
+    '/invoices',
+    { en: 'Reverse an invoice or credit note', 'zh-CN': '冲销发票或红字发票' },
+    invoiceKind,
+  ),
+  reversing('/receipts', { en: 'Reverse a receipt', 'zh-CN': '冲销收款' }, async () => 'receipt'),
+  reversingEntry,
+  asking('/invoices/:number/write-off', writeOffAction, {
+    en: 'Ask to give up what is open on an invoice',
+    'zh-CN': '申请坏账核销',
+  }),
+  asking(
+    '/receipts/:number/refund',
+    refundAction,
+    { en: 'Ask to pay money on account back', 'zh-CN': '申请退还预收款' },
+    number => `receipt:${number}`,
+  ),
+  asking(
+    '/invoices/:number/refund',
+    refundAction,
+    { en: 'Ask to pay an open credit note back', 'zh-CN': '申请退还红字发票余额' },
+    number => `credit_note:${number}`,
+  ),
+  transferring,
+  undoing,
+]
