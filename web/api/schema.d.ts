@@ -336,7 +336,8 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /** What was imported, newest first */
+    get: operations['getImports']
     put?: never
     /** Import files; the answer comes later, under the id */
     post: operations['postImports']
@@ -1397,6 +1398,21 @@ export interface components {
       /** @enum {string} */
       partial?: '0' | '1' | 'true' | 'false' | ''
     }
+    ImportRun: {
+      files: {
+        created?: number
+        file: string
+        kind: string
+        new_customers?: number
+        rejected?: number
+        rows: number
+        unchanged?: number
+        updated?: number
+      }[]
+      id: string
+      recorded_at: string
+      undone_at: string | null
+    }
     /**
      * Format: date-time
      * @example 2026-01-31T18:00:00+08:00
@@ -1436,6 +1452,12 @@ export interface components {
       entry: string
       import: string | null
       issued: string
+      items: {
+        amount: components['schemas']['Money']
+        disputed: boolean
+        due: string | null
+        open_amount: components['schemas']['Money']
+      }[]
       /** @enum {string} */
       kind: 'invoice' | 'credit_note'
       lines: {
@@ -1454,12 +1476,6 @@ export interface components {
       /** @description What is open now; negative on a credit note */
       open_amount: components['schemas']['Money']
       order: string | null
-      parts: {
-        amount: components['schemas']['Money']
-        disputed: boolean
-        due: string | null
-        open_amount: components['schemas']['Money']
-      }[]
       reversed_on: string | null
       salesperson: string | null
       settled: string | null
@@ -1550,10 +1566,10 @@ export interface components {
     Product: {
       family: string | null
       fast_mover: boolean | null
-      floor_price: components['schemas']['Decimal'] | null
-      list_price: components['schemas']['Decimal'] | null
+      floor_price: string | null
+      list_price: string | null
       name: string
-      pack_size: components['schemas']['Decimal'] | null
+      pack_size: string | null
       sku: string
     }
     /** @description Units of the company's currency for one of this, from the day on */
@@ -2588,6 +2604,40 @@ export interface operations {
       }
     }
   }
+  getImports: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            imports: components['schemas']['ImportRun'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   postImports: {
     parameters: {
       query?: never
@@ -3518,10 +3568,10 @@ export interface operations {
         'application/json': {
           family?: string | null
           fast_mover?: boolean | null
-          floor_price?: components['schemas']['Decimal'] | null
-          list_price?: components['schemas']['Decimal'] | null
+          floor_price?: string | null
+          list_price?: string | null
           name: string
-          pack_size?: components['schemas']['Decimal'] | null
+          pack_size?: string | null
           sku: string
         }
       }
