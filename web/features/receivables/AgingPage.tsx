@@ -21,28 +21,17 @@ export function AgingPage() {
   const view = useAgingView()
   const by = groupingOf(view.search.by)
   const { data, error, isPlaceholderData, refetch } = useAging(by, asOf)
-  if (error) return <Broken error={error} onRetry={() => void refetch()} />
-  if (!data) {
-    return (
-      <>
-        <AgingBar view={view} by={by} />
-        <div className="panel">
-          <Waiting rows={16} />
-        </div>
-      </>
-    )
-  }
-  if (data.rows.length === 0) {
-    return (
-      <>
-        <AgingBar view={view} by={by} />
-        <div className="panel">
-          <Empty says={t('empty', { day: asOf })} />
-        </div>
-      </>
-    )
-  }
-  return <Figures aging={data} stale={isPlaceholderData} />
+  if (data && data.rows.length > 0 && !error) return <Figures aging={data} stale={isPlaceholderData} />
+  return (
+    <>
+      <AgingBar view={view} by={by} />
+      <div className="panel">
+        {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+        {data && !error ? <Empty says={t('empty', { day: asOf })} /> : null}
+        {data || error ? null : <Waiting rows={16} />}
+      </div>
+    </>
+  )
 }
 
 function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: boolean }) {
@@ -77,7 +66,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
     ...(search.customer === undefined ? {} : { onBack: view.stepBack }),
   })
   return (
-    <>
+    <div className="aging-page">
       <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} />
       <Ties
         aging={aging}
@@ -104,6 +93,6 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
           <Drill view={view} aging={aging} customer={search.customer} />
         )}
       </div>
-    </>
+    </div>
   )
 }

@@ -1,20 +1,128 @@
+/** One document: how what is open of it came about. */
+import { amountText, isZero } from '../../ui/amount.tsx'
+import { minus, sum } from '../../ui/decimal.ts'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import { useOpenItems } from './aging-queries.ts'
 import type { AgingView } from './aging-view.ts'
+import { useDocument } from './document-query.ts'
+import { type Settlement, type Step, type Story, stepsOf, unsigned } from './document-story.ts'
 import { LevelHead } from './LevelHead.tsx'
 import { useDrillWords } from './words.ts'
 
 interface DocumentLevelProps {
   readonly view: AgingView
+  readonly customer: string
   readonly number: string
   readonly day: string
 }
 
-export function DocumentLevel({ number }: DocumentLevelProps) {
+export function DocumentLevel({ view, customer, number, day }: DocumentLevelProps) {
   const { t } = useDrillWords()
+  const isCredit = view.search.bucket === 'unapplied'
+  const { data, error, refetch } = useDocument(number, isCredit)
+  if (error) return <Broken error={error} onRetry={() => void refetch()} />
   return (
     <section>
-      <LevelHead level={2} name={`${t('document')} ${number}`}>
+      <LevelHead level={2} name={`${t(data ? data.story.kind : 'document')} ${number}`}>
         {t('how')}
       </LevelHead>
+      {data ? <Steps story={data.story} {...{ view, customer, number, day }} /> : <Waiting rows={3} />}
     </section>
   )
+}
+
+function Steps({ story, view, customer, number, day }: DocumentLevelProps & { readonly story: Story }) {
+  const { t } = useDrillWords()
+  const steps = stepsOf(story, day)
+  const left = steps.at(-1)?.balance ?? story.booked
+  const open = useOpenOf(customer, number, day)
+  return (
+    <table className="t">
+      <thead>
+        <tr>
+          <th scope="col">{t('date')}</th>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('entry')}</th>
+          <th scope="col" className="n">
+            {t('change')}
+          </th>
+          <th scope="col" className="n">
+            {t('balance')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one entry may settle two parts of it
+          <StepLine key={`${step.entry} ${index}`} step={step} story={story} view={view} />
+        ))}
+        {open !== undefined && !isZero(minus(open, left)) ? (
+          <tr>
+            <td>{day.slice(2)}</td>
+            <td colSpan={2}>{t('undoneLater')}</td>
+            <td className="n">{amountText(minus(open, left))}</td>
+            <td className="n">{amountText(open)}</td>
+          </tr>
+        ) : null}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>{day.slice(2)}</td>
+          <td colSpan={3}>{t('stillOpen')}</td>
+          <td className="n">{amountText(open ?? left)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+/** What the ageing counts as open of the document on the day; undefined until it is known. */
+function useOpenOf(customer: string, number: string, day: string): string | undefined {
+  const { data } = useOpenItems(customer, day)
+  if (!data) return undefined
+  return sum(data.items.filter(item => item.number === number).map(item => unsigned(item.open)))
+}
+
+interface StepLineProps {
+  readonly step: Step
+  readonly story: Story
+  readonly view: AgingView
+}
+
+function StepLine({ step, story, view }: StepLineProps) {
+  const { t } = useDrillWords()
+  const on = view.search.entry === step.entry
+  const said = useSaid()
+  return (
+    <tr className={on ? 'on' : undefined}>
+      <td title={step.date}>{step.date.slice(2)}</td>
+      <td className="what">{step.settlement ? said(step.settlement) : beginning(story, t)}</td>
+      <td>
+        <button type="button" className="plain open" onClick={() => view.change({ entry: step.entry })}>
+          {t('entryNumber', { id: step.entry })}
+        </button>
+      </td>
+      <td className="n">{amountText(step.change)}</td>
+      <td className="n">{amountText(step.balance)}</td>
+    </tr>
+  )
+}
+
+type Words = ReturnType<typeof useDrillWords>['t']
+
+const beginning = ({ kind, isOpening, about }: Story, t: Words) =>
+  [t(isOpening ? 'opening' : `booked_${kind}`), about].filter(Boolean).join(' · ')
+
+const closings = ['write_off', 'refund', 'transfer', 'reversal'] as const
+const others = ['invoice', 'receipt', 'credit_note'] as const
+
+function useSaid() {
+  const { t } = useDrillWords()
+  return ({ kind, other, other_kind, discount }: Settlement) => {
+    const closing = closings.find(each => each === kind)
+    const known = others.find(each => each === other_kind)
+    const what = closing ? t(closing) : known ? t(`with_${known}`) : t('application')
+    const less = isZero(discount) ? '' : t('discount', { amount: amountText(discount) })
+    return [what, other, less].filter(Boolean).join(' ')
+  }
 }

@@ -41,7 +41,9 @@ export function Drill({ view, aging, customer }: DrillProps) {
       </header>
       <Path view={view} />
       <ItemsLevel view={view} aging={aging} customer={customer} />
-      {search.document ? <DocumentLevel view={view} number={search.document} day={aging.as_of} /> : null}
+      {search.document ? (
+        <DocumentLevel view={view} customer={customer} number={search.document} day={aging.as_of} />
+      ) : null}
       {search.entry ? (
         <EntryLevel id={search.entry} level={search.document ? 3 : 2} customer={customer} />
       ) : null}

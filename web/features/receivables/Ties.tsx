@@ -22,12 +22,12 @@ export function Ties({ aging, balances }: TiesProps) {
       {aging.totals.map(totals => (
         <div key={totals.currency} className="tied">
           <Tie
+            buckets={aging.buckets}
             totals={totals}
             balance={balances && balanceOf(balances, totals)}
             named={aging.totals.length > 1}
           />
           <AgeBar buckets={aging.buckets} amounts={totals.amounts} height="h16" told />
-          <Overdue buckets={aging.buckets} totals={totals} />
         </div>
       ))}
       <Converted aging={aging} />
@@ -46,10 +46,12 @@ const balanceOf = (balances: readonly Balance[], { currency, net }: AgingSums): 
 }
 
 function Tie({
+  buckets,
   totals,
   balance,
   named,
 }: {
+  readonly buckets: readonly string[]
   readonly totals: AgingSums
   readonly balance: Balance | undefined
   readonly named: boolean
@@ -65,6 +67,8 @@ function Tie({
       <Said word={t('net')} amount={totals.net} />
       <i className="bar" aria-hidden="true" />
       {balance ? <Compared totals={totals} balance={balance} /> : <span className="m">{t('tying')}</span>}
+      <span className="sp" />
+      <Overdue buckets={buckets} totals={totals} />
     </div>
   )
 }
@@ -108,14 +112,13 @@ function Overdue({ buckets, totals }: { readonly buckets: readonly string[]; rea
   const oldest = buckets.at(-1) ?? ''
   const overdue = minus(totals.total, totals.amounts.not_due ?? '0')
   return (
-    <p className="sm m2">
+    <span className="sm m2 nw">
       {t('overdueSays', {
-        total: `${totals.currency} ${amountText(totals.total)}`,
         percent: percentOf(overdue, totals.total).toFixed(1),
         old: percentOf(totals.amounts[oldest] ?? '0', totals.total).toFixed(1),
         days: oldest.replace('+', ''),
       })}
-    </p>
+    </span>
   )
 }
 
