@@ -27,6 +27,14 @@ export const pathSearch = {
       tier: text(given, 'tier'),
       salesperson: text(given, 'salesperson'),
       state: text(given, 'state'),
+      new: text(given, 'new'),
+    }),
+  customer: (given: Given) =>
+    only({
+      as_of: day(given),
+      tab: text(given, 'tab'),
+      document: text(given, 'document'),
+      edit: text(given, 'edit'),
     }),
   aging: (given: Given) =>
     only({

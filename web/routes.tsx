@@ -33,6 +33,7 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => root,
   path: '/customers/$code',
+  validateSearch: pathSearch.customer,
   component: lazyRouteComponent(() => import('./features/customers/CustomerPage.tsx'), 'CustomerPage'),
 })
 const aging = createRoute({

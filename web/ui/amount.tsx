@@ -11,6 +11,9 @@ export function amountText(amount: string): string {
   return `${sign === '-' ? '−' : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${fraction}`
 }
 
+/** A sentence of the server with its amounts as people read them. */
+export const readable = (sentence: string) => sentence.replace(/\d{4,}\.\d+/g, amountText)
+
 export const isZero = (amount: string) => /^-?0*(\.0*)?$/.test(amount)
 
 /** A figure in a table: zero is a faint dash, so that what is there stands out. */

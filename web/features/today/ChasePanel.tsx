@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
 import { stepOfDays } from '../../ui/age-bar.tsx'
+import { readable } from '../../ui/amount.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
@@ -44,7 +45,7 @@ export function ChasePanel({ limit }: { readonly limit: number }) {
                 </span>
               </span>
               <span className="sm m2">
-                <span className="b">{actionName(row.action)}</span> · {row.reason}
+                <span className="b">{actionName(row.action)}</span> · {readable(row.reason)}
               </span>
             </Link>
           </li>

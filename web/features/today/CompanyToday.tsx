@@ -15,7 +15,7 @@ export function CompanyToday() {
       <TopDebtorsPanel />
       <div className="s4 stack gap16">
         <WeekPanel />
-        <ChasePanel limit={8} />
+        <ChasePanel limit={5} />
       </div>
     </div>
   )

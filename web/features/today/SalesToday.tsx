@@ -1,3 +1,22 @@
+import { CameIn } from './CameIn.tsx'
+import { ChasePanel } from './ChasePanel.tsx'
+import { DueSoon } from './DueSoon.tsx'
+import { MyMoney } from './MyMoney.tsx'
+import { OverdueCustomers } from './OverdueCustomers.tsx'
+
+/** A salesperson's own customers, on the road: their money, what falls due, what is late, what came in, what to do. */
 export function SalesToday() {
-  return null
+  return (
+    <div className="grid sales">
+      <div className="s7 stack gap16">
+        <MyMoney />
+        <DueSoon />
+        <OverdueCustomers />
+      </div>
+      <div className="s5 stack gap16">
+        <CameIn />
+        <ChasePanel limit={8} />
+      </div>
+    </div>
+  )
 }

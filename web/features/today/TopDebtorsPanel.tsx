@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { AgeBar } from '../../ui/age-bar.tsx'
-import { Amount } from '../../ui/amount.tsx'
+import { Amount, readable } from '../../ui/amount.tsx'
 import { byAmount, minus, percentOf, sum } from '../../ui/decimal.ts'
 import { useRowKeys } from '../../ui/row-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
@@ -161,7 +161,7 @@ function Debtor({ debtor, rank, on, buckets }: DebtorProps) {
       <td>
         <AgeBar buckets={buckets} amounts={debtor.amounts} height="h8" />
       </td>
-      <td className="m2 sm" title={due?.reason}>
+      <td className="m2 sm" title={due && readable(due.reason)}>
         {due ? t('late', { action: actionName(due.action), days: due.days }) : null}
       </td>
     </tr>

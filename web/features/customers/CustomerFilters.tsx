@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { api, told } from '../../api/client.ts'
+import { defineWords } from '../../language/language.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import type { ListedCustomer } from './customer-list.ts'
+import { useCustomerWords } from './words.ts'
+
+const useWords = defineWords('customer-filters', {
+  filters: { en: 'Filters', 'zh-CN': '筛选' },
+  find: { en: 'Name, pinyin, initials, code or tax number', 'zh-CN': '名称、拼音、首字母、编码或税号' },
+  any: { en: 'all', 'zh-CN': '全部' },
+})
+
+type FilterName = 'region' | 'tier' | 'salesperson' | 'state'
+
+export function CustomerFilters({ known }: { readonly known: readonly ListedCustomer[] }) {
+  const { t } = useWords()
+  const words = useCustomerWords()
+  const regions = useKeysOf('region')
+  const salespeople = useKeysOf('salesperson')
+  const seen = (pick: (customer: ListedCustomer) => string | null) => known.flatMap(one => pick(one) ?? [])
+  return (
+    <search className="filters" aria-label={t('filters')}>
+      <FindBox />
+      <Filter name="region" choices={[...regions, ...seen(({ region }) => region)]} />
+      <Filter name="tier" choices={seen(({ tier }) => tier)} />
+      <Filter name="salesperson" choices={[...salespeople, ...seen(one => one.salesperson)]} />
+      <Filter
+        name="state"
+        choices={['opening', 'open', 'stopped']}
+        said={choice => words.t(choice as 'opening' | 'open' | 'stopped')}
+      />
+    </search>
+  )
+}
+
+/** Those of whom something is owed; who owes nothing is still found by what the list shows. */
+function useKeysOf(by: 'region' | 'salesperson'): readonly string[] {
+  const { asOf } = useAsOf()
+  const { data } = useQuery({
+    queryKey: ['aging', by, asOf],
+    queryFn: () => told(api.GET('/api/v1/aging', { params: { query: { by, as_of: asOf } } })),
+  })
+  return (data?.rows ?? []).map(({ key }) => key).filter(key => key !== '')
+}
+
+function FindBox() {
+  const { t } = useWords()
+  const navigate = useNavigate({ from: '/customers' })
+  const { q = '' } = useSearch({ from: '/customers' })
+  const [text, setText] = useState(q)
+  useEffect(() => setText(q), [q])
+  useEffect(() => {
+    if (text.trim() === q) return
+    const later = setTimeout(() => {
+      const wanted = text.trim()
+      void navigate({
+        replace: true,
+        search: ({ q: _, ...before }) => (wanted === '' ? before : { ...before, q: wanted }),
+      })
+    }, 250)
+    return () => clearTimeout(later)
+  }, [text, q, navigate])
+  return (
+    <div className={q === '' ? 'field find' : 'field find set'}>
+      <Icon name="search" />
+      <input
+        className="bare"
+        type="search"
+        value={text}
+        placeholder={t('find')}
+        aria-label={t('find')}
+        onChange={event => setText(event.target.value)}
+      />
+    </div>
+  )
+}
+
+interface FilterProps {
+  readonly name: FilterName
+  readonly choices: readonly string[]
+  readonly said?: (choice: string) => string
+}
+
+function Filter({ name, choices, said = choice => choice }: FilterProps) {
+  const { t } = useWords()
+  const words = useCustomerWords()
+  const navigate = useNavigate({ from: '/customers' })
+  const { [name]: chosen = '' } = useSearch({ from: '/customers' })
+  const all = [...new Set(chosen === '' ? choices : [...choices, chosen])].toSorted()
+  return (
+    <label className={chosen === '' ? 'field' : 'field set'}>
+      <span className="k">{words.t(name)}</span>
+      <select
+        className="bare"
+        value={chosen}
+        onChange={({ target: { value } }) =>
+          void navigate({
+            search: ({ [name]: _, ...before }) => (value === '' ? before : { ...before, [name]: value }),
+          })
+        }
+      >
+        <option value="">{t('any')}</option>
+        {all.map(choice => (
+          <option key={choice} value={choice}>
+            {said(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,42 @@
+/** A sheet at the right edge for one task; Esc puts it away. */
+import { type ReactNode, useEffect, useRef } from 'react'
+import { defineWords } from '../language/language.ts'
+import { Icon } from './icons.tsx'
+
+const useWords = defineWords('drawer', { close: { en: 'Close', 'zh-CN': '关闭' } })
+
+interface DrawerProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+export function Drawer({ title, onClose, children }: DrawerProps) {
+  const { t } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="drawer"
+      aria-label={title}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="row">
+        <h2>{title}</h2>
+        <span className="sp" />
+        <button type="button" className="btn q" aria-label={t('close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  )
+}
