@@ -9,6 +9,7 @@ beforeAll(async () => {
   const books = booksOn(api.database.pool, api.scope)
   const own = await books.addCustomer('C1', { salesperson: '李娜' })
   const other = await books.addCustomer('C2', { salesperson: '王强' })
+  await books.ownFrom(own, day('2026-01-01'), '李娜')
   const owed = { customer: own, date: day('2026-01-05'), due: day('2026-02-01') }
   const invoice = await books.invoice({ ...owed, number: 'A', minor: 10_000n })
   await books.invoice({ ...owed, number: 'E', minor: 7_700n, currency: currencyOf('USD') })
@@ -64,4 +65,28 @@ it('a salesperson’s balances are those of the own customers', async () => {
   const key = await api.keyOf('sales', 'lina', { salesperson: '李娜' })
   const [yuan] = await balancesOn('2026-02-11', key)
   expect(yuan).toEqual({ currency: 'CNY', receivable: '100.00', customer_credit: '40.00', net: '60.00' })
+})
+
+it('the ageing of one group, customer by customer, adds up to its row among the groups', async () => {
+  const key = await api.keyOf('auditor')
+  const aged = async (query: string) =>
+    (await api.ask(key, { url: `/aging?as_of=2026-02-11&${query}` })).json()
+  for (const by of ['salesperson', 'region', 'class'] as const) {
+    const groups = new Set<string>((await aged(`by=${by}`)).rows.map((row: { key: string }) => row.key))
+    expect(groups.size).toBeGreaterThan(0)
+    for (const group of groups) {
+      const rows = (await aged(`by=${by}`)).rows.filter((row: { key: string }) => row.key === group)
+      const within = await aged(`by=customer&${by}=${encodeURIComponent(group)}`)
+      expect(within.totals).toEqual(
+        rows.map(({ key: _key, name: _name, ...sums }: Record<string, string>) => sums),
+      )
+    }
+  }
+  expect((await aged('salesperson=nobody')).rows).toEqual([])
+})
+
+it('one group of another tells what both have in common', async () => {
+  const url = `/aging?as_of=2026-02-11&by=customer&salesperson=${encodeURIComponent('李娜')}&class=`
+  const { rows } = (await api.ask(await api.keyOf('auditor'), { url })).json()
+  expect(rows).toMatchObject([{ key: 'C1', currency: 'CNY', total: '0.00', unapplied: '40.00' }])
 })

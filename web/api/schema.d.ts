@@ -1752,7 +1752,10 @@ export interface operations {
         as_of?: components['schemas']['Date']
         buckets?: string
         by?: 'customer' | 'salesperson' | 'region' | 'currency' | 'class'
+        class?: string
         known_at?: components['schemas']['Instant']
+        region?: string
+        salesperson?: string
       }
       header?: never
       path?: never

@@ -4,12 +4,14 @@ import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { type Converted, convertedToJson, convertTotals } from './convert-totals.ts'
 import { bucketNames } from './rules.ts'
-import { type AgingKey, type AgingSums, agingRows } from './store-aging.ts'
+import { type AgingKey, type AgingOnly, type AgingSums, agingRows } from './store-aging.ts'
 import type { FiguresDay } from './store-items.ts'
 
 export interface AgingInput extends FiguresDay {
   readonly by: AgingKey
   readonly limits: readonly number[]
+  /** Left out: everything. */
+  readonly only?: AgingOnly
 }
 
 /** In minor units of the currency; one amount per bucket. */
@@ -39,7 +41,7 @@ export interface Aging {
 
 export async function aging(reader: Reader, input: AgingInput): Promise<Aging> {
   const buckets = bucketNames(input.limits)
-  const sums = await agingRows(reader, input, input.by, input.limits)
+  const sums = await agingRows(reader, input, input.by, input.limits, input.only)
   const rows = sums.map(row => rowOf(row, input.limits.length + 1))
   const totals = totalsOf(rows)
   return {

@@ -62,6 +62,12 @@ const verifyDocument = z
   })
   .meta({ id: 'Verification' })
 
+const onlyField = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ description: 'Only what belongs to this one; empty: only what belongs to none' })
+
 const agingRoute = defineRoute({
   method: 'GET',
   path: '/aging',
@@ -73,11 +79,20 @@ const agingRoute = defineRoute({
   query: z.object({
     by: z.enum(agingKeys).default('customer'),
     buckets: keyField.meta({ example: '30,60,90' }).optional(),
+    salesperson: onlyField,
+    region: onlyField,
+    class: onlyField,
   }),
   answers: { 200: agingDocument },
   async run(reader, { query }, { asOf, knownAt }) {
     const limits = query.buckets === undefined ? defaultLimits : limitsOf(query.buckets)
-    return { body: agingToJson(await aging(reader, { asOf, knownAt, by: query.by, limits })) }
+    const { by, salesperson, region, class: debtClass } = query
+    const only = {
+      ...(salesperson === undefined ? {} : { salesperson }),
+      ...(region === undefined ? {} : { region }),
+      ...(debtClass === undefined ? {} : { class: debtClass }),
+    }
+    return { body: agingToJson(await aging(reader, { asOf, knownAt, by, limits, only })) }
   },
 })
 

@@ -16,14 +16,25 @@ export type AgingSums = {
   unapplied: bigint
 } & Record<`past${number}`, bigint>
 
+/** Only what belongs to these; the empty key stands for what belongs to none. */
+export type AgingOnly = Partial<Record<'salesperson' | 'region' | 'class', string>>
+
 /** Sums per key and currency, sorted by key; keys that have nothing open are left out. */
 export function agingRows(
   reader: Reader,
   day: FiguresDay,
   by: AgingKey,
   limits: readonly number[],
+  only: AgingOnly = {},
 ): Promise<AgingSums[]> {
-  const { columns, key, name, joins, gathers } = shapes[by]
+  const values = dayValues(reader.company, day)
+  const wanted = onlyNames.flatMap(name => (only[name] === undefined ? [] : [[name, only[name]] as const]))
+  const conditions = wanted.map(([name, key]) => `${shapes[name].key} = $${values.push(key)}`)
+  const used = [shapes[by], ...wanted.map(([name]) => shapes[name])]
+  const columns = [...new Set(used.flatMap(shape => shape.columns))]
+  const joined = [...new Set(used.flatMap(shape => shape.joins))].join(' ')
+  const gathers = shapes[by].gathers || wanted.length > 0
+  const { key, name } = shapes[by]
   const edges = [0, ...limits]
   const sums = ['total', 'unapplied', ...edges.map((_, edge) => `past${edge}`)]
   const added = sums.map(sum => `sum(g.${sum})::bigint as ${sum}`).join(', ')
@@ -31,21 +42,21 @@ export function agingRows(
     ...openOnDayParts(day, 'debit').map(part => partSums(part, columns, owedSums(edges))),
     ...openOnDayParts(day, 'credit').map(part => partSums(part, columns, unappliedSums(edges))),
   ]
-  const keys = [...columns.map((_, at) => `k${at}`), 'currency'].join(', ')
+  const keys = [...columns, 'currency'].join(', ')
   const group = `(select ${keys}, ${added} from (${parts.join('\nunion all\n')}) g
      group by ${keys} having sum(g.total) + sum(g.unapplied) > 0)`
   return reader.rows<AgingSums>(
     `select ${key} as key, ${name} as name, g.currency, ${gathers ? added : sums.map(sum => `g.${sum}`).join(', ')}
-     from ${group} g ${joins} ${gathers ? 'group by 1, 2, 3' : ''}
-     order by ${key} collate "C", g.currency collate "C"`,
-    dayValues(reader.company, day),
+     from ${group} g ${joined} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+     ${gathers ? 'group by 1, 2, 3' : ''} order by ${key} collate "C", g.currency collate "C"`,
+    values,
   )
 }
 
 // Summed up before the parts are put together: a million rows pass one node less.
-function partSums(part: string, columns: readonly string[], sums: readonly string[]): string {
+function partSums(part: string, columns: readonly Column[], sums: readonly string[]): string {
   const keys = [...columns, 'i.currency']
-  const select = [...columns.map((column, at) => `${column} as k${at}`), 'i.currency', ...sums]
+  const select = [...columns.map(column => `${ofItem[column]} as ${column}`), 'i.currency', ...sums]
   return `select ${select.join(', ')} from (${part}) i group by ${keys.map((_, at) => at + 1).join(', ')}`
 }
 
@@ -67,12 +78,12 @@ function unappliedSums(edges: readonly number[]): string[] {
   ]
 }
 
-const customer = 'join customers.shared_customer c on c.company_id = $1 and c.id = g.k0'
+const customer = 'join customers.shared_customer c on c.company_id = $1 and c.id = g.of_customer'
 
 /** The row of the greatest day up to the one in question. */
 const ownerOnDay = `left join lateral (
     select o.salesperson from customers.shared_ownership o
-    where o.company_id = $1 and o.customer_id = g.k0 and o.from_on <= $2 order by o.from_on desc limit 1
+    where o.company_id = $1 and o.customer_id = g.of_customer and o.from_on <= $2 order by o.from_on desc limit 1
   ) o on true`
 
 // Money that is not applied has no age and so no class: its key is empty, and every grouping has the same totals.
@@ -80,29 +91,38 @@ const classOfItem = `case when i.side = 'credit' then ''
     ${classLimits.map(limit => `when i.due_on is null or i.due_on >= $2::date - ${limit.upTo} then '${limit.class}'`).join(' ')}
     else 'bad' end`
 
+/** What items are summed up by, beside the currency. */
+const ofItem = {
+  of_customer: 'i.customer_id',
+  of_salesperson: `nullif(i.salesperson, '')`,
+  of_class: classOfItem,
+}
+type Column = keyof typeof ofItem
+
 interface Shape {
-  /** What items are summed up by, beside the currency: `k0`, `k1`. */
-  readonly columns: readonly string[]
+  readonly columns: readonly Column[]
   readonly key: string
   readonly name: string
-  readonly joins: string
+  readonly joins: readonly string[]
   /** Whether several sums share one key. */
   readonly gathers: boolean
 }
 
 const region = `coalesce(c.region, '')`
-const salesperson = `coalesce(g.k1, o.salesperson, '')`
+const salesperson = `coalesce(g.of_salesperson, o.salesperson, '')`
 
 const shapes: Record<AgingKey, Shape> = {
-  customer: { columns: ['i.customer_id'], key: 'c.code', name: 'c.name', joins: customer, gathers: false },
-  region: { columns: ['i.customer_id'], key: region, name: region, joins: customer, gathers: true },
+  customer: { columns: ['of_customer'], key: 'c.code', name: 'c.name', joins: [customer], gathers: false },
+  region: { columns: ['of_customer'], key: region, name: region, joins: [customer], gathers: true },
   salesperson: {
-    columns: ['i.customer_id', `nullif(i.salesperson, '')`],
+    columns: ['of_customer', 'of_salesperson'],
     key: salesperson,
     name: salesperson,
-    joins: ownerOnDay,
+    joins: [ownerOnDay],
     gathers: true,
   },
-  currency: { columns: [], key: 'g.currency', name: 'g.currency', joins: '', gathers: false },
-  class: { columns: [classOfItem], key: 'g.k0', name: 'g.k0', joins: '', gathers: false },
+  currency: { columns: [], key: 'g.currency', name: 'g.currency', joins: [], gathers: false },
+  class: { columns: ['of_class'], key: 'g.of_class', name: 'g.of_class', joins: [], gathers: false },
 }
+
+const onlyNames = ['salesperson', 'region', 'class'] as const

@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useBucketName } from '../../ui/age-bar.tsx'
 import { csvOf, download } from '../../ui/csv.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { type Aging, type AgingRow, amountOf, type Grouping, groupings } from './aging-rows.ts'
-import type { AgingView } from './aging-view.ts'
+import { type Aging, type AgingRow, amountOf, type Grouping, groupingOf, groupings } from './aging-rows.ts'
+import { type AgingView, nothingOpen, onlyOf } from './aging-view.ts'
+import { useRowName } from './row-names.ts'
 import { useAgingWords } from './words.ts'
 
 interface AgingBarProps {
@@ -30,26 +31,19 @@ export function AgingBar({ view, by, aging, rows, nameOf }: AgingBarProps) {
             className={`plain${each === by ? ' on' : ''}`}
             aria-pressed={each === by}
             onClick={() =>
-              view.change({ ...closed, by: each === 'customer' ? undefined : each, q: undefined })
+              view.change({ ...nothingOpen, by: each === 'customer' ? undefined : each, q: undefined })
             }
           >
             {t(each)}
           </button>
         ))}
       </fieldset>
+      <Narrowed view={view} />
       <div className="sp" />
       <Filter view={view} />
       {aging && rows && nameOf ? <Export {...{ aging, by, rows, nameOf }} /> : null}
     </div>
   )
-}
-
-const closed = {
-  customer: undefined,
-  currency: undefined,
-  bucket: undefined,
-  document: undefined,
-  entry: undefined,
 }
 
 function Filter({ view: { search, change } }: { readonly view: AgingView }): ReactNode {
@@ -129,5 +123,39 @@ function Export({ aging, by, rows, nameOf }: ExportProps) {
       <Icon name="download" />
       {t('export', { count: rows.length })}
     </button>
+  )
+}
+
+/** What the figures are narrowed to, each with the way out of it. */
+function Narrowed({ view }: { readonly view: AgingView }) {
+  const only = onlyOf(view.search)
+  return Object.entries(only).map(([by, key]) => (
+    <Only
+      key={by}
+      by={groupingOf(by)}
+      only={key}
+      onClear={() => view.change({ ...nothingOpen, [by]: undefined })}
+    />
+  ))
+}
+
+interface OnlyProps {
+  readonly by: Grouping
+  readonly only: string
+  onClear(): void
+}
+
+function Only({ by, only, onClear }: OnlyProps) {
+  const { t } = useAgingWords()
+  const nameOf = useRowName(by)
+  const name = nameOf({ key: only, name: only })
+  return (
+    <span className="field set">
+      <span className="k">{t(by)}</span>
+      {name}
+      <button type="button" className="plain" aria-label={t('notOnly', { name })} onClick={onClear}>
+        <Icon name="close" />
+      </button>
+    </span>
   )
 }

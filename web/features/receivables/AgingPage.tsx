@@ -5,8 +5,17 @@ import { useAsOf } from '../frame/as-of.ts'
 import { AgingBar } from './AgingBar.tsx'
 import { AgingTable } from './AgingTable.tsx'
 import { useAging, useBalances } from './aging-queries.ts'
-import { type Aging, type AgingRow, groupingOf, nextSort, partsOf, sortOf, sortText } from './aging-rows.ts'
-import { useAgingView } from './aging-view.ts'
+import {
+  type Aging,
+  type AgingRow,
+  type Grouping,
+  groupingOf,
+  nextSort,
+  partsOf,
+  sortOf,
+  sortText,
+} from './aging-rows.ts'
+import { onlyOf, useAgingView } from './aging-view.ts'
 import { columnsOf } from './columns.ts'
 import { Drill } from './Drill.tsx'
 import { useRowName } from './row-names.ts'
@@ -20,7 +29,7 @@ export function AgingPage() {
   const { asOf } = useAsOf()
   const view = useAgingView()
   const by = groupingOf(view.search.by)
-  const { data, error, isPlaceholderData, refetch } = useAging(by, asOf)
+  const { data, error, isPlaceholderData, refetch } = useAging(by, asOf, onlyOf(view.search))
   if (data && data.rows.length > 0 && !error) return <Figures aging={data} stale={isPlaceholderData} />
   return (
     <>
@@ -33,6 +42,14 @@ export function AgingPage() {
     </>
   )
 }
+
+/** The customers a figure of a group is made of, those who owe most of it first. */
+const within = (by: Grouping, row: AgingRow, column: string) => ({
+  by: undefined,
+  q: undefined,
+  sort: column === 'total' ? undefined : `-${column}`,
+  ...(by === 'currency' || by === 'customer' ? {} : { [by]: row.key }),
+})
 
 function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: boolean }) {
   const { t, language } = useAgingWords()
@@ -54,6 +71,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   const open = (row: AgingRow, column: string) => {
     setActive(rows.indexOf(row))
     if (by === 'customer') view.open(row.key, row.currency, column)
+    else change(within(by, row, column))
   }
   useListKeys({
     count: rows.length,
@@ -70,6 +88,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
       <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} />
       <Ties
         aging={aging}
+        narrowed={Object.keys(onlyOf(search)).length > 0}
         balances={balances.data?.as_of === aging.as_of ? balances.data.balances : undefined}
       />
       <div className={`work${search.customer === undefined ? '' : ' drawn'}`}>

@@ -50,10 +50,18 @@ export function AgingTable(props: AgingTableProps) {
     scrollPaddingStart: 32,
     scrollPaddingEnd: 64,
   })
-  const activeAt = entries.findIndex(entry => entry.kind === 'row' && entry.index === active)
+  const opened = `${view.search.customer} ${view.search.currency} ${view.search.bucket}`
+  const sought = active >= 0 ? active : undefined
+  const activeAt = entries.findIndex(
+    entry =>
+      entry.kind === 'row' &&
+      (sought === undefined ? openedColumn(view, entry.row) !== undefined : entry.index === sought),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell opened is to be seen too
   useEffect(() => {
     if (activeAt >= 0) virtual.scrollToIndex(activeAt, { align: 'auto' })
-  }, [activeAt, virtual])
+    scroller.current?.querySelector('.hit')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [activeAt, virtual, opened])
   const shown = virtual.getVirtualItems()
   const above = shown[0]?.start ?? 0
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)

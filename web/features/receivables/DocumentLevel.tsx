@@ -7,6 +7,7 @@ import type { AgingView } from './aging-view.ts'
 import { useDocument } from './document-query.ts'
 import { type Settlement, type Step, type Story, stepsOf, unsigned } from './document-story.ts'
 import { LevelHead } from './LevelHead.tsx'
+import { useSeen } from './use-seen.ts'
 import { useDrillWords } from './words.ts'
 
 interface DocumentLevelProps {
@@ -20,9 +21,10 @@ export function DocumentLevel({ view, customer, number, day }: DocumentLevelProp
   const { t } = useDrillWords()
   const isCredit = view.search.bucket === 'unapplied'
   const { data, error, refetch } = useDocument(number, isCredit)
+  const section = useSeen<HTMLElement>(data !== undefined, number)
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   return (
-    <section>
+    <section ref={section}>
       <LevelHead level={2} name={`${t(data ? data.story.kind : 'document')} ${number}`}>
         {t('how')}
       </LevelHead>

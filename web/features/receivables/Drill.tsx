@@ -1,6 +1,5 @@
 /** Beside the table: what a figure is made of, level below level, down to the journal. */
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { useBucketName } from '../../ui/age-bar.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { Aging } from './aging-rows.ts'
@@ -20,16 +19,9 @@ interface DrillProps {
 export function Drill({ view, aging, customer }: DrillProps) {
   const { t } = useDrillWords()
   const { search } = view
-  const panel = useRef<HTMLElement>(null)
-  const opened = `${search.document} ${search.entry}`
-  // The level opened last is what one came for.
-  useEffect(() => {
-    if (opened !== 'undefined undefined')
-      panel.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' })
-  }, [opened])
   const row = aging.rows.find(each => each.key === customer)
   return (
-    <aside className="drawer" aria-label={t('drawer')} ref={panel}>
+    <aside className="drawer" aria-label={t('drawer')}>
       <header>
         <h2>{row?.name ?? customer}</h2>
         <span className="m">{customer}</span>

@@ -7,6 +7,7 @@ import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAccountName } from './account-names.ts'
 import { useEntry } from './aging-queries.ts'
 import { LevelHead } from './LevelHead.tsx'
+import { useSeen } from './use-seen.ts'
 import { useDrillWords } from './words.ts'
 
 type Entry = components['schemas']['JournalEntry']
@@ -20,10 +21,11 @@ interface EntryLevelProps {
 export function EntryLevel({ id, level, customer }: EntryLevelProps) {
   const { t, language } = useDrillWords()
   const { data, error, refetch } = useEntry(id)
+  const section = useSeen<HTMLElement>(data !== undefined, id)
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   const at = data && new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' })
   return (
-    <section>
+    <section ref={section}>
       <LevelHead level={level} name={`${t('entry')} ${t('entryNumber', { id })}`}>
         {data ? `${t('posted', { day: data.date, at: at?.format(new Date(data.recorded_at)) ?? '' })}` : null}
         {data?.reverses ? ` · ${t('reverses', { id: data.reverses })}` : null}

@@ -23,12 +23,15 @@ interface ItemsLevelProps {
 export function ItemsLevel({ view, aging, customer }: ItemsLevelProps) {
   const { t } = useDrillWords()
   const bucketName = useBucketName()
-  const { bucket = 'total', currency } = view.search
+  const { bucket = 'total', currency, class: debtClass } = view.search
   const { data, error, refetch } = useOpenItems(customer, aging.as_of)
   const place = aging.buckets.indexOf(bucket)
   const name = bucket === 'unapplied' ? t('unapplied') : place < 0 ? t('allItems') : bucketName(bucket)
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
-  const items = data?.items.filter(item => belongs(item, aging, bucket, currency)) ?? []
+  const items =
+    data?.items
+      .filter(item => belongs(item, aging, bucket, currency))
+      .filter(item => debtClass === undefined || (item.class ?? '') === debtClass) ?? []
   return (
     <section>
       <LevelHead

@@ -11,23 +11,27 @@ type Balance = components['schemas']['Balances']['balances'][number]
 
 interface TiesProps {
   readonly aging: Aging
+  /** Whether these are the figures of a part only. */
+  readonly narrowed: boolean
   /** Undefined until the journal has answered. */
   readonly balances: readonly Balance[] | undefined
 }
 
-export function Ties({ aging, balances }: TiesProps) {
+export function Ties({ aging, narrowed, balances }: TiesProps) {
   const { t } = useAgingWords()
   return (
     <section className="panel ties" aria-label={t('bucketsSum')}>
       {aging.totals.map(totals => (
         <div key={totals.currency} className="tied">
           <Tie
-            buckets={aging.buckets}
             totals={totals}
-            balance={balances && balanceOf(balances, totals)}
+            balance={narrowed ? null : balances && balanceOf(balances, totals)}
             named={aging.totals.length > 1}
           />
-          <AgeBar buckets={aging.buckets} amounts={totals.amounts} height="h16" told />
+          <div className="told">
+            <AgeBar buckets={aging.buckets} amounts={totals.amounts} height="h16" told />
+            <Overdue buckets={aging.buckets} totals={totals} />
+          </div>
         </div>
       ))}
       <Converted aging={aging} />
@@ -46,14 +50,13 @@ const balanceOf = (balances: readonly Balance[], { currency, net }: AgingSums): 
 }
 
 function Tie({
-  buckets,
   totals,
   balance,
   named,
 }: {
-  readonly buckets: readonly string[]
   readonly totals: AgingSums
-  readonly balance: Balance | undefined
+  /** Null: there is none for a part. */
+  readonly balance: Balance | undefined | null
   readonly named: boolean
 }) {
   const { t } = useAgingWords()
@@ -66,9 +69,11 @@ function Tie({
       <span className="m">=</span>
       <Said word={t('net')} amount={totals.net} />
       <i className="bar" aria-hidden="true" />
-      {balance ? <Compared totals={totals} balance={balance} /> : <span className="m">{t('tying')}</span>}
-      <span className="sp" />
-      <Overdue buckets={buckets} totals={totals} />
+      {balance ? (
+        <Compared totals={totals} balance={balance} />
+      ) : (
+        <span className="m">{t(balance === null ? 'narrowed' : 'tying')}</span>
+      )}
     </div>
   )
 }

@@ -2,11 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { Grouping } from './aging-rows.ts'
 
+/** Only what belongs to these; the empty one stands for what belongs to none. */
+export type Only = Partial<Record<'salesperson' | 'region' | 'class', string>>
+
 /** What was there stays, dimmed, until the next figures come. */
-export const useAging = (by: Grouping, asOf: string) =>
+export const useAging = (by: Grouping, asOf: string, only: Only) =>
   useQuery({
-    queryKey: ['aging', by, asOf],
-    queryFn: () => told(api.GET('/api/v1/aging', { params: { query: { by, as_of: asOf } } })),
+    queryKey: ['aging', by, asOf, only],
+    queryFn: () => told(api.GET('/api/v1/aging', { params: { query: { by, as_of: asOf, ...only } } })),
     placeholderData: keepPreviousData,
   })
 

@@ -1,5 +1,6 @@
 /** The view as the address holds it, and the steps in it: each is one the browser's Back undoes. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Only } from './aging-queries.ts'
 
 export interface AgingSearch {
   readonly as_of?: string
@@ -43,6 +44,20 @@ export function useAgingView() {
   }
 }
 
+const onlyNames = ['salesperson', 'region', 'class'] as const
+
+/** What the address narrows the figures to. */
+export const onlyOf = (search: AgingSearch): Only =>
+  Object.fromEntries(onlyNames.flatMap(name => (search[name] === undefined ? [] : [[name, search[name]]])))
+
+export const nothingOpen = {
+  customer: undefined,
+  currency: undefined,
+  bucket: undefined,
+  document: undefined,
+  entry: undefined,
+}
+
 export type AgingView = ReturnType<typeof useAgingView>
 
 function without(level: Level | 'table') {
@@ -54,4 +69,4 @@ function without(level: Level | 'table') {
 }
 
 const present = (fields: Readonly<Record<string, string | undefined>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
