@@ -17,6 +17,8 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    // The sheet is for typing, not for its own close button.
+    shown?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => shown?.close()
   }, [])
   return (

@@ -15,17 +15,17 @@ const useWords = defineWords('customer-fields', {
 
 interface Props {
   readonly isNew: boolean
-  readonly valueOf: (field: FieldName) => string
+  readonly textOf: (field: FieldName) => string
   readonly onType: (field: FieldName, value: string) => void
   readonly faultOf: (field: FieldName) => string | undefined
 }
 
-export function CustomerFields({ isNew, valueOf, onType, faultOf }: Props) {
+export function CustomerFields({ isNew, textOf, onType, faultOf }: Props) {
   const { t } = useWords()
   const words = useCustomerWords()
   const may = useMay()
   const bind = (field: FieldName) => ({
-    value: valueOf(field),
+    value: textOf(field),
     onChange: (value: string) => onType(field, value),
     fault: faultOf(field),
   })

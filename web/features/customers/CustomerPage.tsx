@@ -1,3 +1,82 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { defineWords } from '../../language/language.ts'
+import { readable } from '../../ui/amount.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import { useDaySearch } from '../frame/day-search.ts'
+import { useActionName } from '../today/actions.ts'
+import { useChase } from '../today/figures.ts'
+import { AgePanel } from './AgePanel.tsx'
+import { BoughtPanel } from './BoughtPanel.tsx'
+import { CustomerTabs } from './CustomerTabs.tsx'
+import { useSheet } from './customer-queries.ts'
+import { EditCustomer } from './EditCustomer.tsx'
+import type { Sheet } from './form-fields.ts'
+import { IdentityPanel } from './IdentityPanel.tsx'
+import { OwnersPanel, PeoplePanel } from './PeoplePanel.tsx'
+import './customers.css'
+
+const useWords = defineWords('customer-page', {
+  customers: { en: 'Customers', 'zh-CN': '客户' },
+})
+
+/** All about one customer, from one address. */
 export function CustomerPage() {
-  return null
+  const { t } = useWords()
+  const { code } = useParams({ from: '/customers/$code' })
+  const day = useDaySearch()
+  const { data, error, refetch, isPending } = useSheet(code)
+  return (
+    <>
+      <nav className="ph crumbs">
+        <Link className="crumb" to="/customers" search={day}>
+          {t('customers')}
+        </Link>
+        <span className="m" aria-hidden="true">
+          /
+        </span>
+        <span className="m2">{code}</span>
+      </nav>
+      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      {isPending ? <Waiting rows={12} /> : null}
+      {data ? <Everything sheet={data} /> : null}
+    </>
+  )
+}
+
+function Everything({ sheet }: { readonly sheet: Sheet }) {
+  const { edit } = useSearch({ from: '/customers/$code' })
+  return (
+    <>
+      <IdentityPanel sheet={sheet} />
+      <Say code={sheet.code} />
+      <div className="grid">
+        <div className="s8 stack gap16">
+          <AgePanel code={sheet.code} />
+          <CustomerTabs code={sheet.code} />
+        </div>
+        <div className="s4 stack gap16">
+          <PeoplePanel sheet={sheet} />
+          <BoughtPanel sheet={sheet} />
+          <OwnersPanel sheet={sheet} />
+        </div>
+      </div>
+      {edit ? <EditCustomer sheet={sheet} /> : null}
+    </>
+  )
+}
+
+/** What to do and why, before the figures. */
+function Say({ code }: { readonly code: string }) {
+  const actionName = useActionName()
+  const { data } = useChase(500)
+  const due = data?.rows.filter(({ customer }) => customer === code) ?? []
+  return due.map(({ currency, action, reason }) => (
+    <p key={currency} className="say">
+      <Icon name="approvals" />
+      <span>
+        <b>{actionName(action)}</b> · {readable(reason)}
+      </span>
+    </p>
+  ))
 }

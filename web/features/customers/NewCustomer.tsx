@@ -59,7 +59,7 @@ export function NewCustomer() {
         <RefusedForm faults={faults} />
         <CustomerFields
           isNew
-          valueOf={field => draft.typed[field] ?? ''}
+          textOf={field => draft.typed[field] ?? ''}
           onType={draft.type}
           faultOf={(field: FieldName) => faults.fields[field]}
         />

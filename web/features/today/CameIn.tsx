@@ -6,9 +6,9 @@ import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { addDays, weekday } from '../../ui/days.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useCustomerName } from '../customers/customer-queries.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
-import { useAging } from './figures.ts'
 
 const useWords = defineWords('today-came-in', {
   title: { en: 'What came in', 'zh-CN': '到账' },
@@ -67,8 +67,7 @@ function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
   const { t, language } = useWords()
   const { company } = useSession()
   const day = useDaySearch()
-  const { data } = useAging('customer')
-  const name = data?.rows.find(({ key }) => key === receipt.customer)?.name ?? receipt.customer
+  const name = useCustomerName(receipt.customer)
   const state =
     receipt.status === 'settled'
       ? t('applied')

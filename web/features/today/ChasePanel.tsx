@@ -10,6 +10,7 @@ import { useChase } from './figures.ts'
 
 const useWords = defineWords('today-chase', {
   title: { en: 'Whom to chase first', 'zh-CN': '先催谁' },
+  mine: { en: 'What to do', 'zh-CN': '要做的事' },
   why: { en: 'by amount and days', 'zh-CN': '按金额和逾期天数排序' },
   days: { en: '{{days}} days', 'zh-CN': '{{days}} 天' },
   nothing: {
@@ -18,8 +19,14 @@ const useWords = defineWords('today-chase', {
   },
 })
 
+interface Props {
+  readonly limit: number
+  /** Told as one's own work. */
+  readonly mine?: boolean
+}
+
 /** The ranked list, each with its reason in one sentence. */
-export function ChasePanel({ limit }: { readonly limit: number }) {
+export function ChasePanel({ limit, mine = false }: Props) {
   const { t } = useWords()
   const actionName = useActionName()
   const day = useDaySearch()
@@ -27,7 +34,7 @@ export function ChasePanel({ limit }: { readonly limit: number }) {
   return (
     <section className="panel">
       <header>
-        <h2>{t('title')}</h2>
+        <h2>{t(mine ? 'mine' : 'title')}</h2>
         <span className="m">{t('why')}</span>
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}

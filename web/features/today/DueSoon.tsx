@@ -6,9 +6,9 @@ import { amountText } from '../../ui/amount.tsx'
 import { addDays, weekday } from '../../ui/days.ts'
 import { sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useCustomerName } from '../customers/customer-queries.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
-import { useAging } from './figures.ts'
 
 const useWords = defineWords('today-due', {
   title: { en: 'Due within 7 days', 'zh-CN': '7 天内到期' },
@@ -75,8 +75,7 @@ function DueRow({ item }: { readonly item: Item }) {
   const { t, language } = useWords()
   const { asOf } = useAsOf()
   const day = useDaySearch()
-  const { data } = useAging('customer')
-  const name = data?.rows.find(({ key }) => key === item.customer)?.name ?? item.customer
+  const name = useCustomerName(item.customer)
   return (
     <li>
       <Link to="/customers/$code" params={{ code: item.customer }} search={day}>

@@ -91,12 +91,12 @@ function ThisMonth({ currency, unapplied }: { readonly currency: string; readonl
     <div className="two">
       <div>
         <div className="sm m2">{t('month')}</div>
-        <div className="fig3">{month ? <Amount value={month.collected} /> : ' '}</div>
+        <div className="fig3">{<Amount value={month?.collected ?? '0'} />}</div>
         <div className="sm m">{t('unapplied', { amount: amountText(unapplied) })}</div>
       </div>
       <div>
         <div className="sm m2">{t('sales')}</div>
-        <div className="fig3">{month ? <Amount value={month.sales} /> : ' '}</div>
+        <div className="fig3">{<Amount value={month?.sales ?? '0'} />}</div>
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export function SalesToday() {
       </div>
       <div className="s5 stack gap16">
         <CameIn />
-        <ChasePanel limit={8} />
+        <ChasePanel limit={8} mine />
       </div>
     </div>
   )

@@ -1,0 +1,116 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { api, Refusal, told } from '../../api/client.ts'
+import { defineWords } from '../../language/language.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { CustomerFields } from './CustomerFields.tsx'
+import { sheetKey } from './customer-queries.ts'
+import { faultsOf } from './faults.ts'
+import { bodyOf, type FieldName, fieldNames, type Sheet, shownOf } from './form-fields.ts'
+import { RefusedForm } from './RefusedForm.tsx'
+import { useDraft } from './use-draft.ts'
+
+const useWords = defineWords('edit-customer', {
+  title: { en: 'Edit {{name}}', 'zh-CN': '修改 {{name}}' },
+  save: { en: 'Save the changes', 'zh-CN': '保存修改' },
+  cancel: { en: 'Leave as it was', 'zh-CN': '放弃修改' },
+  lost: {
+    en: 'Somebody else changed this customer while you were typing. Load it anew: what you typed stays, the rest comes from them. Then save again.',
+    'zh-CN':
+      '您填写时，这个客户已被他人修改。请重新载入：您填写的内容会保留，其余以对方的为准，然后再次保存。',
+  },
+  reload: { en: 'Load it anew', 'zh-CN': '重新载入' },
+  nothing: { en: 'Nothing is changed yet.', 'zh-CN': '还没有改动。' },
+})
+
+export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const draft = useDraft(`customer.${sheet.code}`)
+  // What the form was filled from: another's change reaches the page at once, but not what is being typed over.
+  const [base, setBase] = useState(sheet)
+  const close = () =>
+    void navigate({
+      to: '/customers/$code',
+      params: { code: sheet.code },
+      search: ({ edit: _, ...before }: { edit?: string }) => before,
+    })
+  const changed = Object.fromEntries(
+    fieldNames.flatMap(field => {
+      const typed = draft.typed[field]
+      return typed === undefined || typed === shownOf(base, field) ? [] : [[field, typed]]
+    }),
+  )
+  const save = useMutation({
+    mutationFn: () =>
+      told(
+        api.PATCH('/api/v1/customers/{code}', {
+          params: { path: { code: base.code }, header: { 'If-Match': `"${base.version}"` } },
+          body: { ...bodyOf(changed), ...(changed.name === undefined ? {} : { name: changed.name }) },
+        }),
+      ),
+    onSuccess: after => {
+      draft.forget()
+      queries.setQueryData(sheetKey(base.code), after)
+      void queries.invalidateQueries({ queryKey: ['customers'] })
+      close()
+    },
+  })
+  const reload = async () => {
+    setBase(
+      await queries.fetchQuery({
+        queryKey: sheetKey(base.code),
+        queryFn: () => told(api.GET('/api/v1/customers/{code}', { params: { path: { code: base.code } } })),
+        staleTime: 0,
+      }),
+    )
+    save.reset()
+  }
+  const isLost = save.error instanceof Refusal && save.error.type === 'changed-meanwhile'
+  const faults = faultsOf(isLost ? null : save.error)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  const isSame = Object.keys(changed).length === 0
+  return (
+    <Drawer title={t('title', { name: base.name })} onClose={close}>
+      <form noValidate onSubmit={send} aria-busy={save.isPending}>
+        {isLost ? (
+          <div className="say" role="alert">
+            <span>{t('lost')}</span>
+            <button type="button" className="btn p" onClick={() => void reload()}>
+              {t('reload')}
+            </button>
+          </div>
+        ) : null}
+        <RefusedForm faults={faults} />
+        <CustomerFields
+          isNew={false}
+          textOf={field => draft.typed[field] ?? shownOf(base, field)}
+          onType={draft.type}
+          faultOf={(field: FieldName) => faults.fields[field]}
+        />
+        <div className="formfoot">
+          <button type="submit" className="btn p" disabled={save.isPending || isSame}>
+            {t('save')}
+          </button>
+          {isSame ? <span className="sm m">{t('nothing')}</span> : null}
+          <span className="sp" />
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              draft.forget()
+              close()
+            }}
+          >
+            {t('cancel')}
+          </button>
+        </div>
+      </form>
+    </Drawer>
+  )
+}

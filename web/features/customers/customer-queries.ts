@@ -1,0 +1,119 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import { addDays } from '../../ui/days.ts'
+import { useAsOf } from '../frame/as-of.ts'
+import { monthsBack, useAging } from '../today/figures.ts'
+
+export const sheetKey = (code: string) => ['customer', code] as const
+
+export const useSheet = (code: string) =>
+  useQuery({
+    queryKey: sheetKey(code),
+    queryFn: () => told(api.GET('/api/v1/customers/{code}', { params: { path: { code } } })),
+  })
+
+/** The name of one that may owe nothing, so that it stands in no list of debts. */
+export function useCustomerName(code: string): string {
+  const { data: aged } = useAging('customer')
+  const owing = aged?.rows.find(({ key }) => key === code)?.name
+  const { data: sheet } = useQuery({
+    queryKey: sheetKey(code),
+    enabled: aged !== undefined && owing === undefined,
+    queryFn: () => told(api.GET('/api/v1/customers/{code}', { params: { path: { code } } })),
+  })
+  return owing ?? sheet?.name ?? code
+}
+
+/** What it owes, a row a currency. */
+export function useOwedBy(code: string) {
+  const aged = useAging('customer')
+  return { ...aged, rows: aged.data?.rows.filter(({ key }) => key === code) ?? [] }
+}
+
+export function useOpenItems(code: string) {
+  const { asOf } = useAsOf()
+  return useQuery({
+    queryKey: ['open-items', asOf, code],
+    queryFn: () =>
+      told(api.GET('/api/v1/open-items', { params: { query: { customer: code, as_of: asOf } } })),
+  })
+}
+
+const page = 30
+const next = (last: { readonly next: string | null }) => last.next ?? undefined
+
+export function useInvoices(code: string) {
+  const { asOf } = useAsOf()
+  return useInfiniteQuery({
+    queryKey: ['invoices', code, asOf],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/invoices', {
+          params: {
+            query: { customer: code, to: asOf, limit: page, ...(pageParam ? { after: pageParam } : {}) },
+          },
+        }),
+      ),
+    getNextPageParam: next,
+  })
+}
+
+export function useReceipts(code: string) {
+  const { asOf } = useAsOf()
+  return useInfiniteQuery({
+    queryKey: ['receipts', code, asOf],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/receipts', {
+          params: {
+            query: { customer: code, to: asOf, limit: page, ...(pageParam ? { after: pageParam } : {}) },
+          },
+        }),
+      ),
+    getNextPageParam: next,
+  })
+}
+
+/** Sold in twelve months, as far as one page of documents reaches. */
+export function useBought(code: string) {
+  const { asOf } = useAsOf()
+  const from = monthsBack(asOf, 11)
+  return useQuery({
+    queryKey: ['invoices', code, 'bought', from, asOf],
+    queryFn: () =>
+      told(
+        api.GET('/api/v1/invoices', { params: { query: { customer: code, from, to: asOf, limit: 500 } } }),
+      ),
+  })
+}
+
+/** Its entries of the last 180 days, the latest first. */
+export function useHistory(code: string) {
+  const { asOf } = useAsOf()
+  return useQuery({
+    queryKey: ['ledger', code, asOf],
+    queryFn: () =>
+      told(
+        api.GET('/api/v1/ledger', {
+          params: { query: { customer: code, from: addDays(asOf, -180), to: asOf, limit: 500 } },
+        }),
+      ),
+    select: ({ entries }) => entries.toReversed(),
+  })
+}
+
+export function useInvoice(number: string) {
+  return useQuery({
+    queryKey: ['invoice', number],
+    queryFn: () => told(api.GET('/api/v1/invoices/{number}', { params: { path: { number } } })),
+  })
+}
+
+export function useReceipt(number: string) {
+  return useQuery({
+    queryKey: ['receipt', number],
+    queryFn: () => told(api.GET('/api/v1/receipts/{number}', { params: { path: { number } } })),
+  })
+}
