@@ -45,7 +45,7 @@ import {
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
-import { invoiceDocuments } from './modules/invoices/index.ts'
+import { creditNoteAction, invoiceDocuments } from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
 import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
@@ -75,7 +75,7 @@ const modules: readonly Module[] = [
   products,
   exchange(importKinds, exportKinds),
   ledger([invoiceDocuments, receiptDocuments]),
-  approvals([writeOffAction, refundAction, reopenAction]),
+  approvals([creditNoteAction(invoiceImportWithReceipts), writeOffAction, refundAction, reopenAction]),
   invoices(invoiceImportWithReceipts),
   payments,
   adjustments,
