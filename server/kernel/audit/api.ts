@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { streamedSnapshot } from '../database/streamed-snapshot.ts'
 import { cursorText, dateField, pageOf, pageQuery, placeOf } from '../http/fields.ts'
 import { type Call, defineRoute, type Route } from '../http/route.ts'
+import { begun, streamedBody } from '../http/streamed-body.ts'
 import type { PersonNames } from '../people.ts'
 import { type AuditEntry, type AuditQuestion, audit, wholeAudit } from './audit.ts'
 
@@ -73,7 +73,7 @@ export const auditRoutes = ({ names, csv }: AuditOutlets): readonly Route[] => [
         wholeAudit(reader, questionOf(query, call), names),
       )
       return {
-        body: Readable.from(csv(headers, cellsOf(found)), { objectMode: false }),
+        body: await streamedBody(csv(headers, await begun(cellsOf(found)))),
         headers: {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="audit-${call.today}.csv"`,
