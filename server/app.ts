@@ -4,6 +4,8 @@ import { fillDemo, mayFillDemo } from './demo/fill-demo.ts'
 import { howToBegin } from './demo/how-to-begin.ts'
 import { printDay } from './demo/print-day.ts'
 import { exportKinds } from './exports.ts'
+import { auditRoutes } from './kernel/audit/api.ts'
+import { auditCommand } from './kernel/audit/command.ts'
 import { eventRanks } from './kernel/backup/cluster-bound.ts'
 import { backupCommands } from './kernel/backup/commands.ts'
 import type { Command } from './kernel/cli/command.ts'
@@ -13,17 +15,20 @@ import { snapshot } from './kernel/database/transaction.ts'
 import type { Door } from './kernel/http/caller.ts'
 import type { Route } from './kernel/http/route.ts'
 import { startCommand } from './kernel/http/start-command.ts'
+import { jobRoutes } from './kernel/jobs/api.ts'
 import type { JobPeople } from './kernel/jobs/attempt.ts'
 import type { Job } from './kernel/jobs/job.ts'
 import { kernelJobs } from './kernel/jobs/sweeping.ts'
+import { liveRoutes } from './kernel/live/api.ts'
 import type { Module } from './kernel/module.ts'
+import { liveSubjects } from './live-subjects.ts'
 import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { collections } from './modules/collections/module.ts'
 import { importCustomers, ownCustomers } from './modules/customers/index.ts'
 import { customers } from './modules/customers/module.ts'
-import type { ImportKind } from './modules/exchange/index.ts'
+import { type ImportKind, textTable } from './modules/exchange/index.ts'
 import { exchange } from './modules/exchange/module.ts'
 import {
   actAs,
@@ -36,10 +41,11 @@ import {
   isRole,
   listCompanies,
   may,
+  personNames,
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
-import { invoiceDocuments } from './modules/invoices/index.ts'
+import { creditNoteAction, invoiceDocuments } from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
 import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
@@ -69,7 +75,7 @@ const modules: readonly Module[] = [
   products,
   exchange(importKinds, exportKinds),
   ledger([invoiceDocuments, receiptDocuments]),
-  approvals([writeOffAction, refundAction, reopenAction]),
+  approvals([creditNoteAction(invoiceImportWithReceipts), writeOffAction, refundAction, reopenAction]),
   invoices(invoiceImportWithReceipts),
   payments,
   adjustments,
@@ -77,7 +83,10 @@ const modules: readonly Module[] = [
   performance,
 ]
 
-export const routes: readonly Route[] = modules.flatMap(module => module.routes ?? [])
+const allows = (role: string, permission: string): boolean =>
+  isRole(role) && isPermission(permission) && may(role, permission)
+
+export const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? [])]
 
 export const door: Door = {
   identify: (pool, headers) => identify(pool, headers, { confinement: ownCustomers }),
@@ -88,7 +97,12 @@ export const door: Door = {
   },
 }
 
-export const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? [])]
+export const routes: readonly Route[] = [
+  ...modules.flatMap(module => module.routes ?? []),
+  ...jobRoutes(jobs, { seesAll: role => allows(role, 'see-imports'), names: personNames }),
+  ...auditRoutes({ names: personNames, csv: textTable }),
+  ...liveRoutes({ door, subjects: liveSubjects, names: personNames, may: allows }),
+]
 
 export const jobPeople: JobPeople = {
   companies: listCompanies,
@@ -122,6 +136,7 @@ const start = startCommand({
 export const commands: readonly Command[] = [
   start,
   ...modules.flatMap(module => module.commands ?? []),
+  auditCommand(personNames),
   databaseUrl,
   ...backupCommands([...eventRanks, ...modules.flatMap(module => module.clusterBound ?? [])]),
 ]

@@ -165,7 +165,7 @@ describe('what one person asks for and another decides', () => {
     expect(answer.statusCode).toBe(202)
     const manager = await api.keyOf('manager')
     expect(await decide(manager, answer.json().request, 'approve')).toMatchObject({ state: 'approved' })
-    expect((await api.ask(owner, { url: '/periods' })).json().periods).toEqual([])
+    expect((await api.ask(owner, { url: '/periods' })).json().closed).toEqual([])
   })
 
   it('cannot be decided by the asker past the program either', async () => {

@@ -207,6 +207,22 @@ describe('an invoice over the interface', () => {
     ).toHaveLength(1)
   })
 
+  it('that lowers what is owed is only asked for, once it could be booked, and booked when approved', async () => {
+    const note = { ...invoice('CN1', { amount: '-5.00', issued: '2026-03-02', reason: '退货' }), due: null }
+    const impossible = await post('/invoices', { ...note, customer: 'NOBODY' })
+    expect(impossible.json().errors[0].pointer).toBe('/customer')
+    const asked = await post('/invoices', note)
+    expect(asked.statusCode).toBe(202)
+    expect((await api.ask(await clerk(), { url: '/invoices/CN1' })).statusCode).toBe(404)
+    const { request } = asked.json()
+    const own = await read(`/requests/${request}`)
+    expect(own).toMatchObject({ action: 'credit-note', customer: 'C1', amount: '5.00', reason: '退货' })
+    const approved = await post(`/requests/${request}/approve`, {}, {}, api.keyOf('owner'))
+    expect(approved.statusCode).toBe(200)
+    expect(await read('/invoices/CN1')).toMatchObject({ kind: 'credit_note', open_amount: '-5.00' })
+    expect((await post('/invoices', note)).statusCode).toBe(200)
+  })
+
   it('is booked only by who may', async () => {
     for (const role of ['sales', 'credit', 'auditor', 'collector'] as const) {
       expect((await post('/invoices', invoice('NO'), {}, api.keyOf(role))).statusCode, role).toBe(403)
@@ -214,7 +230,6 @@ describe('an invoice over the interface', () => {
   })
 
   it('is listed newest first, in pages, by customer, day and kind', async () => {
-    await post('/invoices', invoice('CN1', { amount: '-5.00', due: null, issued: '2026-03-02' }))
     const numbers: string[] = []
     let after = ''
     do {

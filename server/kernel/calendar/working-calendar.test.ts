@@ -149,3 +149,28 @@ describe('calendars', () => {
     expect(() => calendarFrom('holed', { 2024: year, 2026: year })).toThrow("calendar 'holed' has a gap")
   })
 })
+
+describe('a calendar made from its years', () => {
+  const off = (ranges: string) => ({ off: ranges, worked: '' })
+
+  test('knows every day of a range and every single day', () => {
+    const made = calendarFrom('made', {
+      2025: { off: '01-01..01-03 05-01', worked: '01-04' },
+      2026: off('12-31'),
+      2027: off(''),
+    })
+    expect(made).toEqual({
+      code: 'made',
+      firstYear: 2025,
+      lastYear: 2027,
+      holidays: new Set(['2025-01-01', '2025-01-02', '2025-01-03', '2025-05-01', '2026-12-31']),
+      workdays: new Set(['2025-01-04']),
+    })
+  })
+
+  test('cannot leave a year out', () => {
+    expect(() => calendarFrom('holey', { 2025: off(''), 2027: off('') })).toThrow(
+      "calendar 'holey' has a gap",
+    )
+  })
+})

@@ -56,8 +56,8 @@ export const refuse = defineProblems({
     status: 422,
     title: { en: 'A character that cannot be stored', 'zh-CN': '含有无法保存的字符' },
     detail: {
-      en: 'The text holds the character U+0000; remove it.',
-      'zh-CN': '文本中含有 U+0000 字符，请将其删除。',
+      en: 'The text holds U+0000 or half a character; remove it.',
+      'zh-CN': '文本中含有 U+0000 或不完整的字符，请将其删除。',
     },
   },
   'not-signed-in': {

@@ -11,6 +11,7 @@ import { languageOf, pathOf } from './request.ts'
 import type { Route } from './route.ts'
 import { guardAnswers } from './security.ts'
 import { serveApiDocs } from './serve-api-docs.ts'
+import { closeUnused } from './unused-connections.ts'
 
 export interface HttpOptions {
   readonly readiness: Readiness
@@ -60,6 +61,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
       .status(waitingFor.length === 0 ? 200 : 503)
       .send({ ready: waitingFor.length === 0, waiting_for: waitingFor })
   })
+  closeUnused(app)
   await guardAnswers(app)
   await serveApiDocs(app, options.routes)
   await mountRoutes(app, options.routes, options.surroundings)

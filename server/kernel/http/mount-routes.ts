@@ -1,4 +1,5 @@
 /** Routes into the server: who calls, what they may, what they sent, one transaction, one answer. */
+import { setMaxListeners } from 'node:events'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { snapshot, transaction } from '../database/transaction.ts'
@@ -8,7 +9,7 @@ import type { Caller, Door } from './caller.ts'
 import { refuse } from './errors.ts'
 import { once, type Sent } from './idempotency.ts'
 import { languageOf } from './request.ts'
-import type { Call, Reply, Route, RouteInput, Visit } from './route.ts'
+import type { Call, OwnDoor, Reply, Route, RouteInput, Visit } from './route.ts'
 import { validated } from './validate.ts'
 
 export const apiPrefix = '/api/v1'
@@ -22,6 +23,9 @@ export interface RouteSurroundings {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    closing: AbortController
+  }
   interface FastifyRequest {
     /** Set before anything else of the request is read. */
     caller: Caller | null
@@ -34,6 +38,15 @@ export async function mountRoutes(
   surroundings: RouteSurroundings,
 ): Promise<void> {
   app.decorateRequest('caller', null)
+  const closing = new AbortController()
+  // As many as there are answers without an end.
+  setMaxListeners(0, closing.signal)
+  app.decorate('closing', closing)
+  app.addHook('preClose', async () => closing.abort())
+  app.addHook('onSend', async (_request, reply) => {
+    // Once it closes, a connection that is done is not kept for another request.
+    if (closing.signal.aborted) reply.header('connection', 'close')
+  })
   for (const route of routes) if (!route.form) mount(app, route, surroundings)
   const { default: multipart } = await import('@fastify/multipart')
   // Apart from the others: only these routes understand forms.
@@ -128,8 +141,7 @@ async function serve(
   const input = inputOf(route, request)
   const call = callOf(route, request, caller, pool, surroundings.clock, input)
   const key = route.method === 'POST' ? idempotencyKey(request) : undefined
-  if (route.access === 'own')
-    return route.run({ request, idempotencyKey: key, uploads: surroundings.uploads }, input, call)
+  if (route.access === 'own') return route.run(ownDoor(request, key, surroundings), input, call)
   if (route.access === 'read') {
     return snapshot(pool, call.scope, reader => route.run(reader, input, call))
   }
@@ -156,8 +168,6 @@ function callOf(
 ): Call {
   const today = clock.today(caller.company.zone)
   const figures = (query ?? {}) as { as_of?: LocalDate; known_at?: Instant }
-  const gone = new AbortController()
-  if (route.access === 'own') request.raw.once('close', () => gone.abort())
   return {
     company: caller.company,
     person: caller.person,
@@ -169,8 +179,15 @@ function callOf(
     knownAt: figures.known_at ?? null,
     language: languageOf(request),
     ifMatch: route.edits ? versionOf(request) : undefined,
-    gone: gone.signal,
   }
+}
+
+function ownDoor(
+  request: FastifyRequest,
+  idempotencyKey: string | undefined,
+  { uploads }: RouteSurroundings,
+): OwnDoor {
+  return { request, idempotencyKey, uploads, closing: request.server.closing.signal }
 }
 
 function versionOf(request: FastifyRequest): number {

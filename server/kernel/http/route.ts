@@ -28,8 +28,6 @@ export interface Call {
   readonly language: Language
   /** The version named by `If-Match`; edits refuse another one. */
   readonly ifMatch: number | undefined
-  /** Aborted when the caller goes away. */
-  readonly gone: AbortSignal
 }
 
 /** Somebody at the door: signed in, or nobody we know yet. */
@@ -65,6 +63,8 @@ export interface OwnDoor {
   /** To be honoured by the route itself, see `once`. */
   readonly idempotencyKey: string | undefined
   readonly uploads: Uploads
+  /** Aborted when the program stops: answers that have no end of their own end then. */
+  readonly closing: AbortSignal
 }
 
 interface Doors {

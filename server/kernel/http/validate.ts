@@ -23,8 +23,8 @@ export function validated(
       })),
     )
   }
-  const nul = placeOfNul(given)
-  if (nul) throw refuse('unusable-character', {}, pointerTo(part, nul))
+  const place = placeOfUnusable(given)
+  if (place) throw refuse('unusable-character', {}, pointerTo(part, place))
   return result.data
 }
 
@@ -37,12 +37,12 @@ function worded(issue: z.core.$ZodIssue): Message {
   return { key: issue.code, text: { en: said('en'), 'zh-CN': said('zh-CN') }, facts: {} }
 }
 
-/** U+0000 can be stored nowhere, and no field of ours has one to spare. */
-function placeOfNul(given: unknown): PropertyKey[] | undefined {
-  if (typeof given === 'string') return given.includes('\0') ? [] : undefined
+/** U+0000 and half a surrogate pair can be stored nowhere, and no field of ours has one to spare. */
+function placeOfUnusable(given: unknown): PropertyKey[] | undefined {
+  if (typeof given === 'string') return /[\0\p{Surrogate}]/u.test(given) ? [] : undefined
   if (typeof given !== 'object' || given === null) return undefined
   for (const [name, value] of Object.entries(given)) {
-    const place = name.includes('\0') ? [] : placeOfNul(value)
+    const place = placeOfUnusable(name) ?? placeOfUnusable(value)
     if (place) return [name, ...place]
   }
   return undefined

@@ -70,6 +70,24 @@ export async function* exportAsCsv(
   await written
 }
 
+/** Any rows as the text of a file that a spreadsheet opens without running any of it. */
+export async function* textTable(
+  headers: readonly string[],
+  rows: AsyncIterable<readonly (string | null)[]>,
+): AsyncGenerator<string> {
+  const columns = headers.map(header => ({ header, type: 'text' as const }))
+  const stream = new PassThrough()
+  stream.setEncoding('utf8')
+  const writer = csvWriter(columns, stream)
+  const written = (async () => {
+    for await (const row of rows) await writer.write([row])
+    await writer.close()
+  })()
+  written.catch((error: Error) => stream.destroy(error))
+  for await (const piece of stream) yield String(piece)
+  await written
+}
+
 export async function writeAll(
   writer: TableWriter,
   kind: ExportKind,

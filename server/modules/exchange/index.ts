@@ -1,7 +1,7 @@
 /** Front door: files into typed rows, and rows into files. Knows no kind of file by itself. */
 
 export { columnsOf, type ExportKind, type ExportRow, type ExportWish } from './export-kind.ts'
-export { exportedRows, exportToFile } from './export-rows.ts'
+export { exportedRows, exportToFile, textTable } from './export-rows.ts'
 export { type HeaderMap, normaliseHeader } from './headers.ts'
 export { type GivenRow, importDocument } from './import-document.ts'
 export {

@@ -10,10 +10,12 @@ import {
   placeOf,
 } from '../../kernel/http/fields.ts'
 import { defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import { requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import type { ImportKind } from '../exchange/index.ts'
 import { settlementsOf } from '../ledger/index.ts'
 import { bookInvoice } from './book-invoice.ts'
+import { askForCreditNote, isCreditNote } from './credit-note.ts'
 import { enteredInvoice } from './entered-invoice.ts'
 import { refuse } from './errors.ts'
 import { invoiceDocument, invoiceSheet, invoiceSheetToJson, invoiceToJson } from './invoice-json.ts'
@@ -75,15 +77,20 @@ const create = (kind: ImportKind) =>
     method: 'POST',
     path: '/invoices',
     summary: {
-      en: 'Book an invoice, or a credit note by a negative amount; the same one again changes nothing',
-      'zh-CN': '开票入账；金额为负即红字发票；重复提交同一单据不会重复入账',
+      en: 'Book an invoice, or ask for a credit note by a negative amount; the same one again changes nothing',
+      'zh-CN': '开票入账；金额为负即申请红字发票；重复提交同一单据不会重复入账',
     },
     tag: 'invoices',
     permission: 'book',
     access: 'write',
     body: enteredInvoice,
-    answers: { 200: invoiceSheet, 201: invoiceSheet },
+    answers: { 200: invoiceSheet, 201: invoiceSheet, 202: requestedDocument },
     async run(tx, { body }, { today, company }) {
+      // One that is booked already is compared with what is booked, as in a file.
+      if (isCreditNote(body) && !(await findInvoice(tx, body.number))) {
+        const entered = await askForCreditNote(tx, kind, body)
+        if ('requestId' in entered) return { status: 202, body: { request: entered.requestId.toString() } }
+      }
       const booking = { kind, today, companyCurrency: company.currency }
       const { created, invoice } = await bookInvoice(tx, body, booking)
       return bookedReply(created, invoice.number, await sheetOf(tx, invoice))

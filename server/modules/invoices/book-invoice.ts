@@ -4,7 +4,7 @@ import type { Currency } from '../../kernel/money.ts'
 import { type ImportKind, importDocument } from '../exchange/index.ts'
 import { type EnteredInvoice, invoiceRows } from './entered-invoice.ts'
 import { refuse } from './errors.ts'
-import { customerCurrency, findInvoice, type Invoice } from './store-read.ts'
+import { customerNamed, findInvoice, type Invoice } from './store-read.ts'
 
 export interface Booking {
   /** The invoice import, with the receipts that `settled` stands for: the module downstream brings those. */
@@ -22,15 +22,10 @@ export async function bookInvoice(
   entered: EnteredInvoice,
   { kind, today, companyCurrency }: Booking,
 ): Promise<{ readonly created: boolean; readonly invoice: Invoice }> {
-  const currency = entered.currency ?? (await customerCurrency(tx, entered.customer)) ?? companyCurrency
+  const currency =
+    entered.currency ?? (await customerNamed(tx, entered.customer))?.currency ?? companyCurrency
   const { created } = await importDocument(tx, kind, invoiceRows(entered, currency), today)
   const invoice = await findInvoice(tx, entered.number)
   if (!invoice) throw refuse('nothing-to-book', { number: entered.number }, '/open')
   return { created: created > 0, invoice }
-}
-
-/** Whether what is entered lowers what the customer owes. */
-export function isCreditNote({ amount, lines, parts }: EnteredInvoice): boolean {
-  if (amount != null) return amount.startsWith('-')
-  return [...lines, ...parts].some(row => row.amount?.startsWith('-'))
 }

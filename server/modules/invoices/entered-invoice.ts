@@ -40,6 +40,7 @@ export const enteredInvoice = z
     disputed: z.boolean().nullish(),
     open: amount.describe('Opening balance at go-live: this much is booked'),
     settled: dateField.nullish(),
+    reason: text.describe('Why a credit note is given'),
     lines: z.array(line).max(mostRows).default([]),
     parts: z.array(part).max(mostRows).default([]),
   })

@@ -1,5 +1,6 @@
 /** Front door: invoices and credit notes. */
 
+export { creditNoteAction } from './credit-note.ts'
 export { exportInvoices, type InvoicesToExport } from './export-invoices.ts'
 export { bookInvoices, invoiceImport } from './import-invoices.ts'
 export { forgetSettled, markInvoiceReversed, voidImportedInvoices } from './mark.ts'

@@ -179,9 +179,11 @@ export async function compareWithBooked(tx: Transaction): Promise<void> {
     delete from document d using rejected_number n where n.number = d.number;
     delete from booked b using rejected_number n where n.number = b.number;
     drop table if exists booking;
+    -- Customer by customer: what is written beside each other lies beside each other in the customers' indexes.
     create temp table booking on commit drop as
-    select row_number() over (order by d.row)::integer as n, nextval('invoices.invoice_id_seq') as invoice_id, d.*
-    from document d where d.open > 0 and not exists (select from booked b where b.number = d.number);
+    select row_number() over ()::integer as n, nextval('invoices.invoice_id_seq') as invoice_id, d.*
+    from (select * from document d where d.open > 0 and not exists (select from booked b where b.number = d.number)
+          order by d.customer_id, d.row) d;
     create unique index on booking (n);
     analyze booking;
   `)

@@ -101,12 +101,15 @@ export async function findInvoice(reader: Reader, number: string): Promise<Invoi
 
 export const linesOfInvoice = (reader: Reader, id: bigint): Promise<ExportedLine[]> => linesOf(reader, [id])
 
-/** The currency of a customer named by code or name; null where it has none of its own, or cannot be told. */
-export async function customerCurrency(reader: Reader, named: string): Promise<Currency | null> {
-  const rows = await reader.rows<{ currency: Currency | null }>(
-    `select currency from customers.shared_customer where company_id = $1 and code = $2
-     union all select currency from customers.shared_customer where company_id = $1 and name = $2`,
+/** The customer with that code, else the one with exactly that name. */
+export async function customerNamed(
+  reader: Reader,
+  named: string,
+): Promise<{ readonly id: bigint; readonly currency: Currency | null } | undefined> {
+  const rows = await reader.rows<{ id: bigint; currency: Currency | null }>(
+    `select id, currency from customers.shared_customer where company_id = $1 and code = $2
+     union all select id, currency from customers.shared_customer where company_id = $1 and name = $2`,
     [reader.company, named.trim()],
   )
-  return rows[0]?.currency ?? null
+  return rows[0]
 }

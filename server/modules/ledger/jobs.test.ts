@@ -30,10 +30,13 @@ test("every company's entries are sealed, more than one seal's worth of them too
   await companyWithEntries('B', 2)
   let sealed = 0
   // A transaction of another test that runs longer than these holds the seal back until it ends.
-  await vi.waitFor(async () => {
-    sealed += await sealAll(database.pool)
-    expect(sealed).toBe(5005)
-  })
+  await vi.waitFor(
+    async () => {
+      sealed += await sealAll(database.pool)
+      expect(sealed).toBe(5005)
+    },
+    { timeout: 60_000 },
+  )
   expect(await sealAll(database.pool)).toBe(0)
   const { rows } = await database.owner.query<{ entries: number; apart: number }>(
     `select count(*)::integer as entries, count(distinct (company_id, id))::integer as apart

@@ -96,8 +96,9 @@ export async function compareReceipts(tx: Transaction, companyCurrency: Currency
   await tx.client.query(`
     delete from receipt d where not exists (select from staged_receipt s where s.number = d.number);
     create temp table receipt_booking on commit drop as
-    select row_number() over (order by d.row)::integer as n, nextval('payments.receipt_id_seq') as id, d.*
-    from receipt d where not exists (select from booked_receipt b where b.number = d.number);
+    select row_number() over ()::integer as n, nextval('payments.receipt_id_seq') as id, d.*
+    from (select * from receipt d where not exists (select from booked_receipt b where b.number = d.number)
+          order by d.customer_id, d.row) d;
     create unique index on receipt_booking (n);
     analyze receipt_booking;
   `)
@@ -125,22 +126,26 @@ export async function bookReceipts(
   await tx.rows(
     `
     create temp table receipt_slice on commit drop as
-    with doc as (
+    with doc as materialized (
       select row_number() over (order by n)::integer as position, b.* from receipt_booking b where n between $1 and $2
-    ), posted as (
-      select ledger.post(
-        (select array_agg(date order by position) from doc), (select array_agg('receipt'::text order by position) from doc),
-        (select array_agg(number order by position) from doc), (select array_agg(null::bigint order by position) from doc), $3,
-        array_agg(position order by position, place), array_agg(account order by position, place),
-        array_agg(customer_id order by position, place), array_agg(currency order by position, place),
-        array_agg(amount order by position, place)) as ids
-      from (select position, place, account, customer_id, currency, l.amount
-            from doc cross join lateral (values (1, 'bank', doc.amount), (2, 'customer_credit', -doc.amount)) l(place, account, amount)
-           ) line
+    ), document as (
+      select array_agg(n order by position) as positions, array_agg(date order by position) as dates,
+             array_agg('receipt'::text) as kinds, array_agg(number order by position) as refs,
+             array_agg(null::bigint) as reverses
+      from doc
+    ), line as (
+      -- Not sorted: the five agree with each other, and the lines of one entry arrive in their order.
+      select array_agg(position) as entries, array_agg(case place when 1 then 'bank' else 'customer_credit' end) as accounts,
+             array_agg(customer_id) as customers, array_agg(currency) as currencies,
+             array_agg(case place when 1 then amount else -amount end) as amounts
+      from doc cross join (values (1), (2)) l(place)
+    ), posted as materialized (
+      select posted.n, posted.entry_id from document d cross join line l
+        cross join lateral unnest(d.positions, ledger.post(d.dates, d.kinds, d.refs, d.reverses, $3,
+          l.entries, l.accounts, l.customers, l.currencies, l.amounts)) posted(n, entry_id)
+      where d.dates is not null
     )
-    select doc.*, posted_id.entry_id
-    from posted cross join lateral unnest(posted.ids) with ordinality posted_id(entry_id, position)
-      join doc on doc.position = posted_id.position
+    select doc.*, posted.entry_id from posted join doc on doc.n = posted.n
   `,
     [from, to, importId],
   )

@@ -39,7 +39,7 @@ create unique index invoice_number on invoices.invoice (company_id, number) wher
 create index invoice_customer on invoices.invoice (company_id, customer_id, issued_on, id);
 create index invoice_issued on invoices.invoice (company_id, issued_on, id);
 create index invoice_credit_note on invoices.invoice (company_id, issued_on, id) where kind = 'credit_note';
-create index invoice_import on invoices.invoice (company_id, import_id) where import_id is not null;
+create index invoice_import on invoices.invoice using brin (company_id, import_id) with (pages_per_range = 16);
 
 create table invoices.invoice_line (
   company_id bigint not null,

@@ -64,29 +64,23 @@ begin
   perform pg_advisory_xact_lock_shared(727003, (company % 2147483647)::integer);
   perform ledger.refuse_closed(entry_dates);
 
-  select s.entry, sum(s.lines) as lines, min(s.currency) filter (where s.amount <> 0) as currency,
-         min(s.amount) filter (where s.amount <> 0) as amount into wrong
-  from (
-    select l.entry, l.currency, count(*) as lines, sum(l.amount) as amount
-    from unnest(line_entries, line_currencies, line_amounts) l(entry, currency, amount)
-    group by l.entry, l.currency
-  ) s
-  group by s.entry having sum(s.lines) < 2 or bool_or(s.amount <> 0) limit 1;
-  if wrong.currency is not null then
+  -- A single line, its amount never zero, does not balance either.
+  select l.entry, l.currency, sum(l.amount) as amount into wrong
+  from unnest(line_entries, line_currencies, line_amounts) l(entry, currency, amount)
+  group by l.entry, l.currency having sum(l.amount) <> 0 limit 1;
+  if found then
     raise exception using errcode = '23514', message = format('entry %s does not balance: %s %s', entry_refs[wrong.entry], wrong.amount, wrong.currency);
-  elsif found then
-    raise exception 'entry % has % line', wrong.entry, wrong.lines;
   end if;
 
   select array_agg(nextval('ledger.journal_entry_id_seq')) into ids from generate_series(1, cardinality(entry_dates));
 
   with line as materialized (
-    select l.entry, (row_number() over (partition by l.entry order by l.position))::smallint as line_no,
+    select l.entry, l.position, (row_number() over (partition by l.entry order by l.position))::smallint as line_no,
            l.account, l.customer_id, l.currency, l.amount_minor
     from unnest(line_entries, line_accounts, line_customers, line_currencies, line_amounts)
       with ordinality l(entry, account, customer_id, currency, amount_minor, position)
   ), told as (
-    select entry, string_agg(ledger.line_text(line_no, account, customer_id, currency, amount_minor), ';' order by line_no) as lines
+    select entry, string_agg(ledger.line_text(line_no, account, customer_id, currency, amount_minor), ';' order by position) as lines
     from line group by entry
   ), lines_written as (
     insert into ledger.journal_line (company_id, entry_id, line_no, account, customer_id, currency, amount_minor)
@@ -308,12 +302,15 @@ begin
     array_agg(n order by n, place), array_agg(account order by n, place), array_agg(customer order by n, place),
     array_agg(currency order by n, place), array_agg(amount order by n, place))
   into entries
-  from unnest(amounts, discounts, debit_customers, credit_customers, currencies)
-      with ordinality p(paid, discount, debit_customer, credit_customer, currency, position)
-    cross join lateral (values
-      (position::integer, 1, 'customer_credit', credit_customer, paid),
-      (position::integer, 2, 'discount', debit_customer, discount),
-      (position::integer, 3, 'receivable', debit_customer, -(paid + discount))) line(n, place, account, customer, amount)
+  from (
+    select position::integer as n, place, p.currency,
+           case place when 1 then 'customer_credit' when 2 then 'discount' else 'receivable' end as account,
+           case place when 1 then credit_customer else debit_customer end as customer,
+           case place when 1 then paid when 2 then discount else -(paid + discount) end as amount
+    from unnest(amounts, discounts, debit_customers, credit_customers, currencies)
+        with ordinality p(paid, discount, debit_customer, credit_customer, currency, position)
+      cross join (values (1), (2), (3)) l(place)
+  ) line
   where amount <> 0;
 
   insert into ledger.settlement (company_id, id, kind, debit_item_id, credit_item_id, debit_customer_id,

@@ -25,7 +25,7 @@ create unique index receipt_number on payments.receipt (company_id, number) wher
 -- Lists are read page by page, newest first.
 create index receipt_customer on payments.receipt (company_id, customer_id, received_on, id);
 create index receipt_received on payments.receipt (company_id, received_on, id);
-create index receipt_import on payments.receipt (company_id, import_id) where import_id is not null;
+create index receipt_import on payments.receipt using brin (company_id, import_id) with (pages_per_range = 16);
 
 alter table payments.receipt enable row level security;
 create policy company on payments.receipt to huikuan_app

@@ -1,0 +1,24 @@
+/** Who may hear of what while it happens; what is not named here is told to auditors only. */
+import type { SubjectRule, SubjectRules } from './kernel/live/subjects.ts'
+import { visibleCustomers } from './modules/customers/index.ts'
+import { visibleDocuments } from './modules/ledger/index.ts'
+
+const forAll: SubjectRule = { permission: 'read' }
+const document = (kind: 'invoice' | 'credit_note' | 'receipt'): SubjectRule => ({
+  permission: 'read',
+  visible: (reader, numbers) => visibleDocuments(reader, kind, numbers),
+})
+
+export const liveSubjects: SubjectRules = {
+  customer: { permission: 'read', visible: visibleCustomers },
+  invoice: document('invoice'),
+  credit_note: document('credit_note'),
+  receipt: document('receipt'),
+  import: { permission: 'see-imports' },
+  customers: forAll,
+  product: forAll,
+  period: forAll,
+  rate: forAll,
+  account: forAll,
+  entry: forAll,
+}
