@@ -6,7 +6,8 @@ const text = (given: Given, name: string) => {
   const value = given[name]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
-const only = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
+/** Without what is not there. */
+export const only = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof Fields]?: string
   }
@@ -51,4 +52,6 @@ export const pathSearch = {
       document: text(given, 'document'),
       entry: text(given, 'entry'),
     }),
+  requests: (given: Given) =>
+    only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),
 }

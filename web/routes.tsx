@@ -42,9 +42,15 @@ const aging = createRoute({
   validateSearch: pathSearch.aging,
   component: lazyRouteComponent(() => import('./features/receivables/AgingPage.tsx'), 'AgingPage'),
 })
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  validateSearch: pathSearch.requests,
+  component: lazyRouteComponent(() => import('./features/requests/RequestsPage.tsx'), 'RequestsPage'),
+})
 
 const router = createRouter({
-  routeTree: root.addChildren([today, customers, customer, aging]),
+  routeTree: root.addChildren([today, customers, customer, aging, requests]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

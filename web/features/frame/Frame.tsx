@@ -15,11 +15,12 @@ const useWords = defineWords('frame', {
   today: { en: 'Today', 'zh-CN': '今日' },
   customers: { en: 'Customers', 'zh-CN': '客户' },
   receivables: { en: 'Receivables', 'zh-CN': '应收' },
+  requests: { en: 'Approvals', 'zh-CN': '审批' },
 })
 
 interface Entry {
-  readonly to: '/' | '/customers' | '/aging'
-  readonly word: 'today' | 'customers' | 'receivables'
+  readonly to: '/' | '/customers' | '/aging' | '/requests'
+  readonly word: 'today' | 'customers' | 'receivables' | 'requests'
   readonly icon: IconName
   readonly permission: string
 }
@@ -29,6 +30,7 @@ const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
   { to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
+  { to: '/requests', word: 'requests', icon: 'approvals', permission: 'see-requests' },
 ]
 
 export function Frame({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,6 @@
 /** The view as the address holds it, and the steps in it: each is one the browser's Back undoes. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { only } from '../../paths.ts'
 import type { Only } from './aging-queries.ts'
 
 export interface AgingSearch {
@@ -27,7 +28,7 @@ export function useAgingView() {
   const change = (wanted: Partial<Record<keyof AgingSearch, string | undefined>>, replace = false) =>
     void navigate({
       to: '/aging',
-      search: before => present({ ...before, ...wanted }),
+      search: before => only({ ...before, ...wanted }),
       replace,
       resetScroll: false,
     })
@@ -67,6 +68,3 @@ function without(level: Level | 'table') {
   if (level === 'customer') return { ...gone, document: undefined }
   return { ...gone, document: undefined, customer: undefined, currency: undefined, bucket: undefined }
 }
-
-const present = (fields: Readonly<Record<string, string | undefined>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Refusal } from '../../api/client.ts'
+import { useMay, useSession } from '../../session.tsx'
+import { amountText } from '../../ui/amount.tsx'
+import { type Decision, type Request, useDecide } from './request-queries.ts'
+import { useRequestWords } from './words.ts'
+
+/** Approve or refuse what another asked for; take back what one asked for oneself. */
+export function Decide({ request }: { readonly request: Request }) {
+  const { t } = useRequestWords()
+  const { person } = useSession()
+  const may = useMay()
+  const decide = useDecide(request.id)
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState('')
+  const isOwn = request.requested_by === person.name
+  const send = (decision: Decision) => {
+    if (decision === 'refuse' && reason.trim() === '') return setFault(t('reasonNeeded'))
+    setFault('')
+    decide.mutate(
+      { decision, reason: reason.trim() },
+      {
+        onError: error =>
+          setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable')),
+      },
+    )
+  }
+  const said = fault ? (
+    <p className="fault" id="decide-fault" role="alert">
+      {fault}
+    </p>
+  ) : null
+  if (isOwn) {
+    return (
+      <div className="decide">
+        <p className="m2">{t('ownRequest')}</p>
+        {said}
+        <div className="row">
+          <button type="button" className="btn" disabled={decide.isPending} onClick={() => send('withdraw')}>
+            {t('withdraw')}
+          </button>
+        </div>
+      </div>
+    )
+  }
+  if (!may('approve')) return null
+  return (
+    <form
+      className="decide"
+      onSubmit={event => {
+        event.preventDefault()
+        send('approve')
+      }}
+    >
+      <label>
+        {t('reason')}
+        <textarea
+          className="input"
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          aria-invalid={fault !== ''}
+          aria-describedby={fault ? 'decide-fault' : undefined}
+          onChange={event => setReason(event.target.value)}
+        />
+      </label>
+      {said}
+      <div className="row">
+        <button type="submit" className="btn p" disabled={decide.isPending}>
+          {request.amount === null ? t('approvePlain') : t('approve', { amount: amountText(request.amount) })}
+        </button>
+        <span className="sp" />
+        <button type="button" className="btn d" disabled={decide.isPending} onClick={() => send('refuse')}>
+          {t('refuse')}
+        </button>
+      </div>
+      <p className="m sm">{t('consequence')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,102 @@
+/** What people asked for that somebody else decides on. */
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { only } from '../../paths.ts'
+import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useListKeys } from '../receivables/use-list-keys.ts'
+import { RequestPanel } from './RequestPanel.tsx'
+import { RequestTable } from './RequestTable.tsx'
+import { type State, states, useRequests } from './request-queries.ts'
+import { useRequestWords } from './words.ts'
+import './requests.css'
+
+const choices = [...states, 'all'] as const
+
+interface RequestsSearch {
+  readonly state?: string
+  readonly request?: string
+}
+
+export function RequestsPage() {
+  const { t } = useRequestWords()
+  const search: RequestsSearch = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const choice = choices.find(each => each === search.state) ?? 'pending'
+  const state: State | undefined = choice === 'all' ? undefined : choice
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useRequests(state)
+  const [active, setActive] = useState(-1)
+  const requests = data?.pages.flatMap(page => page.requests) ?? []
+  const change = (wanted: { state?: string | undefined; request?: string | undefined }) =>
+    void navigate({ to: '/requests', search: before => only({ ...before, ...wanted }) })
+  const open = (id: string | undefined) => change({ request: id })
+  useListKeys({
+    count: requests.length,
+    active,
+    onMove: setActive,
+    onOpen: index => open(requests[index]?.id),
+    ...(search.request === undefined ? {} : { onBack: () => open(undefined) }),
+  })
+  return (
+    <>
+      <div className="ph">
+        <h1>{t('title')}</h1>
+        <span className="m2 wide-only">{t('sub')}</span>
+        <fieldset className="seg">
+          <legend className="visually-hidden">{t('state')}</legend>
+          {choices.map(each => (
+            <button
+              key={each}
+              type="button"
+              className={`plain${each === choice ? ' on' : ''}`}
+              aria-pressed={each === choice}
+              onClick={() => change({ state: each === 'pending' ? undefined : each, request: undefined })}
+            >
+              {t(each)}
+            </button>
+          ))}
+        </fieldset>
+        <span className="sp" />
+        <span className="m sm wide-only">
+          <kbd>j</kbd> <kbd>k</kbd> {t('move')} <kbd>Enter</kbd> {t('open')}
+        </span>
+      </div>
+      <div className="desk">
+        <div className="panel">
+          {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+          {data || error ? null : <Waiting rows={8} />}
+          {data && requests.length === 0 ? (
+            <Empty says={t(choice === 'pending' ? 'empty_pending' : 'empty_other')}>
+              {choice === 'all' ? null : (
+                <button type="button" className="btn" onClick={() => change({ state: 'all' })}>
+                  {t('showAll')}
+                </button>
+              )}
+            </Empty>
+          ) : null}
+          {requests.length > 0 ? (
+            <RequestTable
+              {...{ requests, active }}
+              opened={search.request}
+              onOpen={(id, index) => {
+                setActive(index)
+                open(id)
+              }}
+            />
+          ) : null}
+          {hasNextPage ? (
+            <button type="button" className="btn q" onClick={() => void fetchNextPage()}>
+              {t('more')}
+            </button>
+          ) : null}
+        </div>
+        {search.request === undefined ? (
+          <div className="panel wide-only">
+            <Empty says={t('choose')} />
+          </div>
+        ) : (
+          <RequestPanel key={search.request} id={search.request} onClose={() => open(undefined)} />
+        )}
+      </div>
+    </>
+  )
+}

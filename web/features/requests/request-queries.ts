@@ -1,0 +1,47 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
+
+export const states = ['pending', 'approved', 'refused', 'withdrawn'] as const
+export type State = (typeof states)[number]
+export type Request = Awaited<ReturnType<typeof fetchRequest>>
+export type ActionName = components['schemas']['Request']['action']
+
+const fetchRequest = (id: string) => told(api.GET('/api/v1/requests/{id}', { params: { path: { id } } }))
+
+export const useRequests = (state: State | undefined) =>
+  useInfiniteQuery({
+    queryKey: ['requests', state],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/requests', {
+          params: {
+            query: { limit: 50, ...(state ? { state } : {}), ...(pageParam ? { after: pageParam } : {}) },
+          },
+        }),
+      ),
+    getNextPageParam: page => page.next,
+  })
+
+export const useRequest = (id: string) =>
+  useQuery({ queryKey: ['request', id], queryFn: () => fetchRequest(id) })
+
+export type Decision = 'approve' | 'refuse' | 'withdraw'
+
+/** What was decided may have been booked: every figure is asked for anew. */
+export function useDecide(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ decision, reason }: { decision: Decision; reason: string }) => {
+      const path = { id }
+      if (decision === 'withdraw')
+        return told(api.POST('/api/v1/requests/{id}/withdraw', { params: { path } }))
+      if (decision === 'refuse')
+        return told(api.POST('/api/v1/requests/{id}/refuse', { params: { path }, body: { reason } }))
+      const body = reason === '' ? {} : { reason }
+      return told(api.POST('/api/v1/requests/{id}/approve', { params: { path }, body }))
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
