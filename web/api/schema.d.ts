@@ -104,6 +104,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/audit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who did what, newest first */
+    get: operations['getAudit']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/audit.csv': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as a file */
+    get: operations['getAuditCsv']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/balances': {
     parameters: {
       query?: never
@@ -312,6 +346,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Events as they happen, of what the caller may see; after Last-Event-ID, else from now on */
+    get: operations['getEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/exports/{file}': {
     parameters: {
       query?: never
@@ -391,7 +442,7 @@ export interface paths {
     /** Invoices and credit notes, newest first */
     get: operations['getInvoices']
     put?: never
-    /** Book an invoice, or a credit note by a negative amount; the same one again changes nothing */
+    /** Book an invoice, or ask for a credit note by a negative amount; the same one again changes nothing */
     post: operations['postInvoices']
     delete?: never
     options?: never
@@ -478,6 +529,57 @@ export interface paths {
     put?: never
     /** Move what is open on a document to another customer */
     post: operations['postItemsTransfer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/jobs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Jobs and how they ended, newest first */
+    get: operations['getJobs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/jobs/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One job */
+    get: operations['getJobsById']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/jobs/{id}/retry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Try again what failed or was set aside */
+    post: operations['postJobsByIdRetry']
     delete?: never
     options?: never
     head?: never
@@ -1235,6 +1337,18 @@ export interface components {
       }[]
       currency: string
     }
+    AuditEntry: {
+      at: string
+      by: string | null
+      facts: {
+        [key: string]: unknown
+      }
+      id: string
+      kind: string
+      origin: string | null
+      reason: string | null
+      subject: string
+    }
     Balances: {
       as_of: string
       balances: {
@@ -1484,6 +1598,29 @@ export interface components {
       /** @enum {string} */
       status: 'open' | 'partly_settled' | 'settled' | 'reversed'
       tax: components['schemas']['Money'] | null
+    }
+    Job: {
+      attempts: number
+      by: string | null
+      finished_at: string | null
+      id: string
+      kind: string
+      occasion: string | null
+      problem:
+        | ({
+            type: string
+          } & {
+            [key: string]: unknown
+          })
+        | null
+      progress: {
+        done: number
+        total: number | null
+      }
+      queued_at: string
+      started_at: string | null
+      /** @enum {string} */
+      state: 'waiting' | 'running' | 'done' | 'failed' | 'set_aside'
     }
     JournalEntry: {
       date: string
@@ -1941,6 +2078,81 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['ApprovalBands']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getAudit: {
+    parameters: {
+      query?: {
+        after?: string
+        from?: components['schemas']['Date']
+        kind?: string
+        limit?: number
+        person?: string
+        q?: string
+        subject?: string
+        to?: components['schemas']['Date']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            events: components['schemas']['AuditEntry'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getAuditCsv: {
+    parameters: {
+      query?: {
+        from?: components['schemas']['Date']
+        kind?: string
+        person?: string
+        q?: string
+        subject?: string
+        to?: components['schemas']['Date']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
         }
       }
       /** @description a refusal */
@@ -2573,6 +2785,34 @@ export interface operations {
       }
     }
   }
+  getEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getExportsByFile: {
     parameters: {
       query?: {
@@ -2827,6 +3067,8 @@ export interface operations {
             open?: components['schemas']['Decimal'] | null
             tax?: components['schemas']['Decimal'] | null
           }[]
+          /** @description Why a credit note is given */
+          reason?: string | null
           salesperson?: string | null
           settled?: components['schemas']['Date'] | null
           shipment?: string | null
@@ -2849,6 +3091,14 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['InvoiceSheet']
+        }
+      }
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Requested']
         }
       }
       /** @description a refusal */
@@ -3061,6 +3311,104 @@ export interface operations {
             entry: string
             number: string
           }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getJobs: {
+    parameters: {
+      query?: {
+        after?: string
+        kind?: string
+        limit?: number
+        state?: 'waiting' | 'running' | 'done' | 'failed' | 'set_aside'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            jobs: components['schemas']['Job'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getJobsById: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Job']
+        }
+      }
+      /** @description a refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postJobsByIdRetry: {
+    parameters: {
+      query?: never
+      header?: {
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Job']
         }
       }
       /** @description a refusal */

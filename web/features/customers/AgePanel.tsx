@@ -50,7 +50,7 @@ function Age({ code, row, buckets }: AgeProps) {
   const overdue = overdueOf(row)
   return (
     <div className="pad">
-      <p className="sm m2">
+      <p className="sm m2 facts">
         {t('facts', {
           total: amountText(row.total),
           currency: row.currency,

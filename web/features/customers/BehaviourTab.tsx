@@ -8,31 +8,32 @@ import { useAsOf } from '../frame/as-of.ts'
 
 const useWords = defineWords('customer-behaviour', {
   note: {
-    en: 'The 12 months to {{day}} beside the 12 months before them, {{currency}}.',
-    'zh-CN': '截至 {{day}} 的 12 个月，与此前 12 个月比较，{{currency}}。',
+    en: 'The half year to {{day}} beside the half year before it, {{currency}}.',
+    'zh-CN': '截至 {{day}} 的半年，与前一个半年比较，{{currency}}。',
   },
   measure: { en: 'Measure', 'zh-CN': '指标' },
-  now: { en: '12 months', 'zh-CN': '近 12 个月' },
-  before: { en: 'the 12 before', 'zh-CN': '此前 12 个月' },
+  now: { en: 'Half a year', 'zh-CN': '近半年' },
+  before: { en: 'the one before', 'zh-CN': '前半年' },
   sales: { en: 'Bought', 'zh-CN': '采购' },
   collected: { en: 'Paid', 'zh-CN': '付款' },
   rate: { en: 'Paid of bought', 'zh-CN': '回款率' },
   dso: { en: 'Days until it pays (DSO)', 'zh-CN': '平均收款天数（DSO）' },
+  countback: { en: 'counted back month by month', 'zh-CN': '按月倒推的收款天数' },
   late: { en: 'of these overdue, days', 'zh-CN': '其中逾期天数' },
   cei: { en: 'Of what was due, collected (CEI)', 'zh-CN': '催收有效指数（CEI）' },
   overdue: { en: 'Overdue of what is owed', 'zh-CN': '逾期占比' },
   slower: {
-    en: 'It pays {{days}} days later than the year before.',
-    'zh-CN': '付款比上一年慢了 {{days}} 天。',
+    en: 'It pays {{days}} days later than the half year before.',
+    'zh-CN': '付款比前半年慢了 {{days}} 天。',
   },
   faster: {
-    en: 'It pays {{days}} days sooner than the year before.',
-    'zh-CN': '付款比上一年快了 {{days}} 天。',
+    en: 'It pays {{days}} days sooner than the half year before.',
+    'zh-CN': '付款比前半年快了 {{days}} 天。',
   },
-  same: { en: 'It pays as it did the year before.', 'zh-CN': '付款快慢与上一年相同。' },
+  same: { en: 'It pays as it did the half year before.', 'zh-CN': '付款快慢与前半年相同。' },
   nothing: {
-    en: 'Nothing was bought or paid in these two years.',
-    'zh-CN': '这两年没有采购，也没有付款。',
+    en: 'Nothing was bought or paid in half a year.',
+    'zh-CN': '近半年没有采购，也没有付款。',
   },
 })
 
@@ -40,16 +41,16 @@ const useWords = defineWords('customer-behaviour', {
 export function BehaviourTab({ code }: { readonly code: string }) {
   const { t } = useWords()
   const { asOf } = useAsOf()
-  const split = addDays(asOf, -365)
-  const now = useYear(addDays(split, 1), asOf)
-  const before = useYear(addDays(split, -364), split)
+  const split = addDays(asOf, -182)
+  const now = useSpan(addDays(split, 1), asOf)
+  const before = useSpan(addDays(split, -181), split)
   const error = now.error ?? before.error
   if (error) return <Broken error={error} onRetry={() => void now.refetch()} />
   if (!now.data || !before.data) return <Waiting rows={7} />
   const rows = now.data.rows.filter(({ key }) => key === code)
   if (rows.length === 0) return <Empty says={t('nothing')} />
   return rows.map(row => (
-    <Year
+    <Half
       key={row.currency}
       asOf={asOf}
       now={row}
@@ -58,7 +59,7 @@ export function BehaviourTab({ code }: { readonly code: string }) {
   ))
 }
 
-function useYear(from: string, to: string) {
+function useSpan(from: string, to: string) {
   return useQuery({
     queryKey: ['kpi', from, to, 'customer'],
     queryFn: () =>
@@ -66,21 +67,22 @@ function useYear(from: string, to: string) {
   })
 }
 
-type Row = NonNullable<ReturnType<typeof useYear>['data']>['rows'][number]
+type Row = NonNullable<ReturnType<typeof useSpan>['data']>['rows'][number]
 
-interface YearProps {
+interface HalfProps {
   readonly asOf: string
   readonly now: Row
   readonly before: Row | undefined
 }
 
-function Year({ asOf, now, before }: YearProps) {
+function Half({ asOf, now, before }: HalfProps) {
   const { t } = useWords()
   const lines = [
     { name: t('sales'), told: (row: Row) => amountText(row.sales) },
     { name: t('collected'), told: (row: Row) => amountText(row.collected) },
     { name: t('rate'), told: (row: Row) => percent(row.collection_rate) },
     { name: t('dso'), told: (row: Row) => days(row.dso) },
+    { name: t('countback'), told: (row: Row) => days(row.dso_countback) },
     { name: t('late'), told: (row: Row) => days(row.add) },
     { name: t('cei'), told: (row: Row) => percent(row.cei) },
     { name: t('overdue'), told: (row: Row) => percent(row.overdue_ratio) },
@@ -108,7 +110,7 @@ function Year({ asOf, now, before }: YearProps) {
         </table>
       </div>
       <p className="pad t">
-        <Trend now={now.dso} before={before?.dso ?? null} />{' '}
+        <Trend now={now.dso_countback} before={before?.dso_countback ?? null} />{' '}
         <span className="m">{t('note', { day: asOf, currency: now.currency })}</span>
       </p>
     </>

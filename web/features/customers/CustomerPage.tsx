@@ -73,7 +73,7 @@ function Say({ code }: { readonly code: string }) {
   const due = data?.rows.filter(({ customer }) => customer === code) ?? []
   return due.map(({ currency, action, reason }) => (
     <p key={currency} className="say">
-      <Icon name="approvals" />
+      <Icon name="warning" />
       <span>
         <b>{actionName(action)}</b> · {readable(reason)}
       </span>

@@ -24,6 +24,7 @@ export function InvoicesTab({ code }: { readonly code: string }) {
   if (list.error) return <Broken error={list.error} onRetry={() => void list.refetch()} />
   if (list.isPending) return <Waiting rows={8} />
   const invoices = list.data.pages.flatMap(page => page.invoices)
+  const currencies = new Set(invoices.map(({ currency }) => currency))
   if (invoices.length === 0) return <Empty says={t('nothing')} />
   return (
     <div className="scroll">
@@ -35,7 +36,9 @@ export function InvoicesTab({ code }: { readonly code: string }) {
               {words.t('date')} ↓
             </th>
             <th>{words.t('due')}</th>
-            <th className="n">{words.t('amount')}</th>
+            <th className="n">
+              {words.t('amount')} {currencies.size === 1 ? [...currencies] : null}
+            </th>
             <th className="n">{words.t('openAmount')}</th>
             <th>{words.t('state')}</th>
           </tr>
@@ -64,7 +67,8 @@ export function InvoicesTab({ code }: { readonly code: string }) {
                   <td className="m2">{invoice.issued}</td>
                   <td>{invoice.due}</td>
                   <td className="n b">
-                    {amountText(invoice.amount)} <span className="m sm">{invoice.currency}</span>
+                    {amountText(invoice.amount)}
+                    {currencies.size > 1 ? <span className="m sm"> {invoice.currency}</span> : null}
                   </td>
                   <td className="n">
                     <Amount value={invoice.open_amount} />

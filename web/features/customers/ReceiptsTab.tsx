@@ -21,6 +21,7 @@ export function ReceiptsTab({ code }: { readonly code: string }) {
   if (list.error) return <Broken error={list.error} onRetry={() => void list.refetch()} />
   if (list.isPending) return <Waiting rows={8} />
   const receipts = list.data.pages.flatMap(page => page.receipts)
+  const currencies = new Set(receipts.map(({ currency }) => currency))
   if (receipts.length === 0) return <Empty says={t('nothing')} />
   return (
     <div className="scroll">
@@ -32,7 +33,9 @@ export function ReceiptsTab({ code }: { readonly code: string }) {
               {words.t('date')} ↓
             </th>
             <th>{words.t('method')}</th>
-            <th className="n">{words.t('amount')}</th>
+            <th className="n">
+              {words.t('amount')} {currencies.size === 1 ? [...currencies] : null}
+            </th>
             <th className="n">{words.t('onAccount')}</th>
             <th>{words.t('state')}</th>
           </tr>
@@ -58,7 +61,8 @@ export function ReceiptsTab({ code }: { readonly code: string }) {
                   <td className="m2">{receipt.date}</td>
                   <td>{receipt.method}</td>
                   <td className="n b">
-                    {amountText(receipt.amount)} <span className="m sm">{receipt.currency}</span>
+                    {amountText(receipt.amount)}
+                    {currencies.size > 1 ? <span className="m sm"> {receipt.currency}</span> : null}
                   </td>
                   <td className="n">
                     <Amount value={receipt.open_amount} />

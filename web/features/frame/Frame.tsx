@@ -5,6 +5,7 @@ import { useMay, useSession } from '../../session.tsx'
 import { Icon, type IconName, Logo } from '../../ui/icons.tsx'
 import { AsOfControl, PastBand } from './AsOf.tsx'
 import { useAsOf } from './as-of.ts'
+import { useLive } from './live.ts'
 import { Person } from './Person.tsx'
 import { Search } from './Search.tsx'
 
@@ -34,6 +35,7 @@ const entries: readonly Entry[] = [
 ]
 
 export function Frame({ children }: { readonly children: ReactNode }) {
+  useLive()
   const { t } = useWords()
   const may = useMay()
   const { company } = useSession()

@@ -26,7 +26,7 @@ const known = ['credit_note', 'write_off', 'refund', 'reopen_period'] as const
 export function RequestsPanel() {
   const { t } = useWords()
   const { data, error, refetch, isPending } = useQuery({
-    queryKey: ['requests', 'pending'],
+    queryKey: ['requests', 'today'],
     queryFn: () =>
       told(api.GET('/api/v1/requests', { params: { query: { state: 'pending', limit: most } } })),
   })
