@@ -5,16 +5,17 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
+import { importKinds } from '../server/app.ts'
 import { openPool } from '../server/kernel/database/pool.ts'
 import type { Scope } from '../server/kernel/database/transaction.ts'
 import { dateOf, systemClock } from '../server/kernel/dates.ts'
 import { projectRoot } from '../server/kernel/root.ts'
 import { settle } from '../server/modules/adjustments/index.ts'
 import { needCustomer, readCustomer } from '../server/modules/customers/index.ts'
+import { importFiles } from '../server/modules/exchange/index.ts'
 import { addPerson, createApiKey } from '../server/modules/identity/index.ts'
 import { openItemsPage } from '../server/modules/ledger/open-items.ts'
 import { type Books, openBooks } from './books.ts'
-import { importFile } from './measure-import.ts'
 import { recordStatements, type Statement, say } from './record-statements.ts'
 
 const callers = 32
@@ -34,30 +35,23 @@ export interface DoorFigure {
 async function fill(books: Books): Promise<{ key: string; scope: Scope }> {
   const number = (index: number) => String(index).padStart(5, '0')
   const rows = Array.from({ length: pairs }, (_, index) => number(index))
-  const write = async (name: string, header: string, line: (n: string) => string) => {
-    const path = join(books.folder, name)
-    await writeFile(path, `${header}\n${rows.map(line).join('\n')}\n`)
-    return path
-  }
-  await importFile(books, 'BENCH', await write('customers.csv', 'code,name', n => `C${n},客户${n}`))
-  await importFile(
-    books,
-    'BENCH',
-    await write(
-      'invoices.csv',
-      'number,customer,issued,due,amount',
-      n => `I${n},C${n},2026-01-05,2026-02-05,100000.00`,
-    ),
-  )
-  await importFile(
-    books,
-    'BENCH',
-    await write(
-      'receipts.csv',
-      'number,customer,date,amount,method',
-      n => `R${n},C${n},2026-01-06,50000.00,bank`,
-    ),
-  )
+  const file = (name: string, header: string, line: (n: string) => string) => ({
+    name,
+    bytes: Buffer.from(`${header}\n${rows.map(line).join('\n')}\n`),
+  })
+  const { problem } = await importFiles(books.world.pool, books.scope, importKinds, {
+    today: books.today,
+    files: [
+      file('customers.csv', 'code,name', n => `C${n},客户${n}`),
+      file(
+        'invoices.csv',
+        'number,customer,issued,due,amount',
+        n => `I${n},C${n},2026-01-05,2026-02-05,100000.00`,
+      ),
+      file('receipts.csv', 'number,customer,date,amount,method', n => `R${n},C${n},2026-01-06,50000.00,bank`),
+    ],
+  })
+  if (problem) throw problem
   await books.owner.query('vacuum (analyze)')
   const key = await books.write(async tx => {
     await addPerson(tx, { name: 'bench', role: 'owner' })
@@ -97,6 +91,7 @@ export async function measureDoors(
       const again = await barely(pool, scope, recorded)
       const both = { rate: (bare.rate + again.rate) / 2, p99: (bare.p99 + again.p99) / 2 }
       figures.push({ what, least, ours, bare: both })
+      progress(`${what}: ${Math.round(ours.rate)} a second, p99 ${ours.p99} ms; bare ${Math.round(both.rate)}, p99 ${Math.round(both.p99)} ms; ${(ours.rate / both.rate).toFixed(2)} ×`)
     }
     const record = async (work: Parameters<typeof recordStatements>[2], some = 1) =>
       recordStatements(pool, scope, work)
