@@ -1,10 +1,11 @@
-/** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--keep` for its data. */
+/** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--only books|doors`, `--keep` for its data. */
 import { parseArgs } from 'node:util'
 import { destroyCluster } from '../server/kernel/database/embedded/destroy.ts'
 import { makeFolder, openBooks } from './books.ts'
 import { fillSettled } from './fill-settled.ts'
 import { measureAging } from './measure-aging.ts'
 import { measureCare } from './measure-care.ts'
+import { measureDoors } from './measure-doors.ts'
 import { measureImport } from './measure-import.ts'
 import { measurePages, measureSearch } from './measure-lookups.ts'
 import { measureStart } from './measure-start.ts'
@@ -12,7 +13,12 @@ import { documentOf, type Figure, lineOf, type Plan, tableOf, writeDocument } fr
 import { type SizeName, sizes } from './sizes.ts'
 
 const { values } = parseArgs({
-  options: { size: { type: 'string' }, keep: { type: 'boolean' }, write: { type: 'boolean' } },
+  options: {
+    size: { type: 'string' },
+    keep: { type: 'boolean' },
+    write: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 })
 const name = sizeName(values.size ?? process.env.HUIKUAN_BENCH_SIZE ?? 'full')
 const size = sizes[name]
@@ -22,14 +28,16 @@ const figures: Figure[] = []
 const plans: Plan[] = []
 let today = ''
 try {
-  await measure()
+  if (values.only !== 'doors') await measure()
 } finally {
   if (values.keep) say(`kept in ${folder}`)
   else await destroyCluster(folder)
 }
+if (values.only !== 'books') await throughTheDoors()
 console.log(tableOf(figures))
 for (const plan of plans) console.log(`\n${plan.of}\n${plan.lines.join('\n')}`)
-if (name === 'full' || values.write) await writeDocument(documentOf(name, size, figures, plans, today))
+if ((name === 'full' && values.only === undefined) || values.write)
+  await writeDocument(documentOf(name, size, figures, plans, today))
 
 async function measure(): Promise<void> {
   const books = await openBooks(folder)
@@ -54,6 +62,16 @@ async function measure(): Promise<void> {
   }
   say('starting')
   took([await measureStart(folder)])
+}
+
+async function throughTheDoors(): Promise<void> {
+  const doors = await makeFolder()
+  try {
+    say('through the doors')
+    await measureDoors(doors, took)
+  } finally {
+    await destroyCluster(doors)
+  }
 }
 
 /** Told at once as well: what a later step breaks must not lose it. */

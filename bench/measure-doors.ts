@@ -5,17 +5,19 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
+import { importKinds } from '../server/app.ts'
 import { openPool } from '../server/kernel/database/pool.ts'
 import type { Scope } from '../server/kernel/database/transaction.ts'
 import { dateOf, systemClock } from '../server/kernel/dates.ts'
 import { projectRoot } from '../server/kernel/root.ts'
 import { settle } from '../server/modules/adjustments/index.ts'
 import { needCustomer, readCustomer } from '../server/modules/customers/index.ts'
+import { importFiles } from '../server/modules/exchange/index.ts'
 import { addPerson, createApiKey } from '../server/modules/identity/index.ts'
 import { openItemsPage } from '../server/modules/ledger/open-items.ts'
 import { type Books, openBooks } from './books.ts'
-import { importFile } from './measure-import.ts'
 import { recordStatements, type Statement, say } from './record-statements.ts'
+import type { Figure } from './report.ts'
 
 const callers = 32
 const seconds = 8
@@ -23,41 +25,27 @@ const pairs = 4000
 const poolSize = 10
 const port = 18_788
 
-export interface DoorFigure {
-  readonly what: string
-  readonly ours: { readonly rate: number; readonly p99: number }
-  readonly bare: { readonly rate: number; readonly p99: number }
-  readonly least: number
-}
-
 /** A world of its own: customers with one invoice and one receipt each, large enough to be settled a cent at a time. */
 async function fill(books: Books): Promise<{ key: string; scope: Scope }> {
   const number = (index: number) => String(index).padStart(5, '0')
   const rows = Array.from({ length: pairs }, (_, index) => number(index))
-  const write = async (name: string, header: string, line: (n: string) => string) => {
-    const path = join(books.folder, name)
-    await writeFile(path, `${header}\n${rows.map(line).join('\n')}\n`)
-    return path
-  }
-  await importFile(books, 'BENCH', await write('customers.csv', 'code,name', n => `C${n},客户${n}`))
-  await importFile(
-    books,
-    'BENCH',
-    await write(
-      'invoices.csv',
-      'number,customer,issued,due,amount',
-      n => `I${n},C${n},2026-01-05,2026-02-05,100000.00`,
-    ),
-  )
-  await importFile(
-    books,
-    'BENCH',
-    await write(
-      'receipts.csv',
-      'number,customer,date,amount,method',
-      n => `R${n},C${n},2026-01-06,50000.00,bank`,
-    ),
-  )
+  const file = (name: string, header: string, line: (n: string) => string) => ({
+    name,
+    bytes: Buffer.from(`${header}\n${rows.map(line).join('\n')}\n`),
+  })
+  const { problem } = await importFiles(books.world.pool, books.scope, importKinds, {
+    today: books.today,
+    files: [
+      file('customers.csv', 'code,name', n => `C${n},客户${n}`),
+      file(
+        'invoices.csv',
+        'number,customer,issued,due,amount',
+        n => `I${n},C${n},2026-01-05,2026-02-05,100000.00`,
+      ),
+      file('receipts.csv', 'number,customer,date,amount,method', n => `R${n},C${n},2026-01-06,50000.00,bank`),
+    ],
+  })
+  if (problem) throw problem
   await books.owner.query('vacuum (analyze)')
   const key = await books.write(async tx => {
     await addPerson(tx, { name: 'bench', role: 'owner' })
@@ -71,32 +59,40 @@ async function fill(books: Books): Promise<{ key: string; scope: Scope }> {
   return { key, scope: { ...books.scope, person: person?.id ?? null } }
 }
 
+/** In a world of its own: `folder` is an empty one. */
 export async function measureDoors(
-  progress: (step: string) => void,
-): Promise<{ figures: DoorFigure[]; memory: string }> {
-  const books = await openBooks()
+  folder: string,
+  took: (figures: readonly Figure[]) => void,
+): Promise<void> {
+  const books = await openBooks(folder)
   let server: ChildProcess | undefined
   try {
-    progress('filling')
     const { key, scope } = await fill(books)
     const pool = openPool(books.world.appUrl, { max: poolSize })
     server = await startServer(books.folder)
     const on = dateOf('2026-01-07')
     const n = (turn: number) => String(turn % pairs).padStart(5, '0')
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
-    const figures: DoorFigure[] = []
     const compare = async (
       what: string,
       least: number,
       recorded: readonly (readonly Statement[])[],
       request: (turn: number) => autocannon.Request,
     ) => {
-      progress(what)
       const bare = await barely(pool, scope, recorded)
       const ours = await through(headers, request)
       const again = await barely(pool, scope, recorded)
       const both = { rate: (bare.rate + again.rate) / 2, p99: (bare.p99 + again.p99) / 2 }
-      figures.push({ what, least, ours, bare: both })
+      const held = ours.rate / both.rate
+      took([
+        {
+          what: `${what}, ${callers} callers at once, against its transaction through the driver`,
+          value: `${Math.round(ours.rate)} a second, p99 ${ours.p99} ms`,
+          target: `≥ ${least} ×`,
+          met: held >= least,
+          note: `${held.toFixed(2)} × of ${Math.round(both.rate)} a second, p99 ${both.p99.toFixed(0)} ms`,
+        },
+      ])
     }
     const record = async (work: Parameters<typeof recordStatements>[2], some = 1) =>
       recordStatements(pool, scope, work)
@@ -139,10 +135,8 @@ export async function measureDoors(
         }
       },
     )
-    progress('100 000 requests')
-    const memory = await memoryOver(server, headers, n)
+    took([await memoryOver(server, headers, n)])
     await pool.end()
-    return { figures, memory }
   } finally {
     server?.kill('SIGTERM')
     if (server) await once(server, 'exit')
@@ -207,13 +201,19 @@ async function memoryOver(
   server: ChildProcess,
   headers: Record<string, string>,
   n: (turn: number) => string,
-): Promise<string> {
+): Promise<Figure> {
   const megabytes: number[] = []
   for (let part = 0; part < 10; part += 1) {
     await through(headers, turn => ({ method: 'GET', path: `/api/v1/customers/C${n(turn)}` }), 10_000)
     megabytes.push(await resident(server.pid ?? 0))
   }
-  return megabytes.join(', ')
+  const [first = 0, last = 0] = [megabytes[1], megabytes.at(-1)]
+  return {
+    what: 'resident memory of the server over 100 000 requests, each 10 000',
+    value: `${megabytes.join(', ')} MB`,
+    target: 'flat: the last within a tenth of the second',
+    met: last <= first * 1.1,
+  }
 }
 
 async function resident(pid: number): Promise<number> {

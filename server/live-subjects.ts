@@ -15,6 +15,7 @@ export const liveSubjects: SubjectRules = {
   credit_note: document('credit_note'),
   receipt: document('receipt'),
   import: { permission: 'see-imports' },
+  books: { permission: 'verify' },
   customers: forAll,
   product: forAll,
   period: forAll,

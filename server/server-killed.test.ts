@@ -111,7 +111,7 @@ describe('a server killed under load', () => {
         const answer = await post(
           '/settlements',
           { from: 'R1', to: 'I1', date: '2026-01-11', amount: '1.00' },
-          'the same',
+          'the-same',
         )
         return `${answer.status} ${await answer.text()}`
       }),

@@ -209,4 +209,35 @@ describe('files over the interface', () => {
     expect((await api.ask(await api.keyOf('sales'), { url: '/exports/customers.csv' })).statusCode).toBe(403)
     expect((await api.ask(await api.keyOf('owner'), { url: '/exports/keys.csv' })).statusCode).toBe(400)
   })
+
+  it('are jobs that their people and those who look after imports can follow and try again', async () => {
+    const manager = await api.keyOf('manager')
+    const told = await ended(await send({ role: 'manager', files: { 'bad.csv': 'code,name\nC9,\n' } }))
+    const page = (await api.ask(manager, { url: '/jobs?kind=import&state=failed&limit=1' })).json()
+    expect(page).toMatchObject({ jobs: [{ kind: 'import', occasion: told.id, by: 'manager', attempts: 1 }] })
+    expect(page.next).not.toBeNull()
+    const older = (
+      await api.ask(manager, { url: `/jobs?kind=import&state=failed&after=${page.next}` })
+    ).json()
+    expect(older.jobs.map((job: { id: string }) => job.id)).not.toContain(page.jobs[0].id)
+
+    const url = `/jobs/${page.jobs[0].id}`
+    expect((await api.ask(await api.keyOf('auditor'), { url })).json()).toMatchObject({ state: 'failed' })
+    expect(
+      (await api.ask(await api.keyOf('auditor'), { method: 'POST', url: `${url}/retry` })).statusCode,
+    ).toBe(403)
+    const sales = await api.keyOf('sales')
+    expect((await api.ask(sales, { url })).statusCode).toBe(404)
+    expect((await api.ask(sales, { url: '/jobs' })).json()).toEqual({ jobs: [], next: null })
+
+    expect((await api.ask(manager, { method: 'POST', url: `${url}/retry` })).statusCode).toBe(202)
+    // The file went with the first end: that is what is told now.
+    await vi.waitFor(async () => {
+      const again = (await api.ask(manager, { url })).json()
+      expect(again).toMatchObject({ state: 'failed', attempts: 2, problem: { type: 'upload-gone' } })
+    })
+    const done = (await api.ask(manager, { url: '/jobs?state=done&limit=1' })).json().jobs[0]
+    const refused = await api.ask(manager, { method: 'POST', url: `/jobs/${done.id}/retry` })
+    expect([refused.statusCode, refused.json().type]).toEqual([409, 'job-not-retried'])
+  })
 })

@@ -1,5 +1,6 @@
 /** Rows under the columns of the import files. */
 import { currencyOf, formatMinor } from '../kernel/money.ts'
+import { creditCodeCheck } from '../modules/customers/index.ts'
 import type { DemoCustomer, DemoProduct } from './types.ts'
 
 export interface Table {
@@ -9,6 +10,12 @@ export interface Table {
 }
 
 export const amount = (minor: bigint, currency: string): string => formatMinor(minor, currencyOf(currency))
+
+/** A 统一社会信用代码 that passes its check and can be nobody's: there is no region 000000. */
+function taxId(place: number): string {
+  const first17 = `91000000DEM${String(place + 1).padStart(6, '0')}`
+  return `${first17}${creditCodeCheck(first17)}`
+}
 
 export function customerRows(customers: readonly DemoCustomer[]): Table {
   return {
@@ -24,6 +31,7 @@ export function customerRows(customers: readonly DemoCustomer[]): Table {
         'currency',
         'credit_limit',
         'terms',
+        'tax_id',
       ],
       ...['email', 'phone', 'language'],
     ],
@@ -31,6 +39,7 @@ export function customerRows(customers: readonly DemoCustomer[]): Table {
       ...[each.code, each.name, each.region, each.tier, each.salesperson, each.parentCode, each.currency],
       creditLimit(each),
       each.terms,
+      each.currency === 'USD' ? null : taxId(place),
       // Neither the domain nor the number can be anyone's.
       `finance@${each.code.toLowerCase()}.example`,
       `000-5550${String(place + 1).padStart(4, '0')}`,

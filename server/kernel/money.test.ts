@@ -7,9 +7,11 @@ import {
   currencyOf,
   divideHalfUp,
   formatMinor,
+  grouped,
   maxMinor,
   money,
   parseMinor,
+  showMinor,
   smaller,
 } from './money.ts'
 import { refusalOf } from './testing/refusal-of.ts'
@@ -215,4 +217,25 @@ test.each([
   [-2n, -1n, -2n],
 ])('the smaller of %s and %s is %s', (left, right, least) => {
   expect(smaller(left, right)).toBe(least)
+})
+
+test.each([
+  [0n, 'CNY', '0.00'],
+  [99_999n, 'CNY', '999.99'],
+  [100_000n, 'CNY', '1,000.00'],
+  [-123_456_789n, 'CNY', '-1,234,567.89'],
+  [1_234n, 'JPY', '1,234'],
+  [1_234_567n, 'KWD', '1,234.567'],
+])('%s minor units of %s are shown as %s', (minor, currency, shown) => {
+  expect(showMinor(minor, currencyOf(currency))).toBe(shown)
+})
+
+test('only a plain decimal gets its thousands apart', () => {
+  expect(['1234.5', '-1000', 'INV-2026', '12345 CNY', ''].map(grouped)).toEqual([
+    '1,234.5',
+    '-1,000',
+    'INV-2026',
+    '12345 CNY',
+    '',
+  ])
 })

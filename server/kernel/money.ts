@@ -60,6 +60,17 @@ export function formatMinor(minor: bigint, currency: Currency): string {
   return `${negative ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`
 }
 
+/** For people's eyes, in sentences: `1,234.50`. What other programs read is {@link formatMinor}. */
+export function showMinor(minor: bigint, currency: Currency): string {
+  return grouped(formatMinor(minor, currency))
+}
+
+/** `-1234567.50` → `-1,234,567.50`; what is no plain decimal comes back as it is. */
+export function grouped(figure: string): string {
+  const parts = /^(-?\d+)(\.\d+)?$/.exec(figure)
+  return parts ? `${parts[1]?.replace(/\B(?=(\d{3})+$)/g, ',')}${parts[2] ?? ''}` : figure
+}
+
 /**
  * Minor units of a plain decimal text such as `-1234.5`; undefined when it is not one, has more decimals than the
  * currency (trailing zeros aside), or is larger than {@link maxMinor}. Spelling variants are the importer's business.

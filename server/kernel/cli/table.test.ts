@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { grouped } from '../money.ts'
 import { displayWidth } from './display-width.ts'
-import { type Column, grouped, table } from './table.ts'
+import { type Column, table } from './table.ts'
 
 interface Row {
   readonly name: string

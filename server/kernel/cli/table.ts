@@ -1,5 +1,6 @@
 /** Tables for people: Chinese characters two columns wide, figures right-aligned with thousands separated. */
 import type { Language, Localized } from '../language.ts'
+import { grouped } from '../money.ts'
 import { displayWidth } from './display-width.ts'
 
 export interface Column<Row> {
@@ -29,12 +30,6 @@ export function table<Row>(
   )
   rendered.splice(1, 0, widths.map(width => '─'.repeat(width)).join('  '))
   return rendered.join('\n')
-}
-
-/** `-1234567.50` → `-1,234,567.50`; what is no plain decimal comes back as it is. */
-export function grouped(figure: string): string {
-  const parts = /^(-?\d+)(\.\d+)?$/.exec(figure)
-  return parts ? `${parts[1]?.replace(/\B(?=(\d{3})+$)/g, ',')}${parts[2] ?? ''}` : figure
 }
 
 function cellText<Row>(column: Column<Row>, row: Row): string {

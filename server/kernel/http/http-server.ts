@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asRefusal } from '../database/refusals.ts'
+import { serveMetrics } from '../metrics/metrics.ts'
 import { Problem } from '../problem.ts'
+import type { Settings } from '../settings/settings.ts'
+import { allowOrigins } from './cors.ts'
 import { refuse } from './errors.ts'
 import { mountRoutes, type RouteSurroundings } from './mount-routes.ts'
 import type { Readiness } from './readiness.ts'
@@ -11,6 +14,7 @@ import { languageOf, pathOf } from './request.ts'
 import type { Route } from './route.ts'
 import { guardAnswers } from './security.ts'
 import { serveApiDocs } from './serve-api-docs.ts'
+import { dropSlowBodies } from './slow-bodies.ts'
 import { closeUnused } from './unused-connections.ts'
 
 export interface HttpOptions {
@@ -20,15 +24,17 @@ export interface HttpOptions {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'silent'
   readonly routes: readonly Route[]
   readonly surroundings: RouteSurroundings
+  readonly settings?: Pick<Settings, 'trustProxy' | 'corsOrigins' | 'metricsToken'>
+  jobStates?(): Promise<Readonly<Record<string, number>>>
 }
 
 /** The largest body that is no file. */
 const bodyBytes = 1024 * 1024
-/** A request that has not arrived whole by then is given up. */
-const slowestMilliseconds = 60_000
+/** A request that has not arrived whole by then is given up; one that brings files has longer. */
+const slowestMilliseconds = { request: 60_000, files: 15 * 60_000 }
 
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { readiness, log, logLevel } = options
+  const { readiness, log, logLevel, surroundings, settings, jobStates } = options
   // Loaded here: commands that serve nothing start without it.
   const { fastify } = await import('fastify')
   const app = fastify({
@@ -36,7 +42,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: bodyBytes,
-    requestTimeout: slowestMilliseconds,
+    requestTimeout: slowestMilliseconds.files,
+    trustProxy: trusted(settings?.trustProxy),
     routerOptions: { maxParamLength: 600 },
     onProtoPoisoning: 'error',
   })
@@ -62,10 +69,26 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
       .send({ ready: waitingFor.length === 0, waiting_for: waitingFor })
   })
   closeUnused(app)
+  dropSlowBodies(app, slowestMilliseconds.request)
+  await serveMetrics(app, {
+    token: settings?.metricsToken,
+    trustsProxy: settings?.trustProxy !== undefined,
+    pool: surroundings.pool,
+    jobs: async () => (await jobStates?.()) ?? {},
+  })
   await guardAnswers(app)
+  allowOrigins(app, settings?.corsOrigins ?? [])
   await serveApiDocs(app, options.routes)
-  await mountRoutes(app, options.routes, options.surroundings)
+  await mountRoutes(app, options.routes, surroundings)
   return app
+}
+
+/** Nobody in front is believed unless named. */
+function trusted(
+  given: Settings['trustProxy'],
+): false | string[] | ((address: string, hop: number) => boolean) {
+  if (given === undefined) return false
+  return typeof given === 'number' ? (_address, hop) => hop < given : [...given]
 }
 
 function refusalOf(error: FastifyError): Problem | undefined {

@@ -23,6 +23,9 @@ export interface RouteSurroundings {
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    route?: Route
+  }
   interface FastifyInstance {
     closing: AbortController
   }

@@ -10,8 +10,13 @@ import { dayOfLatest } from './rules.ts'
 import { findRun, setAside, unfinishedRuns } from './store.ts'
 
 /** Jobs of programs that are gone are taken over, those that killed one each time are set aside. */
-export async function letGo(host: JobHost, client: pg.ClientBase, graceSeconds: number): Promise<void> {
-  await releaseDead(client, graceSeconds)
+export async function letGo(
+  host: JobHost,
+  client: pg.ClientBase,
+  ownPoolId: string,
+  graceSeconds: number,
+): Promise<void> {
+  await releaseDead(client, ownPoolId, graceSeconds)
   for (const { company, run } of await takeExhausted(client)) {
     await transaction(host.pool(), { company, person: null }, async tx => {
       const found = await findRun(tx, run)

@@ -293,6 +293,43 @@ describe('the queue', () => {
       expect(begun).toBe(3)
     })
 
+    test('is not what a program itself works on for long', async () => {
+      const gate = new EventTarget()
+      const open = () => void gate.dispatchEvent(new Event('open'))
+      onTestFinished(open)
+      let begun = 0
+      const slow = kettle(async () => {
+        begun += 1
+        await new Promise<unknown>(resolve => gate.addEventListener('open', resolve))
+        return 'slowly'
+      })
+      await work([slow], { careSeconds: 0.05, graceSeconds: 0 })
+      const held = await ask(slow, { cups: 1 })
+      await until(held, 'running')
+      // Another one, asked for and done, shows that some rounds of looking after the queue have gone by.
+      const dead = kettle(() => 'never')
+      await transaction(database.pool, scope, tx =>
+        enqueue(tx, { ...dead, name: 'unknown here' }, { cups: 1 }),
+      )
+      await vi.waitFor(async () => {
+        const { rows } = await queue.query(
+          'select from graphile_worker.jobs where attempts > 0 and locked_by is null',
+        )
+        expect(rows).toHaveLength(1)
+      })
+      await queue.query(
+        `update graphile_worker._private_jobs set locked_by = 'pool-gone', locked_at = now() - interval '1 minute'
+         where locked_by is null`,
+      )
+      await vi.waitFor(async () => {
+        const { rows } = await queue.query("select from graphile_worker.jobs where locked_by = 'pool-gone'")
+        expect(rows).toEqual([])
+      })
+      open()
+      expect(await until(held, 'done')).toMatchObject({ attempts: 1 })
+      expect(begun).toBe(1)
+    })
+
     test('that killed its program each time is set aside', async () => {
       const job = kettle(() => 'never reached')
       await (await work([job])).stop(0)

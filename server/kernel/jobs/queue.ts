@@ -15,12 +15,19 @@ export async function declareLiving(client: pg.ClientBase, poolId: string): Prom
   await client.query('select pg_advisory_lock($1, hashtext($2))', [livingClass, poolId])
 }
 
-/** Lets go what dead programs hold. One that has just taken its first job may not have declared itself yet: it has a grace. */
-export async function releaseDead(client: pg.ClientBase, graceSeconds: number): Promise<number> {
+/**
+ * Lets go what dead programs hold. One that has just taken its first job may not have declared itself yet: it has a grace.
+ * Our own lock would be given to us again, so what we hold ourselves is not looked at.
+ */
+export async function releaseDead(
+  client: pg.ClientBase,
+  ownPoolId: string,
+  graceSeconds: number,
+): Promise<number> {
   const { rows } = await client.query<{ id: string }>(
     `select distinct locked_by as id from graphile_worker.jobs
-     where locked_by is not null and locked_at < now() - make_interval(secs => $1)`,
-    [graceSeconds],
+     where locked_by <> $2 and locked_at < now() - make_interval(secs => $1)`,
+    [graceSeconds, ownPoolId],
   )
   let released = 0
   for (const { id } of rows) {

@@ -36,9 +36,13 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   guard.on('end', () => lost.abort())
   try {
     await guard.connect()
-    const runner = await startRunner(pool, options, stopping.signal, poolId => declareLiving(guard, poolId))
+    let ownPoolId = ''
+    const runner = await startRunner(pool, options, stopping.signal, poolId => {
+      ownPoolId = poolId
+      return declareLiving(guard, poolId)
+    })
     runner.promise.catch(() => {}).finally(() => lost.abort())
-    const caring = careFor(options, guard, lost.signal)
+    const caring = careFor(options, guard, ownPoolId, lost.signal)
     const ended = new Promise<void>(resolve => lost.signal.addEventListener('abort', () => resolve()))
     return {
       ended,
@@ -102,11 +106,12 @@ async function perform(host: JobHost, job: QueueJob, stopping: AbortSignal): Pro
 async function careFor(
   { host, careSeconds = 5, graceSeconds = 2, onCareFailure }: WorkerOptions,
   guard: pg.Client,
+  ownPoolId: string,
   ended: AbortSignal,
 ): Promise<void> {
   for (let round = 0; !ended.aborted; round++) {
     try {
-      await letGo(host, guard, graceSeconds)
+      await letGo(host, guard, ownPoolId, graceSeconds)
       if (round % 12 === 0) {
         await askDaily(host)
         await findLost(host, guard)

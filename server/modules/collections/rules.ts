@@ -2,24 +2,41 @@
 
 export type Action = 'write' | 'call' | 'visit' | 'escalate' | 'apply_cash'
 
+export type Size = 'small' | 'ordinary' | 'large'
+
 export interface Debt {
   readonly overdueMinor: bigint
   readonly unappliedMinor: bigint
   /** Of what is overdue the longest. */
   readonly days: number
+  /** Of what is overdue, against {@link sizeLimits}. */
+  readonly size: Size
 }
 
-/** From mild to stern, each up to so many days overdue; beyond them it goes up the line. */
-const steps: readonly { readonly upTo: number; readonly action: Action }[] = [
-  { upTo: 14, action: 'write' },
-  { upTo: 60, action: 'call' },
-  { upTo: 180, action: 'visit' },
-]
+/** Major units of the company's currency: less than the one is small, from the other on it is large. */
+export const sizeLimits = { ordinary: 1_000n, large: 500_000n } as const
 
-/** By the oldest debt; but money that lies there and covers it is applied before anybody is asked for more. */
-export function actionOn({ overdueMinor, unappliedMinor, days }: Debt): Action {
+/** What is overdue in the company's currency, of so many decimals. */
+export function sizeOf(overdueMinor: bigint, digits: number): Size {
+  const unit = 10n ** BigInt(digits)
+  if (overdueMinor < sizeLimits.ordinary * unit) return 'small'
+  return overdueMinor < sizeLimits.large * unit ? 'ordinary' : 'large'
+}
+
+type Step = Readonly<Record<Size, Action>>
+
+/** From mild to stern, each up to so many days overdue. A visit for a small amount costs more than it brings. */
+const steps: readonly (Step & { readonly upTo: number })[] = [
+  { upTo: 14, small: 'write', ordinary: 'write', large: 'call' },
+  { upTo: 60, small: 'write', ordinary: 'call', large: 'visit' },
+  { upTo: 180, small: 'call', ordinary: 'visit', large: 'escalate' },
+]
+const beyond: Step = { small: 'call', ordinary: 'escalate', large: 'escalate' }
+
+/** By the oldest debt and by how much it is; but money that lies there and covers it is applied before anybody is asked. */
+export function actionOn({ overdueMinor, unappliedMinor, days, size }: Debt): Action {
   if (unappliedMinor >= overdueMinor) return 'apply_cash'
-  return steps.find(step => days <= step.upTo)?.action ?? 'escalate'
+  return (steps.find(step => days <= step.upTo) ?? beyond)[size]
 }
 
 export interface Ranked {

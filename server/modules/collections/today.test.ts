@@ -24,14 +24,14 @@ beforeAll(async () => {
     })
     return customer
   }
-  // 100.00 for 10 days weighs less than 50.00 for 30.
-  const light = await owe('LIGHT', '2026-03-21', 10_000n)
-  await owe('HEAVY', '2026-03-01', 5_000n)
+  // 10,000.00 for 10 days weighs less than 5,000.00 for 30.
+  const light = await owe('LIGHT', '2026-03-21', 1_000_000n)
+  await owe('HEAVY', '2026-03-01', 500_000n)
   await owe('DUE TODAY', '2026-03-31', 900_000n)
   await owe('DOLLARS', '2026-03-30', 9_999n, 'USD')
   const covered = await owe('COVERED', '2025-06-30', 5_000_000n)
   await books.receipt({ customer: covered, number: 'R1', date, minor: 5_000_000n })
-  await books.receipt({ customer: light, number: 'R2', date, minor: 9_999n })
+  await books.receipt({ customer: light, number: 'R2', date, minor: 999_900n })
   await books.ownFrom(light, day('2026-01-01'), '张三')
 })
 
@@ -41,16 +41,16 @@ const list = (more: { salesperson?: string; limit?: number } = {}) =>
 test('ranks by open amount and days overdue; no rate comes last and says so, what is covered below all', async () => {
   const { rows } = todayToJson(await list(), 'zh-CN')
   expect(rows.map(row => [row.rank, row.customer, row.overdue, row.days, row.action])).toEqual([
-    [1, 'HEAVY', '50.00', 30, 'call'],
-    [2, 'LIGHT', '100.00', 10, 'write'],
+    [1, 'HEAVY', '5000.00', 30, 'call'],
+    [2, 'LIGHT', '10000.00', 10, 'write'],
     [3, 'DOLLARS', '99.99', 1, 'write'],
     [4, 'COVERED', '50000.00', 274, 'apply_cash'],
   ])
   expect(rows.map(row => row.reason)).toEqual([
-    '逾期共 50.00 CNY，最久逾期 30 天。',
-    '逾期共 100.00 CNY，最久逾期 10 天。',
+    '逾期共 5,000.00 CNY，最久逾期 30 天。',
+    '逾期共 10,000.00 CNY，最久逾期 10 天。',
     '逾期共 99.99 USD，最久逾期 1 天；缺少 USD 汇率，故排在最后。',
-    '挂账 50000.00 CNY 足以冲抵逾期的 50000.00，请先核销再催收。',
+    '挂账 50,000.00 CNY 足以冲抵逾期的 50,000.00，请先核销再催收。',
   ])
 })
 
@@ -61,7 +61,7 @@ test('a limit keeps the first rows, a salesperson the customers of the day', asy
 })
 
 test('a rate brings a foreign debt into the ranking', async () => {
-  await books.write(tx => setRate(tx, { currency: currencyOf('USD'), from: asOf, rate: '20' }))
+  await books.write(tx => setRate(tx, { currency: currencyOf('USD'), from: asOf, rate: '2000' }))
   expect((await list()).map(row => row.customer)).toEqual(['DOLLARS', 'HEAVY', 'LIGHT', 'COVERED'])
 })
 

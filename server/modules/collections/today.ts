@@ -2,9 +2,9 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import { defineMessages, type Language, type Message, render } from '../../kernel/language.ts'
-import { formatMinor } from '../../kernel/money.ts'
+import { currencyDigits, formatMinor, showMinor } from '../../kernel/money.ts'
 import { companyCurrency, convertMinor, type Overdue, overdueCustomers, ratesOn } from '../ledger/index.ts'
-import { type Action, actionOn, byWeight } from './rules.ts'
+import { type Action, actionOn, byWeight, sizeOf } from './rules.ts'
 
 const say = defineMessages({
   overdue: {
@@ -42,7 +42,11 @@ export async function today(reader: Reader, input: TodayInput): Promise<TodayRow
   const ranked = overdue.map(row => {
     const rate = row.currency === own ? '1' : rates.get(row.currency)
     const weight = rate === undefined ? null : convertMinor(row.weight, row.currency, own, rate)
-    const action = actionOn(row)
+    const overdueOwn = rate === undefined ? null : convertMinor(row.overdueMinor, row.currency, own, rate)
+    const action = actionOn({
+      ...row,
+      size: overdueOwn === null ? 'ordinary' : sizeOf(overdueOwn, currencyDigits(own)),
+    })
     return {
       row,
       customer: row.customer,
@@ -61,12 +65,12 @@ export async function today(reader: Reader, input: TodayInput): Promise<TodayRow
 
 function reasonOf(row: Overdue, action: Action, weight: bigint | null): Message {
   const facts = {
-    overdue: formatMinor(row.overdueMinor, row.currency),
+    overdue: showMinor(row.overdueMinor, row.currency),
     currency: row.currency,
     days: row.days,
   }
   if (action === 'apply_cash') {
-    return say('covered', { ...facts, unapplied: formatMinor(row.unappliedMinor, row.currency) })
+    return say('covered', { ...facts, unapplied: showMinor(row.unappliedMinor, row.currency) })
   }
   return say(weight === null ? 'noRate' : 'overdue', facts)
 }

@@ -151,8 +151,8 @@ async function takeIn(job: Job, { request, idempotencyKey, uploads }: OwnDoor, c
 }
 
 function flagsOf({ fields }: Upload) {
-  const given = validated(importForm, fields, 'body') as z.output<typeof importForm>
-  const { new_customers: newCustomers, dry_run: dryRun, map, file: _file, ...rest } = given
+  validated(importForm, fields, 'body')
+  const { new_customers: newCustomers, dry_run: dryRun, map, file: _file, ...rest } = importForm.parse(fields)
   return { ...rest, ...(map === undefined ? {} : { map: mapOf(map) }), newCustomers, dryRun }
 }
 

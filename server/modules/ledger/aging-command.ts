@@ -2,7 +2,7 @@ import { defineCommand } from '../../kernel/cli/command.ts'
 import { reading } from '../../kernel/cli/context.ts'
 import { type Column, table } from '../../kernel/cli/table.ts'
 import { defineMessages, type Language, render } from '../../kernel/language.ts'
-import { formatMinor } from '../../kernel/money.ts'
+import { formatMinor, showMinor } from '../../kernel/money.ts'
 import { type Aging, type AgingTotal, aging, agingToJson, emptyAging } from './aging.ts'
 import { refuse } from './errors.ts'
 import { defaultLimits, limitsOf } from './rules.ts'
@@ -99,6 +99,6 @@ function convertedText({ converted }: Aging, language: Language): string[] {
   if (total === null || unapplied === null) {
     return [render(say('missing', { currency, missing: missing.join(', ') }), language)]
   }
-  const facts = { currency, total: formatMinor(total, currency), unapplied: formatMinor(unapplied, currency) }
+  const facts = { currency, total: showMinor(total, currency), unapplied: showMinor(unapplied, currency) }
   return [render(say('converted', facts), language)]
 }

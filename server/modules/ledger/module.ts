@@ -3,7 +3,7 @@ import { accountMapCommands } from './account-map-commands.ts'
 import { ledgerRoutes } from './api.ts'
 import { journalRanks } from './backup-ranks.ts'
 import type { Check } from './check.ts'
-import { sealing } from './jobs.ts'
+import { sealing, verifying } from './jobs.ts'
 import { closePeriod, reopenPeriod } from './period-commands.ts'
 import { rateCommands } from './rate-commands.ts'
 import { readingCommands } from './reading-commands.ts'
@@ -24,6 +24,7 @@ export const ledger = (documents: readonly Check[]): Module => {
     ],
     routes: ledgerRoutes(checks),
     loops: [sealing],
+    jobs: [verifying(checks)],
     clusterBound: journalRanks,
   }
 }

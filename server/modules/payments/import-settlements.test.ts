@@ -4,7 +4,7 @@ import { dateOf } from '../../kernel/dates.ts'
 import { useTestDatabase } from '../../kernel/testing/test-database.ts'
 import { importCustomers, setPayers } from '../customers/index.ts'
 import { csv, type Importing, importingCompany } from '../invoices/testing.ts'
-import { closeMonth } from '../ledger/index.ts'
+import { closeMonth, reverseEntries } from '../ledger/index.ts'
 import { invoiceImportWithReceipts, receiptImport, settlementImport } from './index.ts'
 
 const database = useTestDatabase()
@@ -73,6 +73,25 @@ describe('a settlement file', () => {
     expect((await settle(row, row, row)).counts).toMatchObject([{ created: 2, unchanged: 1 }])
     expect((await settle(row, row)).counts).toMatchObject([{ created: 0, unchanged: 2 }])
     expect(await openOf('A1')).toEqual(['invoice A1 7000'])
+  })
+
+  it('names the row that settles what was taken back before the day it was', async () => {
+    await settle('R1,A1,2026-01-21,100.00,')
+    const [taken] = await here.rows<{ entry_id: bigint }>(
+      `select s.entry_id from ledger.settlement s join ledger.item i on i.company_id = $1 and i.id = s.debit_item_id
+       where s.company_id = $1 and i.number = any ($2)`,
+      [['A1']],
+    )
+    await transaction(database.pool, here.scope, tx =>
+      reverseEntries(tx, [taken?.entry_id ?? 0n], dateOf('2026-02-10')),
+    )
+    expect(await settle('R2,A1,2026-02-09,10.00,', 'R2,A1,2026-02-10,20.00,')).toMatchObject({
+      rejected: [
+        '2 date: A1 was already settled on 2026-02-09 by something taken back later; use a day after that',
+      ],
+    })
+    expect((await settle('R2,A1,2026-02-10,20.00,')).counts).toMatchObject([{ created: 1 }])
+    expect(await openOf('A1')).toEqual(['invoice A1 8000'])
   })
 
   it('tells what is left of an invoice, and of a receipt, for the row that asks too much', async () => {

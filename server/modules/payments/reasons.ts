@@ -53,6 +53,10 @@ export const paymentReasons = {
     en: '{from} came from {payer}, {to} is owed by {owed_by}; register the payer first',
     'zh-CN': '{from} 来自 {payer}，{to} 的欠款方是 {owed_by}，请先登记代付关系',
   },
+  'settled-that-day': {
+    en: '{number} was already settled on {day} by something taken back later; use a day after that',
+    'zh-CN': '{number} 在 {day} 已被核销（其后才撤销），请使用更晚的日期',
+  },
   'over-settled': {
     en: '{number} has only {open} {currency} left for this row',
     'zh-CN': '{number} 可供本行核销的余额只有 {open} {currency}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Asking, askedTooMuch } from './rules.ts'
+import { type Asking, askedTooMuch, beyondOnSomeDay, type Restored, type Taking } from './rules.ts'
 
 const asking = (row: number, from: string, to: string, amountMinor: bigint, discountMinor = 0n): Asking => ({
   ...{ row, from, fromNumber: from, to, toNumber: to, currency: 'CNY', amountMinor, discountMinor },
@@ -45,5 +45,47 @@ describe('requests to settle', () => {
     ['documents that have enough', [asking(1, 'R', 'A', 999n)], {}, []],
   ] as const)('%s', (_, requests, open, expected) => {
     expect(refused(requests, open)).toEqual(expected)
+  })
+})
+
+describe('what was taken back', () => {
+  // 100 settled on the 10th and given back on the 20th.
+  const restored = (number: string): Restored => ({
+    number,
+    amountMinor: 100n,
+    taken: [
+      { on: '2026-01-20', minor: -100n },
+      { on: '2026-01-10', minor: 100n },
+    ],
+  })
+  const items = new Map([
+    [1n, restored('A')],
+    [2n, restored('R')],
+  ])
+  const taking = (row: number, on: string, minor: bigint, item = 1n): Taking => ({ row, on, minor, item })
+  const refusal = (row: number, day = '2026-01-10', number = 'A') => ({ row, number, day })
+
+  it.each<[string, Taking[], ReturnType<typeof refusal>[]]>([
+    ['is open from the day it was', [taking(1, '2026-01-20', 100n)], []],
+    ['is not open the day before', [taking(1, '2026-01-19', 1n)], [refusal(1, '2026-01-19')]],
+    ['was not open earlier still, for what lasts', [taking(1, '2026-01-01', 1n)], [refusal(1)]],
+    [
+      'is not used up by a row that is refused',
+      [taking(1, '2026-01-01', 100n), taking(2, '2026-01-20', 100n)],
+      [refusal(1)],
+    ],
+    [
+      'is used up by a row that is served',
+      [taking(1, '2026-01-20', 60n), taking(2, '2026-01-21', 41n)],
+      [refusal(2, '2026-01-21')],
+    ],
+    [
+      'is free for the next where its row is refused for another item',
+      [taking(1, '2026-01-20', 50n), taking(1, '2026-01-05', 50n, 2n), taking(2, '2026-01-20', 100n)],
+      [refusal(1, '2026-01-10', 'R')],
+    ],
+    ['leaves other items alone', [taking(1, '2026-01-01', 999n, 3n)], []],
+  ])('%s', (_what, takings, refused) => {
+    expect(beyondOnSomeDay(takings, items)).toEqual(refused)
   })
 })

@@ -41,3 +41,51 @@ export function askedTooMuch(requests: readonly Asking[], open: ReadonlyMap<stri
     return []
   })
 }
+
+/** An item of which something was taken back: its amount, and what its settlements took on which day. */
+export interface Restored {
+  readonly number: string
+  readonly amountMinor: bigint
+  readonly taken: readonly { readonly on: string; readonly minor: bigint }[]
+}
+
+/** What a row takes from an item on a day. */
+export interface Taking {
+  readonly row: number
+  readonly item: bigint
+  readonly on: string
+  readonly minor: bigint
+}
+
+/**
+ * What was taken back is open again only from the day it was: rows that would settle an item beyond its amount on some day,
+ * with the first such day. Rows are served in their order, and one that cannot be served takes nothing.
+ */
+export function beyondOnSomeDay(
+  takings: readonly Taking[],
+  items: ReadonlyMap<bigint, Restored>,
+): { row: number; number: string; day: string }[] {
+  let served = new Map([...items].map(([id, item]) => [id, item.taken]))
+  const rows = [...new Set(takings.map(each => each.row))]
+  return rows.flatMap(row => {
+    const tried = new Map(served)
+    for (const { item, on, minor } of takings.filter(each => each.row === row)) {
+      tried.set(item, [...(tried.get(item) ?? []), { on, minor }])
+    }
+    for (const [id, item] of items) {
+      const day = firstDayBeyond(item.amountMinor, tried.get(id) ?? [])
+      if (day !== undefined) return [{ row, number: item.number, day }]
+    }
+    served = tried
+    return []
+  })
+}
+
+function firstDayBeyond(amountMinor: bigint, taken: Restored['taken']): string | undefined {
+  const settledBy = (day: string) =>
+    taken.filter(each => each.on <= day).reduce((sum, each) => sum + each.minor, 0n)
+  return taken
+    .map(each => each.on)
+    .sort()
+    .find(day => settledBy(day) > amountMinor)
+}
