@@ -60,7 +60,11 @@ export function AgingTable(props: AgingTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell opened is to be seen too
   useEffect(() => {
     if (activeAt >= 0) virtual.scrollToIndex(activeAt, { align: 'auto' })
-    scroller.current?.querySelector('.hit')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // The row itself is there only after the scrolling.
+    const later = setTimeout(() => {
+      scroller.current?.querySelector('.hit')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }, 60)
+    return () => clearTimeout(later)
   }, [activeAt, virtual, opened])
   const shown = virtual.getVirtualItems()
   const above = shown[0]?.start ?? 0

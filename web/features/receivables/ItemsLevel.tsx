@@ -94,12 +94,14 @@ function Items({ items, view }: { readonly items: readonly Item[]; readonly view
         <thead>
           <tr>
             <th scope="col">{t('document')}</th>
-            <th scope="col">{t('issued')}</th>
+            <th scope="col" className="wide">
+              {t('issued')}
+            </th>
             <th scope="col">{t('due')}</th>
             <th scope="col" className="n">
               {t('late')}
             </th>
-            <th scope="col" className="n">
+            <th scope="col" className="n wide">
               {t('amount')}
             </th>
             <th scope="col" className="n">
@@ -137,12 +139,14 @@ function ItemLine({ item, view }: { readonly item: Item; readonly view: AgingVie
         </button>{' '}
         {item.disputed ? <span className="tag warn">{t('disputed')}</span> : null}
       </td>
-      <td title={item.issued}>{item.issued.slice(2)}</td>
+      <td title={item.issued} className="wide">
+        {item.issued.slice(2)}
+      </td>
       <td title={item.due ?? ''}>{item.due?.slice(2) ?? '–'}</td>
       <td className={`n k${stepOfDays(item.days_overdue)}`}>
         {item.days_overdue > 0 ? t('days', { days: item.days_overdue }) : '–'}
       </td>
-      <td className="n m2">{amountText(item.amount)}</td>
+      <td className="n m2 wide">{amountText(item.amount)}</td>
       <td className="n b">{amountText(item.open)}</td>
     </tr>
   )

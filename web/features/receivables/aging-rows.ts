@@ -1,6 +1,6 @@
 /** What stands on the page of one ageing: found, sorted, added up, by currency. */
 import type { components } from '../../api/schema.d.ts'
-import { byAmount, minus, sum } from '../../ui/decimal.ts'
+import { minus, scaled, sum } from '../../ui/decimal.ts'
 
 export type Aging = components['schemas']['Aging']
 export type AgingRow = Aging['rows'][number]
@@ -71,15 +71,20 @@ function matching(rows: readonly AgingRow[], { text, nameOf }: Wanted): readonly
 }
 
 function sorted(rows: readonly AgingRow[], { sort, language, nameOf }: Wanted): readonly AgingRow[] {
-  const turn = sort.descending ? 1 : -1
   if (sort.column === 'name') {
     const { compare } = new Intl.Collator(language)
-    return [...rows].sort((left, right) => -turn * compare(nameOf(left), nameOf(right)))
+    const named = rows.map(row => ({ row, name: nameOf(row) }))
+    named.sort((left, right) => compare(left.name, right.name))
+    return inOrder(named, sort)
   }
-  return [...rows].sort(
-    (left, right) => turn * byAmount(amountOf(left, sort.column), amountOf(right, sort.column)),
-  )
+  // Read once each, not once a comparison: there may be twenty thousand.
+  const sized = rows.map(row => ({ row, size: scaled(amountOf(row, sort.column)) }))
+  sized.sort((left, right) => (left.size < right.size ? -1 : left.size > right.size ? 1 : 0))
+  return inOrder(sized, sort)
 }
+
+const inOrder = (rising: readonly { readonly row: AgingRow }[], { descending }: Sort) =>
+  (descending ? rising.toReversed() : rising).map(({ row }) => row)
 
 function sumsOf(rows: readonly AgingRow[], like: AgingSums): AgingSums {
   const added = (column: string) =>

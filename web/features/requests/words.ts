@@ -14,7 +14,7 @@ export const useRequestWords = defineWords('requests', {
   'credit-note': { en: 'Credit note', 'zh-CN': '红字发票' },
   'write-off': { en: 'Write-off', 'zh-CN': '坏账核销' },
   refund: { en: 'Refund', 'zh-CN': '退款' },
-  'reopen-period': { en: 'Reopening a month', 'zh-CN': '反关账' },
+  'reopen-period': { en: 'Reopen', 'zh-CN': '反关账' },
   subject: { en: 'About', 'zh-CN': '对象' },
   amount: { en: 'Amount', 'zh-CN': '金额' },
   customer: { en: 'Customer', 'zh-CN': '客户' },
