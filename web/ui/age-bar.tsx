@@ -55,7 +55,7 @@ export function AgeBar({ buckets, amounts, height, told = false }: AgeBarProps) 
       {shown.map(({ bucket, index, amount, percent }) => (
         <i
           key={bucket}
-          className={`a${ageStep(index)}`}
+          className={percent < 12 ? `a${ageStep(index)} slim` : `a${ageStep(index)}`}
           style={{ width: `${percent}%` } satisfies CSSProperties}
           title={said(bucket, amount)}
         >

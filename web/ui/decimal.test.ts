@@ -27,5 +27,6 @@ describe('amounts that are text', () => {
     expect(inUnits('-500.00', 4)).toBe('-0.1')
     expect(inUnits('499.99', 4)).toBe('0.0')
     expect(inUnits('29619447.02', 3)).toBe('29619.4')
+    expect(inUnits('29619547.02', 3, 0)).toBe('29620')
   })
 })

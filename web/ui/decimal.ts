@@ -40,12 +40,12 @@ export function percentOf(part: string, whole: string): number {
   return all === 0n ? 0 : Number((scaled(part) * 1000n) / all) / 10
 }
 
-/** `12345678.90` in units of ten to the `power` with one decimal: 1,234.6 in ten thousands. */
-export function inUnits(amount: string, power: number): string {
-  const unit = one * 10n ** BigInt(power - 1)
+/** `12345678.90` in units of ten to the `power`, rounded half up: 1234.6 in ten thousands with one decimal. */
+export function inUnits(amount: string, power: number, decimals: 0 | 1 = 1): string {
+  const unit = one * 10n ** BigInt(power - decimals)
   const size = scaled(amount)
   const half = size < 0n ? -unit / 2n : unit / 2n
-  return textOf(((size + half) / unit) * (one / 10n), 1)
+  return textOf(((size + half) / unit) * (one / 10n ** BigInt(decimals)), decimals)
 }
 
 function textOf(size: bigint, decimals: number): string {

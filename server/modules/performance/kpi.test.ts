@@ -132,6 +132,21 @@ describe('a month of business', () => {
     ])
   })
 
+  test('each month by itself tells what it tells beside the others', async () => {
+    const together = await figures(books, { from: day('2026-01-10'), to: day('2026-03-05'), by: 'month' })
+    const apart = await Promise.all(
+      [
+        ['2026-01', '2026-01-10', '2026-01-31'],
+        ['2026-02', '2026-02-01', '2026-02-28'],
+        ['2026-03', '2026-03-01', '2026-03-05'],
+      ].map(async ([month = '', from = '', to = '']) =>
+        (await figures(books, { from: day(from), to: day(to) })).map(row => ({ ...row, key: month })),
+      ),
+    )
+    expect(together).toEqual(apart.flat())
+    expect(together.length).toBeGreaterThan(3)
+  })
+
   test('a period that ends before it begins is refused', async () => {
     const input = { from: day('2026-03-01'), to: day('2026-02-28') }
     await expect(figures(books, input)).rejects.toMatchObject({ type: 'period-backwards' })

@@ -37,13 +37,39 @@ export async function kpi(reader: Reader, input: KpiInput): Promise<KpiRow[]> {
   const { to, knownAt } = input
   const from = input.from ?? startOfMonth(to)
   if (from > to) throw refuse('period-backwards', { from, to })
-  if (input.by !== 'month') return rowsOf(reader, { from, to, knownAt }, input.by ?? 'all')
+  if (input.by === 'month') return monthly(reader, { from, to, knownAt })
+  const by = input.by ?? 'all'
+  return rowsOf(
+    {
+      opening: await receivables(reader, addDays(from, -1), knownAt, by),
+      closing: await receivables(reader, to, knownAt, by),
+      flows: await monthlyFlows(reader, by, { from, to, knownAt }),
+    },
+    { from, to, knownAt },
+  )
+}
+
+/** A month opens with what the one before closed with, and the flows of all are read at once. */
+async function monthly(reader: Reader, period: Period): Promise<KpiRow[]> {
+  const { from, to, knownAt } = period
+  const flows = await monthlyFlows(reader, 'all', period)
   const rows: KpiRow[] = []
+  let opening = await receivables(reader, addDays(from, -1), knownAt, 'all')
   for (const { month, ...part } of monthsOf(from, to)) {
-    const found = await rowsOf(reader, { ...part, knownAt }, 'all')
+    const closing = await receivables(reader, part.to, knownAt, 'all')
+    const found = rowsOf({ opening, closing, flows: flowsOf(flows, part.from) }, { ...part, knownAt })
     rows.push(...found.map(row => ({ ...row, key: month })))
+    opening = closing
   }
   return rows
+}
+
+/** Those up to the month of the day; what was sold and collected before it is not of the period. */
+function flowsOf(flows: readonly MonthlyFlow[], day: LocalDate): MonthlyFlow[] {
+  const month = startOfMonth(day)
+  return flows
+    .filter(flow => flow.month <= month)
+    .map(flow => (flow.month === month ? flow : { ...flow, sales: 0n, collected: 0n }))
 }
 
 /** What is known of one key and currency. */
@@ -56,7 +82,13 @@ interface Stand {
   readonly flows: MonthlyFlow[]
 }
 
-async function rowsOf(reader: Reader, period: Period, by: FlowKey): Promise<KpiRow[]> {
+interface Known {
+  readonly opening: readonly Receivable[]
+  readonly closing: readonly Receivable[]
+  readonly flows: readonly MonthlyFlow[]
+}
+
+function rowsOf({ opening, closing, flows }: Known, period: Period): KpiRow[] {
   const stands = new Map<string, Stand>()
   const standOf = (key: string, currency: Currency): Stand => {
     const place = `${key}\u0000${currency}`
@@ -64,17 +96,27 @@ async function rowsOf(reader: Reader, period: Period, by: FlowKey): Promise<KpiR
     stands.set(place, stand)
     return stand
   }
-  for (const row of await receivables(reader, addDays(period.from, -1), period.knownAt, by)) {
-    standOf(row.key, row.currency).opening = row.total
-  }
-  for (const { key, currency, total, notDue } of await receivables(reader, period.to, period.knownAt, by)) {
+  for (const row of opening) standOf(row.key, row.currency).opening = row.total
+  for (const { key, currency, total, notDue } of closing) {
     Object.assign(standOf(key, currency), { closing: total, notDue })
   }
-  for (const flow of await monthlyFlows(reader, by, period)) standOf(flow.key, flow.currency).flows.push(flow)
+  for (const flow of flows) standOf(flow.key, flow.currency).flows.push(flow)
   return [...stands.values()].flatMap(stand => figures(stand, period)).sort(byKey)
 }
 
-async function receivables(reader: Reader, asOf: LocalDate, knownAt: Instant | null, by: FlowKey) {
+interface Receivable {
+  readonly key: string
+  readonly currency: Currency
+  readonly total: bigint
+  readonly notDue: bigint
+}
+
+async function receivables(
+  reader: Reader,
+  asOf: LocalDate,
+  knownAt: Instant | null,
+  by: FlowKey,
+): Promise<Receivable[]> {
   const grouping = by === 'all' ? 'currency' : by
   const { rows } = await aging(reader, { asOf, knownAt, by: grouping, limits: [] })
   return rows.map(({ key, currency, total, amounts }) => ({

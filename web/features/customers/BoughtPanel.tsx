@@ -43,7 +43,7 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
   })
   const axis = axisOf(months.map(({ amount }) => amount))
   const power = language === 'en' ? 3 : 4
-  const told = (amount: string) => amountText(inUnits(amount, power).replace(/\.\d$/, ''))
+  const told = (amount: string) => amountText(inUnits(amount, power, 0))
   return (
     <section className="panel">
       <header>

@@ -48,6 +48,7 @@ export function AsOfControl() {
         <span className="asof-word">{t('asOf')}</span>
         <input
           type="date"
+          aria-label={t('asOf')}
           className="day"
           value={asOf}
           max={today}

@@ -16,7 +16,7 @@ const useWords = defineWords('today-ageing', {
   receivable: { en: 'Receivable', 'zh-CN': '应收余额' },
   overdue: { en: 'Overdue', 'zh-CN': '逾期' },
   share: { en: '{{percent}}% of all', 'zh-CN': '占 {{percent}}%' },
-  week: { en: '{{change}} since a week ago', 'zh-CN': '较上周 {{change}}' },
+  week: { en: '{{change}} in a week', 'zh-CN': '较上周 {{change}}' },
   same: { en: 'as a week ago', 'zh-CN': '与上周持平' },
   wasShare: { en: '(then {{percent}}% overdue)', 'zh-CN': '（上周逾期占 {{percent}}%）' },
   unapplied: { en: 'On account', 'zh-CN': '另有挂账' },

@@ -74,7 +74,7 @@ function Chart({ months, power }: ChartProps) {
     const word = monthWords(month.key, language)
     return month.isUnfinished ? t('soFar', { month: word }) : word
   }
-  const unit = (amount: string) => amountText(inUnits(amount, power))
+  const unit = (amount: string) => amountText(inUnits(amount, power, power === 4 ? 1 : 0))
   return (
     <div className="pad scroll">
       <table className="months">

@@ -12,7 +12,7 @@ import { OtherCurrencies } from './OtherCurrencies.tsx'
 import { overdueOf, sumsOf } from './sums.ts'
 
 const useWords = defineWords('today-mine', {
-  title: { en: "My customers' money", 'zh-CN': '我的应收' },
+  title: { en: 'My receivables', 'zh-CN': '我的应收' },
   customers: { en: '{{count}} owing', 'zh-CN': '{{count}} 户' },
   overdue: { en: 'Overdue', 'zh-CN': '逾期' },
   month: { en: 'Collected this month', 'zh-CN': '本月回款' },

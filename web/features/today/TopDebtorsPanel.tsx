@@ -18,6 +18,7 @@ const useWords = defineWords('today-debtors', {
   move: { en: 'move', 'zh-CN': '移动' },
   open: { en: 'open', 'zh-CN': '打开' },
   all: { en: 'all {{count}}', 'zh-CN': '全部 {{count}} 户' },
+  rank: { en: 'Rank', 'zh-CN': '名次' },
   customer: { en: 'Customer', 'zh-CN': '客户' },
   receivable: { en: 'Receivable', 'zh-CN': '应收余额' },
   overdue: { en: 'Overdue', 'zh-CN': '其中逾期' },
@@ -40,7 +41,7 @@ export function TopDebtorsPanel() {
   const { data, error, refetch, isPending } = useAging('customer')
   const sums = data && sumsOf(data, company.currency)
   return (
-    <section className="panel s8">
+    <section className="panel s8 asdeep">
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={shown + 2} /> : null}
       {data && !sums ? <Empty says={t('nothing')} /> : null}
@@ -89,7 +90,9 @@ function Debtors({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums 
         <table className="t debtors">
           <thead>
             <tr>
-              <th />
+              <th>
+                <span className="visually-hidden">{t('rank')}</span>
+              </th>
               <th>{t('customer')}</th>
               <th className="n sorted" aria-sort="descending">
                 {t('receivable')} ↓

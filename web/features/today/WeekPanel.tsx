@@ -14,7 +14,7 @@ const useWords = defineWords('today-week', {
   balance: { en: 'Net receivable {{day}}', 'zh-CN': '{{day}} 应收净额' },
   sold: { en: 'Invoiced, less credit notes', 'zh-CN': '开票，已减红字' },
   collected: { en: 'Collected', 'zh-CN': '收款' },
-  rest: { en: 'Discounts, write-offs and the like', 'zh-CN': '折扣、坏账核销等' },
+  rest: { en: 'Discounts, write-offs etc.', 'zh-CN': '折扣、坏账核销等' },
   ties: { en: 'The four lines add up to it.', 'zh-CN': '以上四行相加即为此数。' },
 })
 
