@@ -28,7 +28,7 @@ const useWords = defineWords('today-debtors', {
   late: { en: '{{action}} · {{days}} d', 'zh-CN': '{{action}} · {{days}} 天' },
   rest: { en: 'The other {{count}}', 'zh-CN': '其余 {{count}} 户' },
   total: { en: 'Total, {{count}}', 'zh-CN': '合计 {{count}} 户' },
-  concentration: { en: 'the ten: {{percent}}%', 'zh-CN': '前 10 户占 {{percent}}%' },
+  concentration: { en: 'the ten {{percent}}%', 'zh-CN': '前 10 户 {{percent}}%' },
   nothing: { en: 'Nobody owes anything on this day.', 'zh-CN': '这一天没有客户欠款。' },
 })
 
@@ -126,7 +126,7 @@ function Debtors({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums 
                 <AgeBar buckets={aged.buckets} amounts={sums.amounts} height="h8" />
               </td>
               <td className="m plainw">
-                {t('concentration', { percent: percentOf(topTotal, sums.total).toFixed(1) })}
+                {t('concentration', { percent: percentOf(topTotal, sums.total).toFixed(0) })}
               </td>
             </tr>
           </tfoot>

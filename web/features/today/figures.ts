@@ -7,7 +7,7 @@ import { useAsOf } from '../frame/as-of.ts'
 
 type Grouping = 'currency' | 'customer'
 
-export const agingQuery = (by: Grouping, day: string) => ({
+const agingQuery = (by: Grouping, day: string) => ({
   queryKey: ['aging', by, day],
   queryFn: () => told(api.GET('/api/v1/aging', { params: { query: { by, as_of: day } } })),
 })
