@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const node = (...args) => [process.execPath, args]
 const steps = {
   types: node('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
+  'types of the page': node('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web'),
   'format and lint': node(
     'node_modules/@biomejs/biome/bin/biome',
     'ci',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problemsDrift } from '../problems.ts'
 import { settingsDrift } from '../settings.ts'
+import { webApiDrift } from '../web-api.ts'
 import { checkImports } from './imports.ts'
 import { language } from './language.ts'
 import { style } from './style.ts'
@@ -37,6 +38,7 @@ const found = [
   ...Object.values(guards).flatMap(guard => guard(files)),
   ...(await problemsDrift(root, files)),
   ...settingsDrift(root, files),
+  ...(await webApiDrift(root)),
 ]
 for (const { path, line, says } of found) console.log(`${path}:${line} ${says}`)
 console.log(`${files.length} files, ${found.length} complaints`)

@@ -14,6 +14,7 @@ import { languageOf, pathOf } from './request.ts'
 import type { Route } from './route.ts'
 import { guardAnswers } from './security.ts'
 import { serveApiDocs } from './serve-api-docs.ts'
+import { hasPage, isPageAddress, sendPage, servePage } from './serve-page.ts'
 import { dropSlowBodies } from './slow-bodies.ts'
 import { closeUnused } from './unused-connections.ts'
 
@@ -56,8 +57,11 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     request.log.error(error)
     return sendProblem(request, reply, refuse('internal-error', { id: request.id }))
   })
+  const page = hasPage()
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, refuse('not-found', { path: pathOf(request.url) })),
+    page && isPageAddress(request)
+      ? sendPage(reply)
+      : sendProblem(request, reply, refuse('not-found', { path: pathOf(request.url) })),
   )
   // Asked every few seconds by whoever watches over the program: not worth a log line each.
   const quiet = { logLevel: 'warn' } as const
@@ -79,6 +83,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   await guardAnswers(app)
   allowOrigins(app, settings?.corsOrigins ?? [])
   await serveApiDocs(app, options.routes)
+  if (page) await servePage(app)
   await mountRoutes(app, options.routes, surroundings)
   return app
 }

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { useWorkbench } from './page.fixture.ts'
+
+const longest = 60_000
+
+describe('the page', () => {
+  const bench = useWorkbench()
+
+  it(
+    'lets nobody in with a wrong password, and says so in words',
+    async () => {
+      const { page } = await bench.enter('manager')
+      const context = await page.context().browser()?.newContext({ locale: 'zh-CN' })
+      const stranger = await context?.newPage()
+      if (!stranger) throw new Error('no page')
+      await stranger.goto(bench.url)
+      await stranger.getByLabel('姓名或邮箱').fill('manager')
+      await stranger.getByLabel('密码').fill('wrong')
+      await stranger.getByRole('button', { name: '登录' }).click()
+      await stranger.getByRole('alert').waitFor()
+      expect(await stranger.getByRole('alert').innerText()).toMatch(/密码/)
+      await bench.expectAccessible(stranger)
+      await context?.close()
+    },
+    longest,
+  )
+
+  it(
+    'shows a manager the company, and follows a figure to its journal entry and back',
+    async () => {
+      const { page, complaints } = await bench.enter('manager')
+      await page.getByRole('link', { name: '应收' }).click()
+      await page.waitForURL('**/aging**')
+      await page.goto(`${bench.url}/aging?as_of=2026-03-31`)
+      const table = page.getByRole('grid').or(page.getByRole('table')).first()
+      await table.getByText('11,600.50').first().waitFor()
+      await page.goto(`${bench.url}/aging?as_of=2026-03-31&customer=S01&bucket=31-60`)
+      const drawer = page.locator('aside.drawer')
+      await drawer.getByText('F-1').first().click()
+      await page.waitForURL('**document=**')
+      await drawer.getByText('700.00').first().waitFor()
+      await page.goBack()
+      await page.waitForURL(url => !url.search.includes('document='))
+      await bench.expectAccessible(page)
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'tells a salesperson who tries another’s customer by its address that there is none',
+    async () => {
+      const { page } = await bench.enter('sales', { name: 'sally', salesperson: '沙莉' })
+      await page.goto(`${bench.url}/customers/T01`)
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByRole('alert').innerText()).toMatch(/T01/)
+      await page.goto(`${bench.url}/customers`)
+      await page.getByText('春晖机电有限公司').first().waitFor()
+      expect(await page.getByText('夏雨商贸有限公司').count()).toBe(0)
+    },
+    longest,
+  )
+
+  it.each(['/', '/customers', '/customers/S01', '/aging', '/requests'])(
+    '%s speaks one language at a time, has no fault for a screen reader, and makes the browser complain of nothing',
+    async path => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { page, complaints } = await bench.enter('manager', { language })
+        await page.goto(`${bench.url}${path}${path.includes('?') ? '&' : '?'}as_of=2026-03-31`)
+        await page.locator('main h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        const text = await page.evaluate('document.body.innerText')
+        const told = String(text)
+        if (language === 'zh-CN') expect(englishIn(told), told).toEqual([])
+        else expect(chineseIn(told), told).toEqual([])
+        await bench.expectAccessible(page)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      }
+    },
+    longest,
+  )
+
+  it(
+    'fits a hand: nothing is wider than the phone',
+    async () => {
+      const { page } = await bench.enter('sales', { name: 'sally', salesperson: '沙莉', width: 390 })
+      for (const path of ['/', '/customers', '/customers/S01']) {
+        await page.goto(`${bench.url}${path}`)
+        await page.locator('main h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
+      }
+    },
+    longest,
+  )
+})
+
+/** Words that are the same in both languages: currencies, codes, keys, figures' own names, people of this test. */
+const shared = /\b(CNY|USD|DSO|CEI|ADD|MAIN|Ctrl|Enter|Esc|F|SK|S0\d|T0\d|K|CSV|English|manager|sally)\b/g
+
+const englishIn = (text: string) => text.replace(shared, '').match(/[A-Za-z]{3,}/g) ?? []
+const data = /测试公司|春晖机电有限公司|秋实五金有限公司|夏雨商贸有限公司|沙莉|汤姆|华东|华北|华南|中文/g
+const chineseIn = (text: string) => text.replace(data, '').match(/[\u4e00-\u9fff]+/g) ?? []

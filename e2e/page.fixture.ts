@@ -1,0 +1,117 @@
+/** The page in a real browser, on a server and a database of its own. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type TestApi, useApi } from '../server/api.fixture.ts'
+import { importKinds } from '../server/app.ts'
+import { dateOf } from '../server/kernel/dates.ts'
+import { importFiles } from '../server/modules/exchange/index.ts'
+import { admitPerson, type Role } from '../server/modules/identity/index.ts'
+
+export interface Desk {
+  readonly page: Page
+  /** What the browser complained of since it was opened. */
+  readonly complaints: readonly string[]
+}
+
+export interface Workbench {
+  readonly api: TestApi
+  readonly url: string
+  /** A browser in which that person is signed in; the same person each time for a name. */
+  enter(role: Role, more?: Entering): Promise<Desk>
+  /** Complains of what a screen reader or a keyboard could not use. */
+  expectAccessible(page: Page): Promise<void>
+}
+
+interface Entering {
+  readonly name?: string
+  readonly salesperson?: string
+  readonly language?: 'zh-CN' | 'en'
+  readonly width?: number
+}
+
+const day = '2026-03-31'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const customers = `code,name,salesperson,region,tier
+S01,春晖机电有限公司,沙莉,华东,A
+S02,秋实五金有限公司,沙莉,华北,B
+T01,夏雨商贸有限公司,汤姆,华南,A
+`
+const invoices = `number,customer,issued,due,amount
+F-1,S01,2026-01-10,2026-02-10,1000.00
+F-2,S01,2026-03-01,2026-04-30,2500.50
+F-3,S02,2025-11-01,2025-12-01,400.00
+F-4,T01,2026-02-01,2026-03-01,8000.00
+`
+const receipts = `number,customer,date,amount,method,invoice
+SK-1,S01,2026-03-05,300.00,bank,F-1
+SK-2,T01,2026-03-06,50.00,bank,
+`
+
+export function useWorkbench(): Workbench {
+  const api = useApi()
+  const bench: { -readonly [Key in keyof Workbench]?: Workbench[Key] } = { api }
+  const passwords = new Map<string, string>()
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
+    const { problem } = await importFiles(api.database.pool, api.scope, importKinds, {
+      today: dateOf(day),
+      files: [file('c.csv', customers), file('i.csv', invoices), file('r.csv', receipts)],
+    })
+    if (problem) throw problem
+    const url = await api.app.listen({ host: '127.0.0.1', port: 0 })
+    bench.url = url
+    browser = await launch()
+    const opened = browser
+    bench.enter = async (role, { name = role, salesperson, language = 'zh-CN', width = 1280 } = {}) => {
+      if (!passwords.has(name)) {
+        const person = { name, role, ...(salesperson === undefined ? {} : { salesperson }) }
+        const { password } = await admitPerson(api.database.pool, api.scope, person, null)
+        passwords.set(name, password ?? '')
+      }
+      const context = await opened.newContext({ viewport: { width, height: 900 }, locale: language })
+      await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', message => {
+        // The browser reports every refused request by itself; refusals are part of the page's work.
+        if (message.type() === 'error' && !/status of 40[1349]/.test(message.text()))
+          complaints.push(message.text())
+      })
+      page.on('pageerror', error => complaints.push(error.message))
+      await page.goto(url)
+      await page.locator('input[name=name]').fill(name)
+      await page.locator('input[name=password]').fill(passwords.get(name) ?? '')
+      await page.keyboard.press('Enter')
+      await page.locator('nav.rail').waitFor()
+      return { page, complaints }
+    }
+    bench.expectAccessible = async page => {
+      await page.evaluate(axe)
+      const violations = await page.evaluate(
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+           .then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ').slice(0, 400)))`,
+      )
+      expect(violations, page.url()).toEqual([])
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return bench as Workbench
+}
+
+/** The system's Chromium where there is one, else the one that comes from npm. */
+async function launch(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  )
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+  const { default: packed } = await import('@sparticuz/chromium')
+  const args = packed.args.filter(arg => arg !== '--single-process')
+  return chromium.launch({ executablePath: await packed.executablePath(), args, headless: true })
+}
