@@ -94,8 +94,7 @@ export async function measureDoors(
         },
       ])
     }
-    const record = (work: Parameters<typeof recordStatements>[2]) =>
-      recordStatements(pool, scope, work)
+    const record = (work: Parameters<typeof recordStatements>[2]) => recordStatements(pool, scope, work)
     const each = async (count: number, work: (turn: number) => Parameters<typeof recordStatements>[2]) => {
       const all: Statement[][] = []
       for (let turn = 0; turn < count; turn += 1) all.push(await record(work(turn)))
