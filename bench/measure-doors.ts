@@ -1,7 +1,7 @@
 /** Requests through everything, against their transactions through the driver alone: same pool size, same callers at once. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
@@ -94,8 +94,7 @@ export async function measureDoors(
         },
       ])
     }
-    const record = async (work: Parameters<typeof recordStatements>[2], some = 1) =>
-      recordStatements(pool, scope, work)
+    const record = (work: Parameters<typeof recordStatements>[2]) => recordStatements(pool, scope, work)
     const each = async (count: number, work: (turn: number) => Parameters<typeof recordStatements>[2]) => {
       const all: Statement[][] = []
       for (let turn = 0; turn < count; turn += 1) all.push(await record(work(turn)))

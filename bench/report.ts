@@ -1,5 +1,5 @@
 /** The figures as a table, on the screen and in docs/benchmarks.md. */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../server/kernel/root.ts'
@@ -28,6 +28,8 @@ export interface Plan {
   readonly of: string
   readonly lines: readonly string[]
 }
+
+const notesHeading = '\n## Notes\n'
 
 const seconds = (value: number) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(1)} s`)
 const verdict = (met: boolean | undefined) => (met === undefined ? '' : met ? 'yes' : '**no**')
@@ -89,6 +91,10 @@ ${plans.map(plan => `### ${plan.of}\n\`\`\`\n${plan.lines.join('\n')}\n\`\`\``).
 `
 }
 
+/** What people wrote below the figures stays: why one is missed, what a limit is. */
 export async function writeDocument(text: string): Promise<void> {
-  await writeFile(join(projectRoot, 'docs/benchmarks.md'), text)
+  const path = join(projectRoot, 'docs/benchmarks.md')
+  const before = await readFile(path, 'utf8')
+  const notes = before.indexOf(notesHeading)
+  await writeFile(path, notes < 0 ? text : `${text}${before.slice(notes)}`)
 }

@@ -217,7 +217,7 @@ describe('a backup of an earlier version', () => {
     await backUp({ ...source, version: '0.0.1', clusterBound: eventRanks })
     const shape = await connected(present.ownerUrl, storedTables)
     const report = await restore({ ...source, ownerUrl: present.ownerUrl })
-    expect(report.migrated[0]).toBe('20261122T0910_create_company')
+    expect(report.migrated[0]).toBe('20261122T0901_create_job_run')
     expect(report.rows).toBe(events)
     const names = (tables: typeof shape) => tables.map(table => [table.schema, table.name, ...table.columns])
     expect(names(await connected(present.ownerUrl, storedTables))).toEqual(names(shape))
