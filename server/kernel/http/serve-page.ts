@@ -18,7 +18,7 @@ export async function servePage(app: FastifyInstance): Promise<void> {
     index: false,
     // Names of assets change with what they hold; the page itself is asked for anew each time.
     setHeaders: (reply, path) => {
-      reply.setHeader('cache-control', path.includes('/assets/') ? forEver : 'no-cache')
+      reply.header('cache-control', path.includes('/assets/') ? forEver : 'no-cache')
     },
   })
 }
