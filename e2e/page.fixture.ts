@@ -1,11 +1,13 @@
 /** The page in a real browser, on a server and a database of its own. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type TestApi, useApi } from '../server/api.fixture.ts'
 import { importKinds } from '../server/app.ts'
 import { dateOf } from '../server/kernel/dates.ts'
+import { projectRoot } from '../server/kernel/root.ts'
 import { importFiles } from '../server/modules/exchange/index.ts'
 import { admitPerson, type Role } from '../server/modules/identity/index.ts'
 
@@ -51,6 +53,7 @@ SK-2,T01,2026-03-06,50.00,bank,
 `
 
 export function useWorkbench(): Workbench {
+  beforeAll(buildMissingPage)
   const api = useApi()
   const bench: { -readonly [Key in keyof Workbench]?: Workbench[Key] } = { api }
   const passwords = new Map<string, string>()
@@ -102,6 +105,13 @@ export function useWorkbench(): Workbench {
     await browser?.close()
   })
   return bench as Workbench
+}
+
+/** Installing builds it; a checkout whose scripts were not run has none. */
+async function buildMissingPage(): Promise<void> {
+  if (existsSync(join(projectRoot, 'dist/web/index.html'))) return
+  const { build } = await import('vite')
+  await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'error' })
 }
 
 /** The system's Chromium where there is one, else the one that comes from npm. */

@@ -77,6 +77,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /products': { body: { sku: 'P2', name: '商品二' } },
   'GET /products/:sku': { names: () => ({ own: 'P', foreign: 'PZ' }) },
   'GET /aging': {},
+  'GET /balances': {},
   'GET /open-items': {},
   'GET /ledger': {},
   'GET /ledger/:id': { names: of('entry') },
