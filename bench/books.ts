@@ -1,6 +1,5 @@
 /** The world the figures are taken in: where it lies, its company, the bare tables beside it. */
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Scope, snapshot, type Transaction, transaction } from '../server/kernel/database/transaction.ts'
@@ -30,13 +29,7 @@ export async function bareSql(
   return Object.entries(numbers).reduce((sql, [key, value]) => sql.replaceAll(`$${key}`, String(value)), text)
 }
 
-/** A folder of its own under the system's for temporary ones; who makes it removes it. */
-export function makeFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'huikuan-bench-'))
-}
-
-export async function openBooks(within?: string): Promise<Books> {
-  const folder = within ?? (await makeFolder())
+export async function openBooks(folder: string): Promise<Books> {
   const world = await openWorld({ dataDirectory: folder })
   const zone = 'Asia/Shanghai'
   const clock = systemClock()

@@ -1,7 +1,10 @@
 /** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--only books|doors`, `--keep` for its data. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { destroyCluster } from '../server/kernel/database/embedded/destroy.ts'
-import { makeFolder, openBooks } from './books.ts'
+import { openBooks } from './books.ts'
 import { fillSettled } from './fill-settled.ts'
 import { measureAging } from './measure-aging.ts'
 import { measureCare } from './measure-care.ts'
@@ -23,23 +26,34 @@ const { values } = parseArgs({
 const name = sizeName(values.size ?? process.env.HUIKUAN_BENCH_SIZE ?? 'full')
 const size = sizes[name]
 const begun = Date.now()
-const folder = await makeFolder()
 const figures: Figure[] = []
 const plans: Plan[] = []
 let today = ''
-try {
-  if (values.only !== 'doors') await measure()
-} finally {
-  if (values.keep) say(`kept in ${folder}`)
-  else await destroyCluster(folder)
-}
-if (values.only !== 'books') await throughTheDoors()
+if (values.only !== 'doors') await inFolder(measure)
+if (values.only !== 'books') await inFolder(throughTheDoors)
 console.log(tableOf(figures))
 for (const plan of plans) console.log(`\n${plan.of}\n${plan.lines.join('\n')}`)
 if ((name === 'full' && values.only === undefined) || values.write)
   await writeDocument(documentOf(name, size, figures, plans, today))
 
-async function measure(): Promise<void> {
+/** A folder that goes however the work ends, by Ctrl-C too: a world of a million invoices is gigabytes. */
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'huikuan-bench-'))
+  const clear = async () => {
+    if (values.keep) say(`kept in ${folder}`)
+    else await destroyCluster(folder)
+  }
+  const interrupted = () => void clear().finally(() => process.exit(1))
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  try {
+    await work(folder)
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+    await clear()
+  }
+}
+
+async function measure(folder: string): Promise<void> {
   const books = await openBooks(folder)
   today = books.today
   try {
@@ -64,14 +78,9 @@ async function measure(): Promise<void> {
   took([await measureStart(folder)])
 }
 
-async function throughTheDoors(): Promise<void> {
-  const doors = await makeFolder()
-  try {
-    say('through the doors')
-    await measureDoors(doors, took)
-  } finally {
-    await destroyCluster(doors)
-  }
+async function throughTheDoors(folder: string): Promise<void> {
+  say('through the doors')
+  await measureDoors(folder, took)
 }
 
 /** Told at once as well: what a later step breaks must not lose it. */
