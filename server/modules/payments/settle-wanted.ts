@@ -2,6 +2,7 @@ import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { ImportContext } from '../exchange/index.ts'
 import { askedTooMuch, beyondOnSomeDay } from './rules.ts'
+import { rejectBeyond, restoredItems, takingsOf } from './store-restored.ts'
 import * as store from './store-settle.ts'
 
 const slice = 25_000
@@ -32,10 +33,10 @@ export async function settleWanted(
     await store.rejectTooMuch(tx, askedTooMuch(await store.requestsOn(tx, [...open.keys()]), open))
   }
   await store.pairItems(tx)
-  const restored = await store.restoredItems(tx)
+  const restored = await restoredItems(tx)
   if (restored.size > 0) {
-    const takings = await store.takingsOf(tx, [...restored.keys()])
-    await store.rejectBeyond(tx, beyondOnSomeDay(takings, restored))
+    const takings = await takingsOf(tx, [...restored.keys()])
+    await rejectBeyond(tx, beyondOnSomeDay(takings, restored))
   }
   await store.numberPairs(tx)
   await store.renameRejectedColumns(tx, columns)
