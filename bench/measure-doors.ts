@@ -1,15 +1,12 @@
 /** Requests through everything, against their transactions through the driver alone: same pool size, same callers at once. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { importKinds } from '../server/app.ts'
 import { openPool } from '../server/kernel/database/pool.ts'
 import type { Scope } from '../server/kernel/database/transaction.ts'
 import { dateOf, systemClock } from '../server/kernel/dates.ts'
-import { projectRoot } from '../server/kernel/root.ts'
 import { settle } from '../server/modules/adjustments/index.ts'
 import { needCustomer, readCustomer } from '../server/modules/customers/index.ts'
 import { importFiles } from '../server/modules/exchange/index.ts'
@@ -18,6 +15,7 @@ import { openItemsPage } from '../server/modules/ledger/open-items.ts'
 import { type Books, openBooks } from './books.ts'
 import { recordStatements, type Statement, say } from './record-statements.ts'
 import type { Figure } from './report.ts'
+import { startServer } from './running-server.ts'
 
 const callers = 32
 const seconds = 8
@@ -69,7 +67,7 @@ export async function measureDoors(
   try {
     const { key, scope } = await fill(books)
     const pool = openPool(books.world.appUrl, { max: poolSize })
-    server = await startServer(books.folder)
+    server = await startServer(books.folder, port)
     const on = dateOf('2026-01-07')
     const n = (turn: number) => String(turn % pairs).padStart(5, '0')
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
@@ -140,20 +138,6 @@ export async function measureDoors(
     server?.kill('SIGTERM')
     if (server) await once(server, 'exit')
     await books.close()
-  }
-}
-
-async function startServer(folder: string): Promise<ChildProcess> {
-  const words = [join(projectRoot, 'bin/huikuan.mjs'), 'start', '--data', folder, '--port', String(port)]
-  const server = spawn(process.execPath, words, {
-    stdio: ['ignore', 'ignore', 'ignore'],
-    env: { ...process.env, LANG: 'C' },
-  })
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`start ended with ${server.exitCode}`)
-    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined)
-    if (answer?.ok) return server
-    await pause(50)
   }
 }
 

@@ -29,6 +29,8 @@ export interface Plan {
   readonly lines: readonly string[]
 }
 
+const path = join(projectRoot, 'docs/benchmarks.md')
+const pageHeading = '\n## The page\n'
 const notesHeading = '\n## Notes\n'
 
 const seconds = (value: number) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(1)} s`)
@@ -91,10 +93,20 @@ ${plans.map(plan => `### ${plan.of}\n\`\`\`\n${plan.lines.join('\n')}\n\`\`\``).
 `
 }
 
-/** What people wrote below the figures stays: why one is missed, what a limit is. */
+/** The page's figures and what people wrote stay: why one is missed, what a limit is. */
 export async function writeDocument(text: string): Promise<void> {
-  const path = join(projectRoot, 'docs/benchmarks.md')
   const before = await readFile(path, 'utf8')
-  const notes = before.indexOf(notesHeading)
-  await writeFile(path, notes < 0 ? text : `${text}${before.slice(notes)}`)
+  const kept = [pageHeading, notesHeading].map(heading => before.indexOf(heading)).filter(found => found >= 0)
+  await writeFile(path, kept.length === 0 ? text : `${text}${before.slice(Math.min(...kept))}`)
+}
+
+/** What {@link writeDocument} leaves alone: the part about the page, above the notes. */
+export async function writePagePart(figures: readonly Figure[], told: string): Promise<void> {
+  const before = await readFile(path, 'utf8')
+  const notes = before.includes(notesHeading) ? before.indexOf(notesHeading) : before.length
+  const begin = before.includes(pageHeading) ? before.indexOf(pageHeading) : notes
+  await writeFile(
+    path,
+    `${before.slice(0, begin)}${pageHeading}\n${told}\n\n${tableOf(figures)}\n${before.slice(notes)}`,
+  )
 }

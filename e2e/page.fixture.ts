@@ -10,6 +10,7 @@ import { dateOf } from '../server/kernel/dates.ts'
 import { projectRoot } from '../server/kernel/root.ts'
 import { importFiles } from '../server/modules/exchange/index.ts'
 import { admitPerson, type Role } from '../server/modules/identity/index.ts'
+import { chromiumOf } from './browser.ts'
 
 export interface Desk {
   readonly page: Page
@@ -114,14 +115,7 @@ async function buildMissingPage(): Promise<void> {
   await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'error' })
 }
 
-/** The system's Chromium where there is one, else the one that comes from npm. */
 async function launch(): Promise<Browser> {
   const { chromium } = await import('playwright-core')
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    existsSync,
-  )
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
-  const { default: packed } = await import('@sparticuz/chromium')
-  const args = packed.args.filter(arg => arg !== '--single-process')
-  return chromium.launch({ executablePath: await packed.executablePath(), args, headless: true })
+  return chromium.launch({ ...(await chromiumOf()), headless: true })
 }

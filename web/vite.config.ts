@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, '../dist/web'),
     emptyOutDir: true,
+    // Which page needs which file: what the bench weighs.
+    manifest: true,
     target: 'es2022',
     // Sizes that count are those on the wire, printed by the bench.
     reportCompressedSize: false,

@@ -1,0 +1,20 @@
+/** The program as it runs in earnest, in a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { projectRoot } from '../server/kernel/root.ts'
+
+/** Ready to answer at that port of this machine. */
+export async function startServer(folder: string, port: number): Promise<ChildProcess> {
+  const words = [join(projectRoot, 'bin/huikuan.mjs'), 'start', '--data', folder, '--port', String(port)]
+  const server = spawn(process.execPath, words, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { ...process.env, LANG: 'C' },
+  })
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`start ended with ${server.exitCode}`)
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined)
+    if (answer?.ok) return server
+    await pause(50)
+  }
+}
