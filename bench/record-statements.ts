@@ -22,6 +22,7 @@ export async function recordStatements(
       person: scope.person,
       isConfined: false,
       writes: true,
+      isTrial: false,
       client,
       async rows<Row>(text: string, values: readonly unknown[] = []) {
         statements.push({ text, values })

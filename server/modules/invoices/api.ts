@@ -13,7 +13,7 @@ import { defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import { requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import type { ImportKind } from '../exchange/index.ts'
-import { settlementsOf } from '../ledger/index.ts'
+import { journalPreview, settlementsOf } from '../ledger/index.ts'
 import { bookInvoice } from './book-invoice.ts'
 import { askForCreditNote, isCreditNote } from './credit-note.ts'
 import { enteredInvoice } from './entered-invoice.ts'
@@ -83,6 +83,7 @@ const create = (kind: ImportKind) =>
     tag: 'invoices',
     permission: 'book',
     access: 'write',
+    preview: journalPreview,
     body: enteredInvoice,
     answers: { 200: invoiceSheet, 201: invoiceSheet, 202: requestedDocument },
     async run(tx, { body }, { today, company }) {

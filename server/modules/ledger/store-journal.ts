@@ -1,6 +1,6 @@
 /** SQL of the journal as people read it. */
 import { cursorRows } from '../../kernel/database/streamed-snapshot.ts'
-import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { FiguresDay } from './store-items.ts'
@@ -59,6 +59,17 @@ export async function findEntry(reader: Reader, id: bigint): Promise<JournalEntr
     [reader.company, id],
   )
   return entry
+}
+
+/** What the transaction has booked so far, whole entries in their order, whoever asks. */
+export function entriesOfTransaction(tx: Transaction, limit: number): Promise<JournalEntry[]> {
+  return tx.rows<JournalEntry>(
+    `${selected({ isConfined: false })} where e.company_id = $1 and e.id in (
+       select b.id from ledger.journal_entry b
+       where b.company_id = $1 and b.transaction_id = pg_current_xact_id() order by b.id limit $2)
+     order by e.id`,
+    [tx.company, limit],
+  )
 }
 
 /** The order of the index journal_entry_date. */

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { needCustomer } from '../customers/index.ts'
-import { settlementsOf } from '../ledger/index.ts'
+import { journalPreview, settlementsOf } from '../ledger/index.ts'
 import { bookReceipt } from './book-receipt.ts'
 import { enteredReceipt } from './entered-receipt.ts'
 import { refuse } from './errors.ts'
@@ -72,6 +72,7 @@ const create = defineRoute({
   tag: 'receipts',
   permission: 'book',
   access: 'write',
+  preview: journalPreview,
   body: enteredReceipt,
   answers: { 200: receiptSheet, 201: receiptSheet },
   async run(tx, { body: entered }, { today }) {
