@@ -79,6 +79,8 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /aging': {},
   'GET /balances': {},
   'GET /open-items': {},
+  'GET /open-items/totals': {},
+  'GET /documents': {},
   'GET /ledger': {},
   'GET /ledger/:id': { names: of('entry') },
   'POST /ledger/:id/reverse': { names: of('entry'), body: { reason } },
@@ -340,6 +342,10 @@ describe('who may do what to whose record', () => {
 
   it.each([
     '/open-items?customer=T',
+    '/open-items?limit=50',
+    '/open-items?limit=50&credits=true&order=desc',
+    '/documents',
+    '/documents?customer=T',
     '/ledger?customer=T',
     '/invoices?customer=T',
     '/receipts?customer=T',

@@ -346,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, credit notes and receipts, newest first */
+        get: operations["getDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -663,6 +680,23 @@ export interface paths {
         };
         /** Open invoices and charges one by one; all of them without a limit */
         get: operations["getOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items are open, and how much */
+        get: operations["getOpenItemsTotals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1337,6 +1371,14 @@ export interface components {
             }[];
             currency: string;
         };
+        ApprovalNeeded: {
+            /** @enum {string} */
+            action: "credit-note" | "write-off" | "refund" | "reopen-period";
+            amount: components["schemas"]["Money"] | null;
+            currency: string | null;
+            /** @description Whose people decide on that much, anybody but who asks */
+            roles: string[];
+        };
         AuditEntry: {
             at: string;
             by: string | null;
@@ -1645,6 +1687,22 @@ export interface components {
                 sales: components["schemas"]["Money"];
             }[];
         };
+        ListedDocument: {
+            /** @description Negative on what lowers the debt */
+            amount: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            date: string;
+            due: string | null;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note" | "receipt";
+            /** @description The customer's name */
+            name: string;
+            number: string;
+            open: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "open" | "partly_settled" | "settled" | "reversed";
+        };
         /**
          * @description Major units, as text
          * @example 1234.50
@@ -1661,9 +1719,14 @@ export interface components {
             disputed: boolean;
             due: string | null;
             issued: string;
+            /** @enum {string} */
+            kind: "invoice" | "transfer" | "credit_note" | "receipt";
+            /** @description The customer's name */
+            name: string;
             number: string;
             open: components["schemas"]["Money"];
             promised: null;
+            salesperson: string | null;
         };
         Period: {
             closed: boolean;
@@ -1678,6 +1741,41 @@ export interface components {
             role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
             salesperson: string | null;
             signs_in: boolean;
+        };
+        Preview: {
+            accounts: {
+                account: string;
+                credit: components["schemas"]["Money"];
+                currency: string;
+                debit: components["schemas"]["Money"];
+            }[];
+            /** @description What would be answered; null where somebody has to approve first */
+            answer: unknown;
+            /** @description Who has to approve it before it is booked; null: nobody */
+            approval: components["schemas"]["ApprovalNeeded"] | null;
+            /** @description Owed less on account; those that move most */
+            customers: {
+                after: components["schemas"]["Money"];
+                before: components["schemas"]["Money"];
+                currency: string;
+                customer: string;
+                name: string;
+            }[];
+            /** @description The first 100 */
+            entries: {
+                date: string;
+                kind: string;
+                lines: {
+                    account: string;
+                    credit: components["schemas"]["Money"];
+                    currency: string;
+                    customer: string | null;
+                    debit: components["schemas"]["Money"];
+                }[];
+                ref: string;
+                reverses: string | null;
+            }[];
+            entry_count: number;
         };
         /** @description RFC 9457; further members are the facts of the refusal */
         Problem: {
@@ -2767,6 +2865,46 @@ export interface operations {
             };
         };
     };
+    getDocuments: {
+        parameters: {
+            query?: {
+                after?: string;
+                customer?: string;
+                from?: components["schemas"]["Date"];
+                kind?: "invoice" | "credit_note" | "receipt";
+                limit?: number;
+                number?: string;
+                state?: "open" | "closed" | "reversed";
+                to?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: components["schemas"]["ListedDocument"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEvents: {
         parameters: {
             query?: never;
@@ -2931,7 +3069,9 @@ export interface operations {
     };
     postImportsByIdUndo: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -2953,7 +3093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/json": components["schemas"]["Preview"] | {
                         entries: number;
                         import: string;
                     };
@@ -3010,7 +3150,9 @@ export interface operations {
     };
     postInvoices: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -3064,7 +3206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["InvoiceSheet"];
                 };
             };
             201: {
@@ -3126,7 +3268,9 @@ export interface operations {
     };
     postInvoicesByNumberRefund: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -3150,7 +3294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/json": components["schemas"]["Preview"] | {
                         entry: string;
                     };
                 };
@@ -3176,7 +3320,9 @@ export interface operations {
     };
     postInvoicesByNumberReverse: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -3199,7 +3345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entries"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Entries"];
                 };
             };
             /** @description a refusal */
@@ -3215,7 +3361,9 @@ export interface operations {
     };
     postInvoicesByNumberWriteOff: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -3239,7 +3387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/json": components["schemas"]["Preview"] | {
                         entry: string;
                     };
                 };
@@ -3265,7 +3413,9 @@ export interface operations {
     };
     postItemsTransfer: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -3289,7 +3439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/json": components["schemas"]["Preview"] | {
                         entry: string;
                         number: string;
                     };
@@ -3509,7 +3659,9 @@ export interface operations {
     };
     postLedgerByIdReverse: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -3532,7 +3684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entries"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Entries"];
                 };
             };
             /** @description a refusal */
@@ -3552,9 +3704,17 @@ export interface operations {
                 after?: string;
                 as_of?: components["schemas"]["Date"];
                 credits?: "true" | "false";
+                currency?: components["schemas"]["Currency"];
                 customer?: string;
+                due_from?: components["schemas"]["Date"];
+                due_to?: components["schemas"]["Date"];
+                kind?: "invoice" | "transfer" | "credit_note" | "receipt";
                 known_at?: components["schemas"]["Instant"];
                 limit?: number;
+                order?: "asc" | "desc";
+                overdue_from?: number;
+                overdue_to?: number;
+                salesperson?: string;
             };
             header?: never;
             path?: never;
@@ -3570,6 +3730,53 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["OpenItem"][];
                         next?: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenItemsTotals: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Date"];
+                credits?: "true" | "false";
+                currency?: components["schemas"]["Currency"];
+                customer?: string;
+                due_from?: components["schemas"]["Date"];
+                due_to?: components["schemas"]["Date"];
+                kind?: "invoice" | "transfer" | "credit_note" | "receipt";
+                known_at?: components["schemas"]["Instant"];
+                overdue_from?: number;
+                overdue_to?: number;
+                salesperson?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            currency: string;
+                            items: number;
+                            open: components["schemas"]["Money"];
+                            overdue: components["schemas"]["Money"];
+                        }[];
                     };
                 };
             };
@@ -4075,7 +4282,9 @@ export interface operations {
     };
     postReceipts: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -4114,7 +4323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptSheet"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["ReceiptSheet"];
                 };
             };
             201: {
@@ -4168,7 +4377,9 @@ export interface operations {
     };
     postReceiptsByNumberRefund: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -4192,7 +4403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/json": components["schemas"]["Preview"] | {
                         entry: string;
                     };
                 };
@@ -4218,7 +4429,9 @@ export interface operations {
     };
     postReceiptsByNumberReverse: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -4241,7 +4454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entries"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Entries"];
                 };
             };
             /** @description a refusal */
@@ -4927,7 +5140,9 @@ export interface operations {
     };
     postSettlements: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -4946,6 +5161,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,7 +5197,9 @@ export interface operations {
     };
     postSettlementsUnapply: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -4997,7 +5222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entries"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Entries"];
                 };
             };
             /** @description a refusal */

@@ -4,7 +4,7 @@ import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { aging, agingToJson } from './aging.ts'
 import { balancesRoute } from './api-balances.ts'
 import { entryRoute, journalRoute } from './api-journal.ts'
-import { openItemsRoute } from './api-open-items.ts'
+import { openItemsRoute, openItemsTotalsRoute } from './api-open-items.ts'
 import { settingsRoutes } from './api-settings.ts'
 import type { Check } from './check.ts'
 import { defaultLimits, limitsOf } from './rules.ts'
@@ -116,6 +116,7 @@ export const ledgerRoutes = (checks: readonly Check[]): readonly Route[] => [
   agingRoute,
   balancesRoute,
   openItemsRoute,
+  openItemsTotalsRoute,
   journalRoute,
   entryRoute,
   verifyRoute(checks),

@@ -2,9 +2,12 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { classOf, daysOverdue } from './rules.ts'
+import { currentTotals, type ItemTotals, totalsOnDay } from './store-item-totals.ts'
 import type { FiguresDay } from './store-items.ts'
 import {
   currentPage,
+  type ItemsWanted,
+  movedLater,
   type OpenItem,
   openItemRows,
   type PageAsked,
@@ -12,12 +15,7 @@ import {
   pageOnDay,
 } from './store-open-items.ts'
 
-export interface OpenItemsInput extends FiguresDay {
-  /** Null: every customer's. */
-  readonly customerId: bigint | null
-  /** Credit notes and money on account too. */
-  readonly credits: boolean
-}
+export interface OpenItemsInput extends FiguresDay, ItemsWanted {}
 
 /** By customer, due date and number; what is owed before what is to the customer's credit. */
 export function listOpenItems(reader: Reader, input: OpenItemsInput): AsyncGenerator<OpenItem> {
@@ -25,21 +23,28 @@ export function listOpenItems(reader: Reader, input: OpenItemsInput): AsyncGener
 }
 
 /**
- * A page by customer, currency and due date. What is owed on a day after which nothing moved comes from the index alone;
- * other days, and credits, take longer.
+ * A page by customer, currency and due date, or the other way round. What is owed on a day after which nothing moved comes
+ * from the index alone; other days, and credits, take longer.
  */
 export async function openItemsPage(
   reader: Reader,
   input: OpenItemsInput,
-  page: Omit<PageAsked, 'customerId'>,
+  page: Pick<PageAsked, 'after' | 'limit' | 'descending'>,
 ): Promise<PagedItem[]> {
-  const asked = { ...page, customerId: input.customerId }
-  if (input.knownAt === null && !input.credits) {
-    const rows = await currentPage(reader, input.asOf, asked)
-    if (rows[0]?.movesLater === false) return rows
-  }
+  const { customerId, filter = {} } = input
+  const asked = { ...page, customerId, filter }
+  if (await isAsNow(reader, input)) return currentPage(reader, input.asOf, asked)
   return pageOnDay(reader, input, input.credits, asked)
 }
+
+/** How many there are, and how much, by currency. */
+export async function openItemsTotals(reader: Reader, input: OpenItemsInput): Promise<ItemTotals[]> {
+  return (await isAsNow(reader, input)) ? currentTotals(reader, input) : totalsOnDay(reader, input)
+}
+
+/** Whether what is asked for is what is owed now. */
+const isAsNow = async (reader: Reader, { asOf, knownAt, credits }: OpenItemsInput) =>
+  knownAt === null && !credits && !(await movedLater(reader, asOf))
 
 /** Credits are negative and, having no age, without a class. */
 export function openItemToJson(item: OpenItem, { asOf }: FiguresDay) {

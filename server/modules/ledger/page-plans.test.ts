@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dateOf } from '../../kernel/dates.ts'
+import { currencyOf } from '../../kernel/money.ts'
 import { useTestDatabase } from '../../kernel/testing/test-database.ts'
+import { filterConditions } from './store-item-filter.ts'
 import { journalStatement } from './store-journal.ts'
 import { pageStatement } from './store-open-items.ts'
 import { openBooks } from './testing.ts'
@@ -38,17 +40,33 @@ describe('a page among thousands of open items', () => {
       const values = [reader.company, '2026-03-31', own, 'CNY', '2026-02-07', 50, 50]
       const filter = { asOf: dateOf('2026-03-31'), knownAt: null, customerId: null, from: null, to: null }
       const journal = journalStatement(reader, filter, { date: dateOf('2026-01-07'), id: 9n })
+      const dueThen = filterConditions(
+        { currency: currencyOf('CNY'), dueFrom: dateOf('2026-02-01'), dueTo: dateOf('2026-03-01') },
+        8,
+      )
+      const filtered = (who: 'one' | 'all', descending: boolean) =>
+        explained(pageStatement(who, dueThen.sql, descending), [...values, ...dueThen.values])
+      const ofNobody = filterConditions({ salesperson: '', kind: 'invoice' }, 8)
       return {
+        narrowed: await filtered('all', false),
+        narrowedOne: await filtered('one', false),
+        narrowedFromTheEnd: await filtered('all', true),
+        fromTheEnd: await explained(pageStatement('all', '', true), values),
+        ofSalesperson: await explained(pageStatement('all', ofNobody.sql, true), [
+          ...values,
+          ...ofNobody.values,
+        ]),
         one: await explained(pageStatement('one'), values),
         all: await explained(pageStatement('all'), values),
         journal: await explained(`${journal.sql} limit 50`, journal.values),
       }
     })
-    for (const plan of [plans.one, plans.all]) {
-      expect(plan).toContain('using item_open')
-      expect(plan).not.toMatch(/Sort|Seq Scan on item/)
+    const { journal, ...pages } = plans
+    for (const [name, plan] of Object.entries(pages)) {
+      expect(plan, name).toMatch(/using item_open/)
+      expect(plan.split('SubPlan')[0], name).not.toMatch(/Sort|Seq Scan on item/)
     }
-    expect(plans.journal).toContain('using journal_entry_date')
-    expect(plans.journal.split('SubPlan')[0]).not.toMatch(/Sort|Seq Scan/)
+    expect(journal).toContain('using journal_entry_date')
+    expect(journal.split('SubPlan')[0]).not.toMatch(/Sort|Seq Scan/)
   })
 })

@@ -1,0 +1,137 @@
+/** SQL of the list of documents: invoices, credit notes and receipts in one order of days. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
+import type { Currency } from '../../kernel/money.ts'
+import type { DocumentKind } from './types.ts'
+
+export interface ListedDocument {
+  readonly id: bigint
+  readonly kind: DocumentKind
+  readonly number: string
+  /** The customer's code. */
+  readonly customer: string
+  readonly name: string
+  readonly date: LocalDate
+  readonly due: LocalDate | null
+  readonly currency: Currency
+  /** Positive on every kind; minor units. */
+  readonly amountMinor: bigint
+  readonly openMinor: bigint
+  readonly reversedOn: LocalDate | null
+}
+
+export const documentFilters = ['open', 'closed', 'reversed'] as const
+
+/** Of one day invoices and credit notes stand before receipts. */
+export interface DocumentPlace {
+  readonly date: LocalDate
+  readonly isInvoice: boolean
+  readonly id: bigint
+}
+
+export interface DocumentFilter {
+  readonly customerId: bigint | null
+  /** What the number begins with. */
+  readonly number: string | null
+  readonly kind: DocumentKind | null
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly state: (typeof documentFilters)[number] | null
+  readonly after: DocumentPlace | null
+  readonly limit: number
+}
+
+/** Newest first. */
+export function documentsPage(reader: Reader, filter: DocumentFilter): Promise<ListedDocument[]> {
+  const { sql, values } = documentsStatement(reader.company, filter)
+  return reader.rows<ListedDocument>(sql, values)
+}
+
+interface Source {
+  readonly isInvoice: boolean
+  readonly from: string
+  readonly kind: string
+  readonly date: string
+  readonly amount: string
+}
+
+const invoices: Source = {
+  isInvoice: true,
+  from: 'invoices.shared_invoice',
+  kind: 'd.kind',
+  date: 'd.issued_on',
+  amount: 'd.gross_minor',
+}
+const receipts: Source = {
+  isInvoice: false,
+  from: 'payments.shared_receipt',
+  kind: `'receipt'`,
+  date: 'd.received_on',
+  amount: 'd.amount_minor',
+}
+
+/** As many of each as the page holds, each from its own index of days; then the page of both. */
+export function documentsStatement(
+  company: bigint,
+  filter: DocumentFilter,
+): { sql: string; values: unknown[] } {
+  const values: unknown[] = [company, filter.limit]
+  const wanted = [
+    ...(filter.kind === 'receipt' ? [] : [invoices]),
+    ...(filter.kind === null || filter.kind === 'receipt' ? [receipts] : []),
+  ]
+  const place = (value: unknown) => `$${values.push(value)}`
+  const branches = wanted.map(source => `(${branch(source, filter, place)})`)
+  const items = `ledger.shared_item i where i.company_id = $1 and i.document_id = d.id and i.kind = d.kind`
+  return {
+    sql: `select d.*, c.code as customer, c.name, m.due, coalesce(m.open, 0)::bigint as "openMinor"
+      from (select * from (${branches.join(' union all ')}) d
+            order by d.date desc, d."isInvoice" desc, d.id desc limit $2) d
+        left join customers.shared_customer c on c.company_id = $1 and c.id = d."customerId"
+        cross join lateral (
+          select sum(i.open_minor) as open, case when count(distinct i.due_on) = 1 then min(i.due_on) end as due
+          from ${items}) m
+      order by d.date desc, d."isInvoice" desc, d.id desc`,
+    values,
+  }
+}
+
+function branch(source: Source, filter: DocumentFilter, place: (value: unknown) => string): string {
+  const { from, kind, date, amount, isInvoice } = source
+  const conditions: string[] = []
+  const where = (value: unknown, condition: (at: string) => string) => {
+    if (value !== null) conditions.push(`and ${condition(place(value))}`)
+  }
+  where(filter.customerId, at => `d.customer_id = ${at}::bigint`)
+  where(filter.number, at => `starts_with(d.number, ${at})`)
+  where(filter.from, at => `${date} >= ${at}::date`)
+  where(filter.to, at => `${date} <= ${at}::date`)
+  // In so many words, or the index of credit notes alone could not be meant.
+  if (isInvoice && filter.kind !== null) conditions.push(`and d.kind = '${filter.kind}'`)
+  if (filter.state) conditions.push(`and ${standing(kind)[filter.state]}`)
+  if (filter.after) conditions.push(`and ${beyond(source, filter.after, place)}`)
+  return `select d.id, ${kind} as kind, d.number, d.customer_id as "customerId", ${date} as date, d.currency,
+      ${amount} as "amountMinor", d.reversed_on as "reversedOn", ${isInvoice} as "isInvoice"
+    from ${from} d where d.company_id = $1 and d.voided_at is null ${conditions.join(' ')}
+    order by ${date} desc, d.id desc limit $2`
+}
+
+const standing = (kind: string) => {
+  const open = `exists (select from ledger.shared_item o
+    where o.company_id = $1 and o.document_id = d.id and o.kind = ${kind} and o.open_minor > 0)`
+  return {
+    open: `d.reversed_on is null and ${open}`,
+    closed: `d.reversed_on is null and not ${open}`,
+    reversed: 'd.reversed_on is not null',
+  }
+}
+
+function beyond(
+  { date, isInvoice }: Source,
+  after: DocumentPlace,
+  place: (value: unknown) => string,
+): string {
+  const day = place(after.date)
+  if (isInvoice === after.isInvoice) return `(${date}, d.id) < (${day}::date, ${place(after.id)}::bigint)`
+  return `${date} ${after.isInvoice ? '<=' : '<'} ${day}::date`
+}
