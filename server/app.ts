@@ -8,6 +8,7 @@ import { auditRoutes } from './kernel/audit/api.ts'
 import { auditCommand } from './kernel/audit/command.ts'
 import { eventRanks } from './kernel/backup/cluster-bound.ts'
 import { backupCommands } from './kernel/backup/commands.ts'
+import { calendarRoutes } from './kernel/calendar/api.ts'
 import type { Command } from './kernel/cli/command.ts'
 import type { Desk } from './kernel/cli/desk.ts'
 import { databaseUrl } from './kernel/database/database-url-command.ts'
@@ -100,6 +101,7 @@ export const door: Door = {
 export const routes: readonly Route[] = [
   ...modules.flatMap(module => module.routes ?? []),
   ...jobRoutes(jobs, { seesAll: role => allows(role, 'see-imports'), names: personNames }),
+  ...calendarRoutes,
   ...auditRoutes({ names: personNames, csv: textTable }),
   ...liveRoutes({ door, subjects: liveSubjects, names: personNames, may: allows }),
 ]

@@ -155,14 +155,28 @@ describe('people', () => {
     const made = await founder.post('/companies', { code: 'NEW', name: '新公司' })
     expect([made.statusCode, made.json()]).toEqual([
       201,
-      { code: 'NEW', name: '新公司', currency: 'CNY', zone: 'Asia/Shanghai' },
+      { code: 'NEW', name: '新公司', currency: 'CNY', zone: 'Asia/Shanghai', version: 1 },
     ])
     const headers = { 'x-company': 'NEW' }
     expect((await founder.ask({ url: '/session', headers })).json()).toMatchObject({
       person: { role: 'owner' },
     })
-    const renamed = await founder.ask({ method: 'PATCH', url: '/company', headers, body: { name: '更名' } })
-    expect(renamed.json()).toMatchObject({ code: 'NEW', name: '更名' })
+    const change = (version: number, body: object) =>
+      founder.ask({
+        method: 'PATCH',
+        url: '/company',
+        headers: { ...headers, 'if-match': `"${version}"` },
+        body,
+      })
+    const renamed = await change(1, { name: '更名' })
+    expect(renamed.json()).toMatchObject({ code: 'NEW', name: '更名', zone: 'Asia/Shanghai', version: 2 })
+    const late = await change(1, { zone: 'Asia/Tokyo' })
+    expect([late.statusCode, late.json()]).toMatchObject([
+      409,
+      { type: 'company-changed-meanwhile', name: '更名' },
+    ])
+    expect((await change(2, { zone: 'Mars/Olympus' })).json().type).toBe('bad-zone')
+    expect((await change(2, { zone: 'Asia/Tokyo' })).json()).toMatchObject({ zone: 'Asia/Tokyo', version: 3 })
     expect((await founder.ask({ url: '/company' })).json()).toMatchObject({ code: 'MAIN', name: '测试公司' })
   })
 })

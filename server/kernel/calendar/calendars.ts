@@ -27,13 +27,13 @@ export const weekendsOnly: WorkingCalendar = {
 /** Public holidays and 调休 as the State Council announced them. */
 export const mainlandChina: WorkingCalendar = calendarFrom('mainland-china', mainlandChinaYears)
 
-const calendars: readonly WorkingCalendar[] = [mainlandChina, weekendsOnly]
+export const allCalendars: readonly WorkingCalendar[] = [mainlandChina, weekendsOnly]
 
 /** Refuses `unknown-calendar`. */
 export function calendarNamed(code: string): WorkingCalendar {
-  const found = calendars.find(calendar => calendar.code === code)
+  const found = allCalendars.find(calendar => calendar.code === code)
   if (!found) {
-    const known = calendars.map(calendar => calendar.code).join(', ')
+    const known = allCalendars.map(calendar => calendar.code).join(', ')
     throw refuse('unknown-calendar', { calendar: code.slice(0, 40), known })
   }
   return found

@@ -1,18 +1,34 @@
 /** Routes of companies: the one worked in, those one belongs to, and a new one. */
 import { z } from 'zod'
 import { snapshot } from '../../kernel/database/transaction.ts'
-import { defineRoute } from '../../kernel/http/route.ts'
+import { defineRoute, type Reply } from '../../kernel/http/route.ts'
+import { changeCompany } from './change-company.ts'
 import { createCompany } from './create-company.ts'
-import { renameCompany } from './rename-company.ts'
 import { peopleOfLogin } from './sign-in/people-of-login.ts'
-import { findPersonById } from './store.ts'
+import { companyVersion, findPersonById } from './store.ts'
 import type { Company } from './types.ts'
 
 const companyDocument = z
-  .object({ code: z.string(), name: z.string(), currency: z.string(), zone: z.string() })
+  .object({
+    code: z.string(),
+    name: z.string(),
+    currency: z.string(),
+    zone: z.string(),
+    version: z.number(),
+  })
   .meta({ id: 'Company' })
 
-const documentOf = ({ code, name, currency, zone }: Company) => ({ code, name, currency, zone })
+const documentOf = ({ code, name, currency, zone }: Company, version: number) => ({
+  code,
+  name,
+  currency,
+  zone,
+  version,
+})
+const tagged = (company: Company, version: number): Reply => ({
+  headers: { etag: `"${version}"` },
+  body: documentOf(company, version),
+})
 
 export const companyRoutes = [
   defineRoute({
@@ -57,7 +73,7 @@ export const companyRoutes = [
         email: me?.email ?? undefined,
         userId: me?.userId ?? undefined,
       }
-      return { status: 201, body: documentOf(await createCompany(pool, body, clock, { owner })) }
+      return { status: 201, body: documentOf(await createCompany(pool, body, clock, { owner }), 1) }
     },
   }),
   defineRoute({
@@ -66,21 +82,23 @@ export const companyRoutes = [
     summary: { en: 'The company worked in', 'zh-CN': '当前公司' },
     tag: 'companies',
     permission: 'read',
-    access: 'own',
+    access: 'read',
     answers: { 200: companyDocument },
-    run: async (_door, _input, { company }) => ({ body: documentOf(company) }),
+    run: async (reader, _input, { company }) => tagged(company, await companyVersion(reader)),
   }),
   defineRoute({
     method: 'PATCH',
     path: '/company',
-    summary: { en: 'Rename the company', 'zh-CN': '修改公司名称' },
+    summary: { en: "Change the company's name or zone", 'zh-CN': '修改公司名称、时区' },
     tag: 'companies',
     permission: 'administer',
     access: 'write',
-    body: z.strictObject({ name: z.string().max(200) }),
+    edits: true,
+    body: z.strictObject({ name: z.string().max(200).optional(), zone: z.string().max(60).optional() }),
     answers: { 200: companyDocument },
-    run: async (tx, { body }, { company }) => ({
-      body: documentOf(await renameCompany(tx, company, body.name)),
-    }),
+    async run(tx, { body }, { ifMatch }) {
+      const { version, ...company } = await changeCompany(tx, { ...body, version: ifMatch ?? 0 })
+      return tagged(company, version)
+    },
   }),
 ]

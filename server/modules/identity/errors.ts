@@ -153,4 +153,36 @@ export const refuse = defineProblems({
       'zh-CN': '{name}是公司唯一的负责人，请先指定其他负责人。',
     },
   },
+  'company-changed-meanwhile': {
+    status: 409,
+    title: { en: 'Changed by someone else meanwhile', 'zh-CN': '公司资料已被他人修改' },
+    detail: {
+      en: "Somebody else changed the company meanwhile: it is now '{name}' in the zone {zone}. Look at it again and repeat the change.",
+      'zh-CN': '公司资料已被他人修改，现为“{name}”，时区 {zone}。请刷新后重新修改。',
+    },
+  },
+  'mail-off': {
+    status: 409,
+    title: { en: 'No mail server is set up', 'zh-CN': '未配置发信服务器' },
+    detail: {
+      en: 'This program sends no mail yet: whoever runs it sets HUIKUAN_SMTP_URL and HUIKUAN_MAIL_FROM.',
+      'zh-CN': '尚未配置发信：请由系统管理员设置 HUIKUAN_SMTP_URL 和 HUIKUAN_MAIL_FROM。',
+    },
+  },
+  'mail-not-taken': {
+    status: 502,
+    title: { en: 'The letter was not taken', 'zh-CN': '邮件未能发出' },
+    detail: {
+      en: 'The mail server did not take the letter ({reason}); look at its address, user and password.',
+      'zh-CN': '发信服务器没有接收这封邮件（{reason}），请检查服务器地址、账号和密码。',
+    },
+  },
+  'bad-preference': {
+    status: 422,
+    title: { en: 'Cannot be kept', 'zh-CN': '无法保存' },
+    detail: {
+      en: "'{name}' cannot be kept: a name has 1 to 100 characters and what is kept at most 8,000; a person keeps at most {most}.",
+      'zh-CN': '“{name}”无法保存：名称为 1 至 100 个字符，内容不超过 8000 个字符，每人最多保存 {most} 项。',
+    },
+  },
 })

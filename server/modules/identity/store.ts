@@ -94,9 +94,24 @@ export async function insertPerson(
   return row?.id
 }
 
-/** Of the company of the transaction. */
-export async function updateCompanyName(tx: Transaction, name: string): Promise<void> {
-  await tx.rows('update identity.company set name = $2 where company_id = $1', [tx.company, name])
+/** Of the company of the transaction: what may be changed, and its version. */
+export async function companyVersion(reader: Reader, { hold = false } = {}): Promise<number> {
+  const [row] = await reader.rows<{ version: number }>(
+    `select version from identity.company where company_id = $1 ${hold ? 'for update' : ''}`,
+    [reader.company],
+  )
+  if (!row) throw new Error(`no company ${reader.company}`)
+  return row.version
+}
+
+export async function updateCompany(
+  tx: Transaction,
+  { name, zone }: Pick<Company, 'name' | 'zone'>,
+): Promise<void> {
+  await tx.rows(
+    'update identity.company set name = $2, zone = $3, version = version + 1 where company_id = $1',
+    [tx.company, name, zone],
+  )
 }
 
 export async function setLogin(tx: Transaction, id: PersonId, userId: string): Promise<void> {

@@ -9,8 +9,8 @@ import { defaultGlAccounts } from './gl-accounts.ts'
 import { accountMap, mapAccount } from './map-account.ts'
 import { reopenAction } from './reopen-period.ts'
 import { setRate } from './set-rate.ts'
-import { allRates } from './store-gl.ts'
 import { closedMonths } from './store-periods.ts'
+import { listedRates } from './store-rates.ts'
 
 const monthParams = z.object({
   month: z
@@ -122,6 +122,16 @@ const rateDocument = z
   .object({ currency: z.string(), from: z.string(), rate: z.string() })
   .meta({ id: 'Rate', description: "Units of the company's currency for one of this, from the day on" })
 
+const listedRate = z
+  .object({
+    currency: z.string(),
+    from: z.string(),
+    rate: z.string(),
+    recorded_at: z.string(),
+    by: z.string().nullable(),
+  })
+  .meta({ id: 'ListedRate', description: 'A rate, who set it and when' })
+
 const rates = defineRoute({
   method: 'GET',
   path: '/rates',
@@ -129,8 +139,8 @@ const rates = defineRoute({
   tag: 'ledger',
   permission: 'read',
   access: 'read',
-  answers: { 200: z.object({ rates: z.array(rateDocument) }) },
-  run: async reader => ({ body: { rates: await allRates(reader) } }),
+  answers: { 200: z.object({ rates: z.array(listedRate) }) },
+  run: async reader => ({ body: { rates: await listedRates(reader) } }),
 })
 
 const newRate = defineRoute({

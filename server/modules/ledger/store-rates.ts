@@ -1,6 +1,6 @@
 /** SQL of the rate table. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
-import type { LocalDate } from '../../kernel/dates.ts'
+import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
 
 export async function companyCurrency(reader: Reader): Promise<Currency> {
@@ -30,8 +30,28 @@ export async function writeRate(
   rate: string,
 ): Promise<void> {
   await tx.rows(
-    `insert into ledger.rate (company_id, currency, from_on, rate) values ($1, $2, $3, $4)
-     on conflict (company_id, currency, from_on) do update set rate = excluded.rate`,
-    [tx.company, currency, from, rate],
+    `insert into ledger.rate (company_id, currency, from_on, rate, person_id) values ($1, $2, $3, $4, $5)
+     on conflict (company_id, currency, from_on) do update
+     set rate = excluded.rate, person_id = excluded.person_id, recorded_at = excluded.recorded_at`,
+    [tx.company, currency, from, rate, tx.person],
+  )
+}
+
+export interface ListedRate {
+  readonly currency: Currency
+  readonly from: LocalDate
+  readonly rate: string
+  readonly recorded_at: Instant
+  /** Null: the program itself. */
+  readonly by: string | null
+}
+
+/** By currency and day. */
+export function listedRates(reader: Reader): Promise<ListedRate[]> {
+  return reader.rows<ListedRate>(
+    `select r.currency, r.from_on as from, trim_scale(r.rate)::text as rate, r.recorded_at, p.name as by
+     from ledger.rate r left join identity.shared_person p on p.company_id = $1 and p.id = r.person_id
+     where r.company_id = $1 order by r.currency, r.from_on`,
+    [reader.company],
   )
 }

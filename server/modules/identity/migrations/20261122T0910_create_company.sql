@@ -10,6 +10,8 @@ create table identity.company (
   name text not null,
   currency text not null,
   zone text not null,
+  -- Of name and zone: who changes them names the one it was changed from.
+  version integer not null default 1,
   created_at timestamptz not null default now()
 );
 alter table identity.company enable row level security;

@@ -152,6 +152,9 @@ create table ledger.rate (
   from_on date not null,
   -- Units of the company's currency for one unit of this one.
   rate numeric(20, 10) not null check (rate > 0),
+  -- Who said so; null: the program itself.
+  person_id bigint,
+  recorded_at timestamptz not null default now(),
   primary key (company_id, currency, from_on)
 );
 
