@@ -106,7 +106,8 @@ describe('changing a customer', () => {
     const [left, right] = await Promise.all([change(1, { name: '左' }), change(1, { name: '右' })])
     expect([left.statusCode, right.statusCode].sort()).toEqual([200, 409])
     const lost = left.statusCode === 409 ? left : right
-    expect(lost.json()).toMatchObject({ type: 'changed-meanwhile', version: 1, current: 2 })
+    expect(lost.json()).toMatchObject({ type: 'changed-meanwhile', version: 1, current: 2, by: 'credit' })
+    expect((await api.ask(await credit(), { url: '/customers/CH' })).json().updated_by).toBe('credit')
     const without = await api.ask(await credit(), {
       method: 'PATCH',
       url: '/customers/CH',
@@ -169,6 +170,48 @@ describe('changing a customer', () => {
       reason: '区域调整',
     })
     expect(handed.json()).toMatchObject({ salesperson: '李娜', ownership: [{}, { from: '2026-03-01' }] })
+  })
+})
+
+describe('several customers at once', () => {
+  const handOver = (customers: readonly string[], key = credit()) =>
+    post(key, '/hand-overs', { customers, collector: '赵敏', from: '2026-03-01', reason: '离职交接' })
+  const collectorOf = async (code: string) =>
+    (await api.ask(await credit(), { url: `/customers/${code}` })).json().collector
+
+  it('are handed over all or none, each once, by those who may', async () => {
+    for (const code of ['H1', 'H2', 'H3']) await post(credit(), '/customers', { code, name: code })
+    const missing = await handOver(['H1', 'H2', 'NOBODY'])
+    expect([missing.statusCode, await collectorOf('H1')]).toEqual([404, null])
+    expect((await handOver(['H2', 'H1', 'H2'])).json()).toEqual({ customers: 2 })
+    expect([await collectorOf('H1'), await collectorOf('H2'), await collectorOf('H3')]).toEqual([
+      '赵敏',
+      '赵敏',
+      null,
+    ])
+    expect((await handOver(['H3'], api.keyOf('receivables'))).statusCode).toBe(403)
+    expect((await handOver([])).statusCode).toBe(422)
+  })
+
+  it('are told as a group from any of its members, only those one may see', async () => {
+    await post(credit(), '/customers', { code: 'G', name: '集团' })
+    await post(credit(), '/customers', { code: 'G2', name: '子二', parent_code: 'G', salesperson: '李娜' })
+    await post(credit(), '/customers', { code: 'G1', name: '子一', parent_code: 'G' })
+    await post(credit(), '/customers', { code: 'G11', name: '孙', parent_code: 'G1' })
+    const groupOf = async (code: string, key = credit()) =>
+      (await api.ask(await key, { url: `/customers/${code}/group` }))
+        .json()
+        .members.map(({ code, parent, depth }: Record<string, string>) => [code, parent, depth])
+    const whole = [
+      ['G', null, 0],
+      ['G1', 'G', 1],
+      ['G11', 'G1', 2],
+      ['G2', 'G', 1],
+    ]
+    expect(await groupOf('G11')).toEqual(whole)
+    expect(await groupOf('G')).toEqual(whole)
+    expect(await groupOf('G2', lina())).toEqual([['G2', null, 0]])
+    expect(await groupOf('H1')).toEqual([['H1', null, 0]])
   })
 })
 

@@ -7,6 +7,7 @@ import type { Localized } from '../../kernel/language.ts'
 import type { StateChange } from './change-state.ts'
 import { addressDocument, contactDocument, sheetDocument } from './customer-json.ts'
 import { handOver } from './hand-over.ts'
+import { handOverSeveral } from './hand-over-several.ts'
 import { openAccount } from './open-account.ts'
 import { reopenAccount } from './reopen-account.ts'
 import { setAddresses } from './set-addresses.ts'
@@ -20,6 +21,13 @@ export type AnswerSheet = (reader: Reader, code: string, call: Call) => Promise<
 const byCode = z.object({ code: keyField })
 const whole = { tag: 'customers', access: 'write', params: byCode, answers: { 200: sheetDocument } } as const
 const most = 200
+/** Absent: whoever it is stays; null: nobody. */
+const handingOver = {
+  salesperson: z.string().max(200).nullable().optional(),
+  collector: z.string().max(200).nullable().optional(),
+  from: dateField.optional(),
+  reason: reasonField,
+}
 
 export const relationRoutes = (answer: AnswerSheet): readonly Route[] => [
   defineRoute({
@@ -79,15 +87,26 @@ export const relationRoutes = (answer: AnswerSheet): readonly Route[] => [
       'zh-CN': '自某日起移交客户；null 表示无人负责',
     },
     permission: 'hand-over',
-    body: z.object({
-      salesperson: z.string().max(200).nullable().optional(),
-      collector: z.string().max(200).nullable().optional(),
-      from: dateField.optional(),
-      reason: reasonField,
-    }),
+    body: z.object(handingOver),
     async run(tx, { params: { code }, body: { from, ...asked } }, call) {
       await handOver(tx, { ...asked, customer: code, from: from ?? call.today }, call.today)
       return answer(tx, code, call)
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/hand-overs',
+    summary: {
+      en: 'From a day on somebody else looks after several customers',
+      'zh-CN': '自某日起批量移交客户',
+    },
+    tag: 'customers',
+    access: 'write',
+    permission: 'hand-over',
+    body: z.object({ ...handingOver, customers: z.array(keyField).min(1).max(500) }),
+    answers: { 200: z.object({ customers: z.number() }) },
+    async run(tx, { body: { from, ...asked } }, { today }) {
+      return { body: { customers: await handOverSeveral(tx, { ...asked, from: from ?? today }, today) } }
     },
   }),
   stateRoute(answer, 'open', openAccount, { en: 'Open the account', 'zh-CN': '开户' }),

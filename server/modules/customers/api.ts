@@ -12,6 +12,7 @@ import { refuse } from './errors.ts'
 import { listCustomers } from './list-customers.ts'
 import { needCustomer } from './need-customer.ts'
 import { readCustomer } from './read-customer.ts'
+import { readGroup } from './read-group.ts'
 import { updateCustomer } from './update-customer.ts'
 
 const byCode = z.object({ code: keyField })
@@ -103,6 +104,30 @@ const read = defineRoute({
   run: (reader, { params: { code } }, call) => sheetReply(reader, code, call),
 })
 
+const group = defineRoute({
+  method: 'GET',
+  path: '/customers/:code/group',
+  summary: { en: 'The group a customer belongs to', 'zh-CN': '客户所属集团' },
+  tag: 'customers',
+  permission: 'read',
+  access: 'read',
+  params: byCode,
+  answers: {
+    200: z.object({
+      members: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          parent: z.string().nullable(),
+          depth: z.number(),
+          state: z.enum(['opening', 'open', 'stopped']),
+        }),
+      ),
+    }),
+  },
+  run: async (reader, { params: { code } }) => ({ body: { members: await readGroup(reader, code) } }),
+})
+
 const update = defineRoute({
   method: 'PATCH',
   path: '/customers/:code',
@@ -175,4 +200,11 @@ async function sheetReply(
   }
 }
 
-export const customerRoutes: readonly Route[] = [list, create, read, update, ...relationRoutes(sheetReply)]
+export const customerRoutes: readonly Route[] = [
+  list,
+  create,
+  read,
+  group,
+  update,
+  ...relationRoutes(sheetReply),
+]

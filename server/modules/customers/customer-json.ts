@@ -47,6 +47,8 @@ export const sheetDocument = z
     ownership: z.array(
       z.object({ from: z.string(), salesperson: text, collector: text, reason: z.string() }),
     ),
+    updated_at: z.string(),
+    updated_by: text,
   })
   .meta({ id: 'CustomerSheet' })
 
@@ -77,6 +79,14 @@ export function customerToJson(customer: Customer, own: Currency) {
 }
 
 export function sheetToJson(sheet: CustomerSheet, own: Currency) {
-  const { contacts, addresses, payers, ownership } = sheet
-  return { ...customerToJson(sheet, own), contacts, addresses, payers, ownership }
+  const { contacts, addresses, payers, ownership, updatedAt, updatedBy } = sheet
+  return {
+    ...customerToJson(sheet, own),
+    contacts,
+    addresses,
+    payers,
+    ownership,
+    updated_at: updatedAt,
+    updated_by: updatedBy,
+  }
 }

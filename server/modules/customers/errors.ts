@@ -37,8 +37,9 @@ export const refuse = defineProblems({
     status: 409,
     title: { en: 'Changed by someone else meanwhile', 'zh-CN': '已被他人修改' },
     detail: {
-      en: "Customer '{code}' is at version {current}, your change was made from version {version}; look at it again and repeat the change.",
-      'zh-CN': '客户“{code}”当前为第 {current} 版，您的修改基于第 {version} 版，请刷新后重新修改。',
+      en: "{by} changed customer '{code}' meanwhile: it is at version {current}, your change was made from version {version}; look at it again and repeat the change.",
+      'zh-CN':
+        '{by} 已修改客户“{code}”：当前为第 {current} 版，您的修改基于第 {version} 版，请刷新后重新修改。',
     },
   },
   'bad-tax-id': {

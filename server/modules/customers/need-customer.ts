@@ -1,6 +1,7 @@
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import { refuse } from './errors.ts'
 import { findCustomer, lockCustomer } from './store.ts'
+import { readLastChange } from './store-changes.ts'
 import type { Customer } from './types.ts'
 
 /** Refuses `customer-unknown`. */
@@ -25,7 +26,9 @@ export async function holdVersion(
 ): Promise<Customer> {
   const customer = await holdCustomer(tx, code)
   if (version !== undefined && customer.version !== version) {
-    throw refuse('changed-meanwhile', { code: customer.code, version, current: customer.version })
+    const { updatedAt, updatedBy } = await readLastChange(tx, customer.id)
+    const facts = { code: customer.code, version, current: customer.version, at: updatedAt }
+    throw refuse('changed-meanwhile', { ...facts, by: updatedBy ?? 'system' })
   }
   return customer
 }

@@ -1,5 +1,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Instant } from '../../kernel/dates.ts'
 import { needCustomer } from './need-customer.ts'
+import { readLastChange } from './store-changes.ts'
 import { readOwnership } from './store-ownership.ts'
 import { readAddresses, readContacts, readPayers } from './store-relations.ts'
 import type { Address, Contact, Customer, Ownership } from './types.ts'
@@ -11,6 +13,9 @@ export interface CustomerSheet extends Customer {
   readonly payers: readonly string[]
   /** Oldest first. */
   readonly ownership: readonly Ownership[]
+  readonly updatedAt: Instant
+  /** Null: the program itself. */
+  readonly updatedBy: string | null
 }
 
 /** All the archive holds about one customer. Refuses `customer-unknown`. */
@@ -22,5 +27,6 @@ export async function readCustomer(reader: Reader, code: string): Promise<Custom
     addresses: await readAddresses(reader, customer.id),
     payers: await readPayers(reader, customer.id),
     ownership: await readOwnership(reader, customer.id),
+    ...(await readLastChange(reader, customer.id)),
   }
 }

@@ -282,7 +282,7 @@ export async function updateIncoming(tx: Transaction): Promise<number> {
      )
      update customers.customer c
      set name = w.name, ${columns.map(column => `${column} = w.${column}`).join(', ')}, search_text = w.search_text,
-         version = c.version + 1, updated_at = now()
+         version = c.version + 1, updated_at = now(), updated_by = default
      from wanted w where c.company_id = $1 and c.id = w.id
      returning c.id`,
     [tx.company],

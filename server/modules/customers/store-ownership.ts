@@ -50,7 +50,7 @@ export async function applyOwnership(
 ): Promise<number> {
   const changed = await tx.rows(
     `update customers.customer c
-     set salesperson = o.salesperson, collector = o.collector, version = c.version + 1, updated_at = now()
+     set salesperson = o.salesperson, collector = o.collector, version = c.version + 1, updated_at = now(), updated_by = default
      from (
        select distinct on (customer_id) customer_id, salesperson, collector
        from customers.ownership

@@ -90,7 +90,7 @@ export async function updateFields(
   const places = fieldColumns.map((column, index) => `${column} = $${index + 5}`).join(', ')
   await tx.rows(
     `update customers.customer
-     set ${places}, parent_id = $3, search_text = $4, version = version + 1, updated_at = now()
+     set ${places}, parent_id = $3, search_text = $4, version = version + 1, updated_at = now(), updated_by = default
      where company_id = $1 and id = $2`,
     [tx.company, before.id, parentId, keys.text, ...fieldValues(after)],
   )
@@ -101,7 +101,7 @@ export async function updateFields(
 /** The caller holds the customer's lock. */
 export async function updateState(tx: Transaction, id: CustomerId, state: AccountState): Promise<void> {
   await tx.rows(
-    `update customers.customer set state = $3, version = version + 1, updated_at = now()
+    `update customers.customer set state = $3, version = version + 1, updated_at = now(), updated_by = default
      where company_id = $1 and id = $2`,
     [tx.company, id, state],
   )
@@ -110,7 +110,8 @@ export async function updateState(tx: Transaction, id: CustomerId, state: Accoun
 /** Contacts and the like changed. The caller holds the customer's lock. */
 export async function raiseVersion(tx: Transaction, id: CustomerId): Promise<void> {
   await tx.rows(
-    'update customers.customer set version = version + 1, updated_at = now() where company_id = $1 and id = $2',
+    `update customers.customer set version = version + 1, updated_at = now(), updated_by = default
+     where company_id = $1 and id = $2`,
     [tx.company, id],
   )
 }

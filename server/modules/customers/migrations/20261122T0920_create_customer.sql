@@ -32,6 +32,8 @@ create table customers.customer (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  -- Who changed it last; null: the program itself.
+  updated_by bigint default nullif(current_setting('app.person_id', true), '')::bigint,
   primary key (company_id, id),
   unique (company_id, code),
   foreign key (company_id) references identity.company (company_id),
