@@ -122,8 +122,10 @@ function effectiveness({ from, to, opening, sales, closing, notDue }: Facts): nu
   return ratioOf((opening - closing) * months + sales, (opening - notDue) * months + sales)
 }
 
-const ratioOf = (dividend: bigint, divisor: bigint) => quotient(dividend, divisor, 4)
-const daysOf = (dividend: bigint, divisor: bigint) => quotient(dividend, divisor, 2)
+/** 4 decimals; null where the divisor is 0. */
+export const ratioOf = (dividend: bigint, divisor: bigint) => quotient(dividend, divisor, 4)
+/** 2 decimals; null where the divisor is 0. */
+export const daysOf = (dividend: bigint, divisor: bigint) => quotient(dividend, divisor, 2)
 
 /** Rounded half up (四舍五入) to so many decimals. */
 function quotient(dividend: bigint, divisor: bigint, places: number): number | null {

@@ -1,0 +1,43 @@
+import { beforeAll, expect, it } from 'vitest'
+import { useApi } from '../api.fixture.ts'
+import { booksOn, day } from '../modules/ledger/testing.ts'
+
+const api = useApi()
+
+beforeAll(async () => {
+  const books = booksOn(api.database.pool, api.scope)
+  const own = await books.addCustomer('C1', { salesperson: '李娜' })
+  const bill = (number: string, date: string, due: string, minor: bigint) =>
+    books.invoice({ customer: own, number, date: day(date), due: day(due), minor })
+  const money = (number: string, date: string, minor: bigint) =>
+    books.receipt({ customer: own, number, date: day(date), minor })
+  const a = await bill('A', '2026-01-01', '2026-01-31', 10_000n)
+  const b = await bill('B', '2026-01-11', '2026-02-28', 30_000n)
+  const punctual = await money('R1', '2026-01-31', 10_000n)
+  await books.apply(punctual, a, 10_000n, day('2026-01-31'))
+  const early = await money('R2', '2026-02-10', 10_000n)
+  await books.apply(early, b, 10_000n, day('2026-02-12'))
+  const late = await money('R3', '2026-03-12', 20_000n)
+  await books.apply(late, b, 15_000n, day('2026-03-12'))
+})
+
+const monthsOf = async (query = '', key?: string) =>
+  (await api.ask(key ?? (await api.keyOf('auditor')), { url: `/customers/C1/paying${query}` })).json().months
+
+it('tells by the month money came how long it took and how much of it was late', async () => {
+  const months = [
+    { month: '2026-01', currency: 'CNY', paid: '100.00', days: 30, late_share: 0 },
+    { month: '2026-02', currency: 'CNY', paid: '100.00', days: 30, late_share: 0 },
+    { month: '2026-03', currency: 'CNY', paid: '150.00', days: 60, late_share: 1 },
+  ]
+  expect(await monthsOf()).toEqual(months)
+  expect(await monthsOf('', await api.keyOf('sales', 'lina', { salesperson: '李娜' }))).toEqual(months)
+  expect(await monthsOf('?from=2026-02-01&as_of=2026-02-28')).toEqual([months[1]])
+  // Applied only on the 12th.
+  expect(await monthsOf('?from=2026-02-01&as_of=2026-02-11')).toEqual([])
+})
+
+it('is told of another’s customer to nobody', async () => {
+  const key = await api.keyOf('sales', 'wang', { salesperson: '王强' })
+  expect((await api.ask(key, { url: '/customers/C1/paying' })).statusCode).toBe(404)
+})
