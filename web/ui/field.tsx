@@ -1,6 +1,7 @@
 /** A labelled input; what the server refused stands beneath it. */
 import { type ReactNode, useId } from 'react'
 import { defineWords } from '../language/language.ts'
+import { DayInput } from './day-input.tsx'
 
 const useWords = defineWords('field', { required: { en: 'required', 'zh-CN': '必填' } })
 
@@ -45,15 +46,17 @@ export function TextField({
 
 interface ChoiceFieldProps extends Common {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly disabled?: boolean
 }
 
-export function ChoiceField({ choices, ...common }: ChoiceFieldProps) {
+export function ChoiceField({ choices, disabled = false, ...common }: ChoiceFieldProps) {
   return (
     <Framed {...common}>
       {described => (
         <select
           {...described}
           className="input"
+          disabled={disabled}
           value={common.value}
           onChange={event => common.onChange(event.target.value)}
         >
@@ -63,6 +66,28 @@ export function ChoiceField({ choices, ...common }: ChoiceFieldProps) {
             </option>
           ))}
         </select>
+      )}
+    </Framed>
+  )
+}
+
+interface DayFieldProps extends Common {
+  readonly today: string
+  readonly min?: string
+  readonly max?: string
+}
+
+export function DayField({ today, min, max, ...common }: DayFieldProps) {
+  return (
+    <Framed {...common}>
+      {described => (
+        <DayInput
+          {...described}
+          className="input"
+          value={common.value}
+          onChange={common.onChange}
+          {...{ today, min, max }}
+        />
       )}
     </Framed>
   )

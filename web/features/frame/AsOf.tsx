@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import { addDays, daysBetween, weekday } from '../../ui/days.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useAsOf } from './as-of.ts'
@@ -43,18 +44,17 @@ export function AsOfControl() {
       >
         <Icon name="before" />
       </button>
-      <label className="l">
-        <Icon name="calendar" />
+      <span className="l">
         <span className="asof-word">{t('asOf')}</span>
-        <input
-          type="date"
+        <DayInput
           aria-label={t('asOf')}
           className="day"
           value={asOf}
+          today={today}
           max={today}
-          onChange={event => choose(event.target.value || undefined)}
+          onChange={day => choose(day || undefined)}
         />
-      </label>
+      </span>
       <span className="asof-word">
         {weekday(asOf, language)}
         {asOf === today ? ` · ${t('today')}` : ''}
