@@ -54,4 +54,15 @@ export const pathSearch = {
     }),
   requests: (given: Given) =>
     only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),
+  settings: (given: Given) =>
+    only({
+      as_of: day(given),
+      new: text(given, 'new'),
+      person: text(given, 'person'),
+      kind: text(given, 'kind'),
+      subject: text(given, 'subject'),
+      from: text(given, 'from'),
+      to: text(given, 'to'),
+      q: text(given, 'q'),
+    }),
 }

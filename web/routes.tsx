@@ -49,8 +49,21 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import('./features/requests/RequestsPage.tsx'), 'RequestsPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: pathSearch.settings,
+  component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+const settingsPart = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$part',
+  validateSearch: pathSearch.settings,
+  component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
 const router = createRouter({
-  routeTree: root.addChildren([today, customers, customer, aging, requests]),
+  routeTree: root.addChildren([today, customers, customer, aging, requests, settings, settingsPart]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

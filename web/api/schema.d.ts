@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working days and holidays of a year */
+        get: operations["getCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -187,7 +204,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Rename the company */
+        /** Change the company's name or zone */
         patch: operations["patchCompany"];
         trace?: never;
     };
@@ -261,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{code}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The group a customer belongs to */
+        get: operations["getCustomersByCodeGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{code}/hand-over": {
         parameters: {
             query?: never;
@@ -305,6 +339,23 @@ export interface paths {
         get?: never;
         /** Replace the customers that may pay for it */
         put: operations["putCustomersByCodePayers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{code}/paying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a customer paid, by the month the money came */
+        get: operations["getCustomersByCodePaying"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -391,6 +442,23 @@ export interface paths {
         get: operations["getExportsByFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a day on somebody else looks after several customers */
+        post: operations["postHandOvers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,6 +739,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail goes out, and as whom */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter to try it */
+        post: operations["postMailTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open-items": {
         parameters: {
             query?: never;
@@ -803,6 +905,58 @@ export interface paths {
         /** Ask for a closed month to be opened again */
         post: operations["postPeriodsByMonthReopen"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which role may do what */
+        get: operations["getPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one keeps for oneself */
+        get: operations["getPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep something under a name */
+        put: operations["putPreferencesByName"];
+        post?: never;
+        /** Keep it no longer */
+        delete: operations["deletePreferencesByName"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1404,6 +1558,7 @@ export interface components {
             code: string;
             currency: string;
             name: string;
+            version: number;
             zone: string;
         };
         /**
@@ -1472,6 +1627,8 @@ export interface components {
             tax_id: string | null;
             terms: string | null;
             tier: string | null;
+            updated_at: string;
+            updated_by: string | null;
             version: number;
         };
         /**
@@ -1703,6 +1860,19 @@ export interface components {
             /** @enum {string} */
             status: "open" | "partly_settled" | "settled" | "reversed";
         };
+        /** @description A rate, who set it and when */
+        ListedRate: {
+            by: string | null;
+            currency: string;
+            from: string;
+            rate: string;
+            recorded_at: string;
+        };
+        MailState: {
+            configured: boolean;
+            from: string | null;
+            server: string | null;
+        };
         /**
          * @description Major units, as text
          * @example 1234.50
@@ -1732,6 +1902,11 @@ export interface components {
             closed: boolean;
             month: string;
         };
+        Permission: {
+            meaning: string;
+            name: string;
+            roles: ("owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor")[];
+        };
         Person: {
             email: string | null;
             left: boolean;
@@ -1741,6 +1916,12 @@ export interface components {
             role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
             salesperson: string | null;
             signs_in: boolean;
+        };
+        Preference: {
+            content: {
+                [key: string]: unknown;
+            };
+            name: string;
         };
         Preview: {
             accounts: {
@@ -1886,6 +2067,14 @@ export interface components {
                 name: string;
             }[];
             ok: boolean;
+        };
+        /** @description Days off and worked weekend days (调休) of the year asked for; outside its years nothing is known */
+        WorkingCalendar: {
+            code: string;
+            first_year: number;
+            last_year: number;
+            off: string[];
+            worked: string[];
         };
     };
     responses: never;
@@ -2277,6 +2466,39 @@ export interface operations {
             };
         };
     };
+    getCalendars: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendars: components["schemas"]["WorkingCalendar"][];
+                        year: number;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCompanies: {
         parameters: {
             query?: never;
@@ -2381,14 +2603,17 @@ export interface operations {
     patchCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
+                    zone?: string;
                 };
             };
         };
@@ -2672,6 +2897,45 @@ export interface operations {
             };
         };
     };
+    getCustomersByCodeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: {
+                            code: string;
+                            depth: number;
+                            name: string;
+                            parent: string | null;
+                            /** @enum {string} */
+                            state: "opening" | "open" | "stopped";
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCustomersByCodeHandOver: {
         parameters: {
             query?: never;
@@ -2776,6 +3040,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomersByCodePaying: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Date"];
+                from?: components["schemas"]["Date"];
+                known_at?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: {
+                            currency: string;
+                            /** @description From invoice to money, weighted by amount */
+                            days: number | null;
+                            /** @description Of what was paid, the part that came after its due day */
+                            late_share: number | null;
+                            month: string;
+                            paid: components["schemas"]["Money"];
+                        }[];
+                    };
                 };
             };
             /** @description a refusal */
@@ -2954,6 +3262,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHandOvers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    collector?: string | null;
+                    customers: string[];
+                    from?: components["schemas"]["Date"];
+                    reason: string;
+                    salesperson?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: number;
+                    };
                 };
             };
             /** @description a refusal */
@@ -3698,6 +4048,70 @@ export interface operations {
             };
         };
     };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMailTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent_to: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpenItems: {
         parameters: {
             query?: {
@@ -4059,6 +4473,134 @@ export interface operations {
             };
         };
     };
+    getPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        permissions: components["schemas"]["Permission"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        preferences: components["schemas"]["Preference"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPreferencesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preference"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePreferencesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProducts: {
         parameters: {
             query?: {
@@ -4189,7 +4731,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rates: components["schemas"]["Rate"][];
+                        rates: components["schemas"]["ListedRate"][];
                     };
                 };
             };

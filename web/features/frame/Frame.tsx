@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { Icon, type IconName, Logo } from '../../ui/icons.tsx'
+import { negativesStyle, onNegatives } from '../../ui/negatives.ts'
+import { useNumbersFromServer } from '../lists/preferences.ts'
 import { AsOfControl, PastBand } from './AsOf.tsx'
 import { useAsOf } from './as-of.ts'
 import { useLive } from './live.ts'
@@ -17,11 +19,12 @@ const useWords = defineWords('frame', {
   customers: { en: 'Customers', 'zh-CN': '客户' },
   receivables: { en: 'Receivables', 'zh-CN': '应收' },
   requests: { en: 'Approvals', 'zh-CN': '审批' },
+  settings: { en: 'Settings', 'zh-CN': '设置' },
 })
 
 interface Entry {
-  readonly to: '/' | '/customers' | '/aging' | '/requests'
-  readonly word: 'today' | 'customers' | 'receivables' | 'requests'
+  readonly to: '/' | '/customers' | '/aging' | '/requests' | '/settings'
+  readonly word: 'today' | 'customers' | 'receivables' | 'requests' | 'settings'
   readonly icon: IconName
   readonly permission: string
 }
@@ -32,10 +35,13 @@ const entries: readonly Entry[] = [
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
   { to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
   { to: '/requests', word: 'requests', icon: 'approvals', permission: 'see-requests' },
+  { to: '/settings', word: 'settings', icon: 'settings', permission: 'audit' },
 ]
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   useLive()
+  useNumbersFromServer()
+  const negatives = useSyncExternalStore(onNegatives, negativesStyle)
   const { t } = useWords()
   const may = useMay()
   const { company } = useSession()
@@ -81,7 +87,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </header>
         <PastBand />
         <main className="main" id="content" tabIndex={-1}>
-          {children}
+          {/* Figures written anew all at once when their style is. */}
+          <Fragment key={negatives}>{children}</Fragment>
         </main>
       </div>
     </div>

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import { useSubjectWords } from './audit-words.ts'
+
+const known = [
+  'customer',
+  'customers',
+  'invoice',
+  'credit_note',
+  'receipt',
+  'entry',
+  'import',
+  'period',
+  'month',
+  'person',
+  'product',
+  'rate',
+  'account',
+  'company',
+  'books',
+  'mail',
+  'approval-bands',
+  'request',
+] as const
+
+/** What it was done to; a record that has a page opens. */
+export function AuditSubject({ subject }: { readonly subject: string }) {
+  const { t } = useSubjectWords()
+  const at = subject.indexOf(':')
+  const [kind, name] = at < 0 ? [subject, ''] : [subject.slice(0, at), subject.slice(at + 1)]
+  const word = known.find(each => each === kind)
+  return (
+    <>
+      {word ? t(word) : kind} {name === '' ? null : <Record kind={kind} name={name} />}
+    </>
+  )
+}
+
+function Record({ kind, name }: { readonly kind: string; readonly name: string }) {
+  if (kind === 'customer') {
+    return (
+      <Link className="open" to="/customers/$code" params={{ code: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'person') {
+    return (
+      <Link className="open" to="/settings/$part" params={{ part: 'people' }} search={{ person: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'rate') {
+    return (
+      <Link className="open" to="/settings/$part" params={{ part: 'rates' }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'request') {
+    return (
+      <Link className="open" to="/requests" search={{ state: 'all', request: name }}>
+        {name}
+      </Link>
+    )
+  }
+  // Its name is a word of the program's, said before it already.
+  return kind === 'approval-bands' ? null : name
+}
