@@ -122,12 +122,12 @@ function Event({ event }: { readonly event: AuditEvent }) {
   )
 }
 
-/** `session 1a2b3c4d 127.0.0.1`, `key NAME 127.0.0.1`; nothing: the command line. */
+/** `page 127.0.0.1`, `session 1a2b3c4d 127.0.0.1`, `key NAME 127.0.0.1`; nothing: the command line. */
 function useOrigin() {
   const { t } = useAuditWords()
   return (origin: string | null) => {
     if (origin === null) return t('line')
-    const session = /^session \S+ (.+)$/.exec(origin)
+    const session = /^(?:page|session \S+) (.+)$/.exec(origin)
     if (session) return t('page', { address: session[1] ?? '' })
     const key = /^key (.+) \S+$/.exec(origin)
     return key ? t('key', { name: key[1] ?? '' }) : origin

@@ -18,6 +18,7 @@ const known = [
   'company',
   'books',
   'mail',
+  'demo',
   'approval-bands',
   'request',
 ] as const

@@ -64,7 +64,7 @@ export function BucketsPart() {
       </div>
       <p className="pad t sm m">
         {t('note')}{' '}
-        <Link className="link" to="/aging" search={day}>
+        <Link className="open" to="/aging" search={day}>
           {t('open')}
         </Link>
       </p>

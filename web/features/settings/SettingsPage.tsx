@@ -5,6 +5,7 @@ import { defineWords } from '../../language/language.ts'
 import { Empty, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { type Part, useParts, usePartWords } from './parts.ts'
+import '../customers/customers.css'
 import './settings.css'
 
 const useWords = defineWords('settings-page', {

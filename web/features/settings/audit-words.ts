@@ -78,6 +78,7 @@ export const useSubjectWords = defineWords('audit-subjects', {
   company: { en: 'company', 'zh-CN': '公司' },
   books: { en: 'the books', 'zh-CN': '账簿' },
   mail: { en: 'mail', 'zh-CN': '邮件' },
+  demo: { en: 'the demo', 'zh-CN': '演示数据' },
   'approval-bands': { en: 'approval limits', 'zh-CN': '审批额度' },
   request: { en: 'request', 'zh-CN': '申请' },
 })
