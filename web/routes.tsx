@@ -7,6 +7,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from './address.ts'
 import { Gate } from './features/frame/Gate.tsx'
 import { pathSearch } from './paths.ts'
 
@@ -65,6 +66,8 @@ const settingsPart = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([today, customers, customer, aging, requests, settings, settingsPart]),
   defaultPreload: 'intent',
+  parseSearch,
+  stringifySearch,
   scrollRestoration: true,
 })
 
