@@ -1,5 +1,6 @@
 /** Front door: files into typed rows, and rows into files. Knows no kind of file by itself. */
 
+export { documentReasons } from './document-reasons.ts'
 export { columnsOf, type ExportKind, type ExportRow, type ExportWish } from './export-kind.ts'
 export { exportedRows, exportToFile, textTable } from './export-rows.ts'
 export { type HeaderMap, normaliseHeader } from './headers.ts'

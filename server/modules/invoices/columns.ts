@@ -1,4 +1,5 @@
 /** The columns of an invoice file and what other programs call them. */
+import { customerHeaders } from '../customers/index.ts'
 import type { KindSpec } from '../exchange/index.ts'
 
 export const invoiceSpec: KindSpec = {
@@ -35,20 +36,10 @@ export const invoiceSpec: KindSpec = {
       ranked: true,
       maxLength: 200,
       synonyms: [
-        '客户编码',
-        '客户代码',
-        '客户编号',
-        '往来单位编码',
-        '客户',
-        '客户名称',
+        ...customerHeaders,
         '购买方名称',
         '购方名称',
-        '往来单位',
         '购货单位',
-        'customer code',
-        'customer id',
-        'customer name',
-        'partner',
         'invoice partner display name',
         'debtor',
       ],

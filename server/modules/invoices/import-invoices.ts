@@ -7,7 +7,7 @@ import { mainlandChina } from '../../kernel/calendar/calendars.ts'
 import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import { dateOf } from '../../kernel/dates.ts'
-import { ensureCustomers, resolveCustomers } from '../customers/index.ts'
+import { findNamedCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
 import { duePartsOf, parseTerms } from '../terms/index.ts'
 import { invoiceSpec } from './columns.ts'
@@ -35,7 +35,8 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   await store.clearStaging(tx)
   await store.gatherDocuments(tx)
   await store.dropRejectedDocuments(tx)
-  const newCustomers = await findCustomers(tx, context)
+  await store.nameCustomers(tx)
+  const newCustomers = await findNamedCustomers(tx, context.newCustomers)
   await store.completeDocuments(tx, context.companyCurrency)
   await computeDueParts(tx)
   await store.gatherParts(tx)
@@ -55,18 +56,6 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   const settled = await listSettled(tx)
   const updated = Math.min(repeated, disputes + settled)
   return { created, updated, unchanged: repeated - updated, newCustomers }
-}
-
-async function findCustomers(tx: Transaction, context: ImportContext): Promise<string[]> {
-  await store.nameCustomers(tx)
-  await resolveCustomers(tx)
-  if (!context.newCustomers) return []
-  const unknown = await store.unknownCustomers(tx)
-  if (unknown.length > 0) {
-    await ensureCustomers(tx, unknown)
-    await resolveCustomers(tx)
-  }
-  return unknown
 }
 
 /** Parts of documents that leave the due date to the customer's terms, into temp table `due_part`. */

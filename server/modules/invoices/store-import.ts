@@ -59,13 +59,6 @@ export async function nameCustomers(tx: Transaction): Promise<void> {
   `)
 }
 
-export async function unknownCustomers(tx: Transaction): Promise<string[]> {
-  const rows = await tx.rows<{ text: string }>(
-    'select text from resolved_customer where matches = 0 order by text',
-  )
-  return rows.map(row => row.text)
-}
-
 /** Takes customer, currency and amounts as booked; rejects what cannot be. */
 export async function completeDocuments(tx: Transaction, companyCurrency: Currency): Promise<void> {
   await tx.rows(`

@@ -1,4 +1,5 @@
 /** The columns of receipt and settlement files and what other programs call them. */
+import { customerHeaders } from '../customers/index.ts'
 import type { KindSpec } from '../exchange/index.ts'
 
 export const receiptSpec: KindSpec = {
@@ -32,22 +33,7 @@ export const receiptSpec: KindSpec = {
       required: true,
       ranked: true,
       maxLength: 200,
-      synonyms: [
-        '客户编码',
-        '客户代码',
-        '客户编号',
-        '往来单位编码',
-        '客户',
-        '客户名称',
-        '付款单位',
-        '往来单位',
-        '付款方',
-        'customer code',
-        'customer id',
-        'customer name',
-        'partner',
-        'party',
-      ],
+      synonyms: [...customerHeaders, '付款单位', '付款方', 'party'],
     },
     {
       name: 'date',

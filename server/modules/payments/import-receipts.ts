@@ -1,6 +1,6 @@
 /** Books receipt files: money on account, and applied where a row names its invoice. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
-import { ensureCustomers, resolveCustomers } from '../customers/index.ts'
+import { findNamedCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
 import { receiptSpec } from './columns.ts'
 import { paymentReasons } from './reasons.ts'
@@ -16,7 +16,7 @@ const bookReceipts = (tx: Transaction, context: ImportContext): Promise<ImportCo
 
 async function bookGood(tx: Transaction, context: ImportContext): Promise<ImportCounts> {
   await store.gatherReceipts(tx)
-  const newCustomers = await findCustomers(tx, context)
+  const newCustomers = await findNamedCustomers(tx, context.newCustomers)
   await store.compareReceipts(tx, context.companyCurrency)
   await bookGathered(tx, context)
   await settle.wantReceiptApplications(tx)
@@ -44,15 +44,4 @@ export async function bookGathered(
     await store.bookReceipts(tx, context.importId, from, from + slice - 1)
     context.progress(Math.min(from + slice - 1, last), last)
   }
-}
-
-async function findCustomers(tx: Transaction, context: ImportContext): Promise<string[]> {
-  await resolveCustomers(tx)
-  if (!context.newCustomers) return []
-  const unknown = await store.unknownCustomers(tx)
-  if (unknown.length > 0) {
-    await ensureCustomers(tx, unknown)
-    await resolveCustomers(tx)
-  }
-  return unknown
 }

@@ -1,33 +1,16 @@
 /** Why a row of a receipt or settlement file cannot be booked. */
 import type { Localized } from '../../kernel/language.ts'
+import { customerReasons } from '../customers/index.ts'
+import { documentReasons } from '../exchange/index.ts'
 
 export const paymentReasons = {
-  'rows-disagree': {
-    en: "the rows of {number} disagree on '{field}'",
-    'zh-CN': '单据 {number} 各行的“{field}”不一致',
-  },
+  ...documentReasons,
+  ...customerReasons,
   'amount-not-positive': {
     en: 'must be above zero; money paid back is a refund or a reversal',
     'zh-CN': '必须大于零；退回的款项请按退款或冲销处理',
   },
-  'amount-too-large': { en: 'is more than one document may carry', 'zh-CN': '超过单张单据的金额上限' },
   'discount-negative': { en: 'must not be negative', 'zh-CN': '不能为负数' },
-  'customer-unknown': {
-    en: 'no customer has this code or name; add it, or import with --new-customers',
-    'zh-CN': '没有这个编码或名称的客户，请先建档，或加 --new-customers 导入',
-  },
-  'customer-ambiguous': {
-    en: '{count} customers carry this name; use the code',
-    'zh-CN': '有 {count} 个客户同名，请改填客户编码',
-  },
-  'period-closed': {
-    en: '{month} is closed; the first open day is {first_open_day}',
-    'zh-CN': '{month} 已关账，最早可记账日为 {first_open_day}',
-  },
-  changed: {
-    en: '{number} is already booked with {field} {booked}; a booked document is not changed: reverse it and book it under a new number',
-    'zh-CN': '{number} 已入账，{field}为 {booked}；已入账单据不能修改，请冲销后换号重新入账',
-  },
   'receipt-taken': {
     en: 'the receipt of this payment would be {number}, which is another one already',
     'zh-CN': '该笔付款对应的收款单号 {number} 已被其他收款占用',

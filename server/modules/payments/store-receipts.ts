@@ -31,13 +31,6 @@ export async function gatherReceipts(tx: Transaction): Promise<void> {
   `)
 }
 
-export async function unknownCustomers(tx: Transaction): Promise<string[]> {
-  const rows = await tx.rows<{ text: string }>(
-    'select text from resolved_customer where matches = 0 order by text',
-  )
-  return rows.map(row => row.text)
-}
-
 /** Sorts the good receipts into those to book (`receipt_booking`) and those booked before (`booked_receipt`). */
 export async function compareReceipts(tx: Transaction, companyCurrency: Currency): Promise<void> {
   await tx.rows(`
