@@ -94,23 +94,31 @@ function amountsToJson(
   return told
 }
 
+// Loops here as above.
 function rowOf(sums: AgingSums, edges: number): AgingRow {
   const { key, name, currency, total, unapplied } = sums
-  const past = [total, ...Array.from({ length: edges }, (_, edge) => sums[`past${edge}`] ?? 0n), 0n]
-  const amounts = past.slice(0, -1).map((amount, bucket) => amount - (past[bucket + 1] ?? 0n))
+  const amounts: bigint[] = []
+  let past = total
+  for (let edge = 0; edge < edges; edge += 1) {
+    const next = sums[`past${edge}`] ?? 0n
+    amounts.push(past - next)
+    past = next
+  }
+  amounts.push(past)
   return { key, name, currency, amounts, total, unapplied }
 }
 
 function totalsOf(rows: readonly AgingRow[]): AgingTotal[] {
-  const totals = new Map<Currency, AgingTotal>()
+  const totals = new Map<Currency, { amounts: bigint[]; total: bigint; unapplied: bigint }>()
   for (const row of rows) {
-    const before = totals.get(row.currency)
-    totals.set(row.currency, {
-      currency: row.currency,
-      amounts: row.amounts.map((amount, bucket) => amount + (before?.amounts[bucket] ?? 0n)),
-      total: row.total + (before?.total ?? 0n),
-      unapplied: row.unapplied + (before?.unapplied ?? 0n),
-    })
+    const sum = totals.get(row.currency) ?? { amounts: row.amounts.map(() => 0n), total: 0n, unapplied: 0n }
+    for (const [bucket, amount] of row.amounts.entries())
+      sum.amounts[bucket] = (sum.amounts[bucket] ?? 0n) + amount
+    sum.total += row.total
+    sum.unapplied += row.unapplied
+    totals.set(row.currency, sum)
   }
-  return [...totals.values()].sort((left, right) => (left.currency < right.currency ? -1 : 1))
+  return [...totals]
+    .map(([currency, sum]) => ({ currency, ...sum }))
+    .sort((left, right) => (left.currency < right.currency ? -1 : 1))
 }

@@ -43,8 +43,8 @@ export function agingRows(
     ...openOnDayParts(day, 'credit').map(part => partSums(part, columns, unappliedSums(edges))),
   ]
   const keys = [...columns, 'currency'].join(', ')
-  const group = `(select ${keys}, ${added} from (${parts.join('\nunion all\n')}) g
-     group by ${keys} having sum(g.total) + sum(g.unapplied) > 0)`
+  // Every item of a part has something open: no sum is zero, and a condition on sums would only mislead the planner.
+  const group = `(select ${keys}, ${added} from (${parts.join('\nunion all\n')}) g group by ${keys})`
   return reader.rows<AgingSums>(
     `select ${key} as key, ${name} as name, g.currency, ${gathers ? added : sums.map(sum => `g.${sum}`).join(', ')}
      from ${group} g ${joined} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
