@@ -3,6 +3,8 @@
  * route without a row here fails the suite.
  */
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useApi } from './api.fixture.ts'
 import { importKinds, routes } from './app.ts'
@@ -50,7 +52,10 @@ interface World {
   readonly others: Records
   readonly foreign: Records
   readonly ids: Readonly<
-    Record<'import' | 'foreignImport' | 'job' | 'foreignJob' | 'key' | 'foreignKey', string>
+    Record<
+      'import' | 'foreignImport' | 'draft' | 'foreignDraft' | 'job' | 'foreignJob' | 'key' | 'foreignKey',
+      string
+    >
   >
 }
 
@@ -59,6 +64,7 @@ const of =
   ({ own, others, foreign }: World) => ({ own: own[field], others: others[field], foreign: foreign[field] })
 const reason = 'because'
 const customer: Row = { names: of('customer') }
+const draft: Row = { names: ({ ids }) => ({ own: ids.draft, foreign: ids.foreignDraft }) }
 const changing = (body: object): Row => ({ ...customer, body })
 
 const rows: Readonly<Record<string, Row>> = {
@@ -118,6 +124,27 @@ const rows: Readonly<Record<string, Row>> = {
     names: ({ ids }) => ({ own: ids.import, foreign: ids.foreignImport }),
     body: { reason },
   },
+  'GET /imports/:id/undo': { names: ({ ids }) => ({ own: ids.import, foreign: ids.foreignImport }) },
+  'GET /imports/kinds': {},
+  'GET /imports/drafts': {},
+  'POST /imports/drafts': {},
+  'GET /imports/drafts/:id': draft,
+  'PUT /imports/drafts/:id': {
+    ...draft,
+    body: { wishes: [], options: { new_customers: false, expect: null, partial: false } },
+  },
+  'DELETE /imports/drafts/:id': { ...draft, once: true },
+  'GET /imports/drafts/:id/understanding': draft,
+  'POST /imports/drafts/:id/check': { ...draft, body: {} },
+  'GET /imports/drafts/:id/check': draft,
+  'POST /imports/drafts/:id/run': { ...draft, body: {} },
+  'GET /import-mappings': {},
+  'POST /import-mappings': { body: { name: '期初', fingerprint: 'x', wish: {} } },
+  'PUT /import-mappings/:name': {
+    names: () => ({ own: '金蝶', foreign: '用友' }),
+    body: { fingerprint: 'x', wish: {} },
+  },
+  'DELETE /import-mappings/:name': { names: () => ({ own: '金蝶', foreign: '用友' }), once: true },
   'GET /exports/:file': { names: () => ({ own: 'customers.csv' }) },
   'GET /requests': {},
   'GET /requests/:id': { names: of('request') },
@@ -157,6 +184,8 @@ const rows: Readonly<Record<string, Row>> = {
     names: ({ ids }) => ({ own: ids.job, foreign: ids.foreignJob }),
     body: {},
   },
+  'GET /demo': {},
+  'POST /demo': { body: {} },
   'GET /audit': {},
   'GET /audit.csv': {},
   // A stream without an end: who may listen is tried beside it.
@@ -246,6 +275,22 @@ describe('who may do what to whose record', () => {
       transaction(pool, scope, tx => insertRun(tx, { kind: 'nothing-to-do', payload: {}, occasion: null }))
     await work(api.scope)
     await work(otherScope)
+    await api.uploads.sweep(Date.now())
+    const folder = await readFile(join(api.uploadFolder, 'uploads/folder-id'), 'utf8')
+    const wait = async ({ company }: Scope, mapping: string) => {
+      await api.database.owner.query(
+        `insert into exchange.import_mapping (company_id, name, fingerprint, wish) values ($1, $2, 'x', '{}')`,
+        [company, mapping],
+      )
+      const { rows: made } = await api.database.owner.query<{ id: string }>(
+        `insert into exchange.import_draft (company_id, place, files, wishes, options)
+         values ($1, $2, '[{"name": "a.csv", "bytes": 1, "mapping": null}]', '[{}]',
+           '{"new_customers": false, "expect": null, "partial": false}') returning id::text`,
+        [company, JSON.stringify({ folder, upload: 'gone' })],
+      )
+      return made[0]
+    }
+    const drafts = [await wait(api.scope, '金蝶'), await wait(otherScope, '用友')]
     await transaction(pool, api.scope, tx => createApiKey(tx, { name: 'spare', person: 'tess' }, clock))
     world = {
       own: await recordsOf(api.scope, 'S', 'sally'),
@@ -254,6 +299,8 @@ describe('who may do what to whose record', () => {
       ids: {
         import: await latest(api.scope, 'exchange.import_run'),
         foreignImport: await latest(otherScope, 'exchange.import_run'),
+        draft: drafts[0]?.id ?? '',
+        foreignDraft: drafts[1]?.id ?? '',
         job: await latest(api.scope, 'kernel.job_run'),
         foreignJob: await latest(otherScope, 'kernel.job_run'),
         key: await latest(api.scope, 'identity.api_key'),

@@ -1,5 +1,7 @@
 /** The composition: one line per module, and what the frame asks of them. */
 
+import { demoRoutes } from './demo/api.ts'
+import { demoJob } from './demo/demo-job.ts'
 import { fillDemo, mayFillDemo } from './demo/fill-demo.ts'
 import { howToBegin } from './demo/how-to-begin.ts'
 import { printDay } from './demo/print-day.ts'
@@ -87,7 +89,9 @@ const modules: readonly Module[] = [
 const allows = (role: string, permission: string): boolean =>
   isRole(role) && isPermission(permission) && may(role, permission)
 
-export const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? [])]
+const demo = demoJob(importKinds)
+
+export const jobs: readonly Job[] = [...kernelJobs, ...modules.flatMap(module => module.jobs ?? []), demo]
 
 export const door: Door = {
   identify: (pool, headers) => identify(pool, headers, { confinement: ownCustomers }),
@@ -102,6 +106,7 @@ export const routes: readonly Route[] = [
   ...modules.flatMap(module => module.routes ?? []),
   ...jobRoutes(jobs, { seesAll: role => allows(role, 'see-imports'), names: personNames }),
   ...calendarRoutes,
+  ...demoRoutes(demo),
   ...auditRoutes({ names: personNames, csv: textTable }),
   ...liveRoutes({ door, subjects: liveSubjects, names: personNames, may: allows }),
 ]

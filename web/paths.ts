@@ -52,6 +52,8 @@ export const pathSearch = {
       document: text(given, 'document'),
       entry: text(given, 'entry'),
     }),
+  importDraft: (given: Given) =>
+    only({ as_of: day(given), file: text(given, 'file'), show: text(given, 'show') }),
   requests: (given: Given) =>
     only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),
   settings: (given: Given) =>

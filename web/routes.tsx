@@ -49,6 +49,32 @@ const requests = createRoute({
   validateSearch: pathSearch.requests,
   component: lazyRouteComponent(() => import('./features/requests/RequestsPage.tsx'), 'RequestsPage'),
 })
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: '/begin',
+  component: lazyRouteComponent(() => import('./features/first-run/BeginPage.tsx'), 'BeginPage'),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/AccountPage.tsx'), 'AccountPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./features/import/ImportsPage.tsx'), 'ImportsPage'),
+})
+const importDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/drafts/$id',
+  validateSearch: pathSearch.importDraft,
+  component: lazyRouteComponent(() => import('./features/import/DraftPage.tsx'), 'DraftPage'),
+})
+const importReport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./features/import/ReportPage.tsx'), 'ReportPage'),
+})
 
 const settings = createRoute({
   getParentRoute: () => root,
@@ -64,7 +90,20 @@ const settingsPart = createRoute({
 })
 
 const router = createRouter({
-  routeTree: root.addChildren([today, customers, customer, aging, requests, settings, settingsPart]),
+  routeTree: root.addChildren([
+    today,
+    customers,
+    customer,
+    aging,
+    requests,
+    begin,
+    account,
+    imports,
+    importDraft,
+    importReport,
+    settings,
+    settingsPart,
+  ]),
   defaultPreload: 'intent',
   parseSearch,
   stringifySearch,

@@ -397,6 +397,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the demo can be put in, and its job */
+        get: operations["getDemo"];
+        put?: never;
+        /** Put the demo in, as a job */
+        post: operations["postDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -465,6 +483,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings kept under a name */
+        get: operations["getImportMappings"];
+        put?: never;
+        /** Keep a mapping under a name */
+        post: operations["postImportMappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a mapping */
+        put: operations["putImportMappingsByName"];
+        post?: never;
+        /** Forget a mapping */
+        delete: operations["deleteImportMappingsByName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -507,10 +561,117 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What taking an import back would undo */
+        get: operations["getImportsByIdUndo"];
         put?: never;
         /** Take a whole import back */
         post: operations["postImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uploads that are not imported yet, newest first */
+        get: operations["getImportsDrafts"];
+        put?: never;
+        /** Upload files to look at them; nothing is imported */
+        post: operations["postImportsDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An upload and what was said of its files */
+        get: operations["getImportsDraftsById"];
+        /** Say how its files are to be read */
+        put: operations["putImportsDraftsById"];
+        post?: never;
+        /** Put an upload away */
+        delete: operations["deleteImportsDraftsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of the last check */
+        get: operations["getImportsDraftsByIdCheck"];
+        put?: never;
+        /** Try the import as a job; nothing is written */
+        post: operations["postImportsDraftsByIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/drafts/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the files as a job */
+        post: operations["postImportsDraftsByIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/drafts/{id}/understanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was understood of a file; nothing is booked */
+        get: operations["getImportsDraftsByIdUnderstanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What files can hold, and their columns */
+        get: operations["getImportsKinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,7 +1577,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether the first company is still to be made */
+        get: operations["getSetup"];
         put?: never;
         /** Make the first company and its owner */
         post: operations["postSetup"];
@@ -1638,6 +1800,11 @@ export interface components {
         Date: string;
         /** @example 12.5 */
         Decimal: string;
+        DemoState: {
+            job: string | null;
+            possible: boolean;
+            why: string | null;
+        };
         DocumentSettlement: {
             amount: components["schemas"]["Money"];
             date: string;
@@ -1650,41 +1817,46 @@ export interface components {
         Entries: {
             entries: string[];
         };
-        Import: {
+        ImportDraft: {
+            by: string | null;
+            checked_version: number | null;
+            checks: number;
+            files: {
+                bytes: number;
+                file: string;
+                mapping: string | null;
+            }[];
             id: string;
-            problem: ({
-                type: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            progress: {
-                done: number;
-                total: number | null;
-            };
-            report: ({
-                files: ({
-                    created: number;
-                    file: string;
-                    ignored_columns?: string[];
-                    kind: string;
-                    new_customers: string[] | number;
-                    rejected: {
-                        column: string;
-                        reason: string;
-                        row: number;
-                        value: string;
-                    }[] | number;
-                    rows: number;
-                    unchanged: number;
-                    updated: number;
-                } & {
-                    [key: string]: unknown;
-                })[];
-            } & {
-                [key: string]: unknown;
-            }) | null;
+            import: string | null;
+            import_state: ("waiting" | "running" | "done" | "failed" | "set_aside") | null;
+            options: components["schemas"]["ImportOptions"];
+            recorded_at: string;
+            version: number;
+            wishes: components["schemas"]["ImportFileWish"][];
+        };
+        ImportDraftForm: {
+            /**
+             * Format: binary
+             * @description .csv or .xlsx; may come several times
+             */
+            file?: string;
+        };
+        ImportFileWish: {
+            as?: string;
+            cells?: {
+                index: number;
+                row: number;
+                value: string;
+            }[];
+            currency?: string;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed" | "set_aside";
+            dates?: "YMD" | "MDY" | "DMY";
+            header?: number;
+            leave_out?: number[];
+            map?: {
+                [key: string]: string;
+            };
+            sheet?: string;
         };
         ImportForm: {
             as?: string;
@@ -1705,11 +1877,36 @@ export interface components {
             /** @enum {string} */
             partial?: "0" | "1" | "true" | "false" | "";
         };
+        ImportMapping: {
+            changed_at: string;
+            fingerprint: string;
+            name: string;
+            version: number;
+            wish: {
+                as?: string;
+                currency?: string;
+                /** @enum {string} */
+                dates?: "YMD" | "MDY" | "DMY";
+                header?: number;
+                map?: {
+                    [key: string]: string;
+                };
+                sheet?: string;
+            };
+        };
+        ImportOptions: {
+            expect: string | null;
+            new_customers: boolean;
+            partial: boolean;
+        };
         ImportRun: {
+            by: string | null;
             files: {
+                corrected_cells?: number;
                 created?: number;
                 file: string;
                 kind: string;
+                left_out?: number;
                 new_customers?: number;
                 rejected?: number;
                 rows: number;
@@ -1719,6 +1916,54 @@ export interface components {
             id: string;
             recorded_at: string;
             undone_at: string | null;
+        };
+        ImportUnderstanding: {
+            columns: {
+                by: ("name" | "synonym" | "said") | null;
+                column: string | null;
+                header: string;
+                index: number;
+            }[];
+            dates: {
+                /** @enum {string} */
+                by: "said" | "file" | "plain" | "unclear";
+                example: string | null;
+                order: ("YMD" | "MDY" | "DMY") | null;
+            };
+            delimiter: string | null;
+            encoding: string | null;
+            fingerprint: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            header_row: number;
+            kind: string | null;
+            kind_by: ("said" | "headers") | null;
+            missing: string[];
+            preamble: {
+                row: number;
+                text: string;
+            }[];
+            problem: ({
+                type: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            rows: number | null;
+            sample: {
+                cells: string[];
+                faults: {
+                    column: string;
+                    reason: string;
+                }[];
+                read: (string | null)[];
+                row: number;
+            }[];
+            sheet: string | null;
+            sheets: string[];
+            skipped: {
+                row: number;
+                text: string;
+            }[];
         };
         /**
          * Format: date-time
@@ -3173,6 +3418,70 @@ export interface operations {
             };
         };
     };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDocuments: {
         parameters: {
             query?: {
@@ -3317,6 +3626,163 @@ export interface operations {
             };
         };
     };
+    getImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportMappings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fingerprint: string;
+                    name: string;
+                    wish: {
+                        as?: string;
+                        currency?: string;
+                        /** @enum {string} */
+                        dates?: "YMD" | "MDY" | "DMY";
+                        header?: number;
+                        map?: {
+                            [key: string]: string;
+                        };
+                        sheet?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putImportMappingsByName: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fingerprint: string;
+                    wish: {
+                        as?: string;
+                        currency?: string;
+                        /** @enum {string} */
+                        dates?: "YMD" | "MDY" | "DMY";
+                        header?: number;
+                        map?: {
+                            [key: string]: string;
+                        };
+                        sheet?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImportMappingsByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImports: {
         parameters: {
             query?: {
@@ -3403,7 +3869,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": {
+                        by: string | null;
+                        id: string;
+                        problem: ({
+                            type: string;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        };
+                        recorded_at: string | null;
+                        report: ({
+                            files: ({
+                                corrected_cells?: number;
+                                created: number;
+                                file: string;
+                                header?: string[];
+                                ignored_columns?: string[];
+                                kind: string;
+                                left_out?: number;
+                                new_customers: string[] | number;
+                                place?: number;
+                                reasons?: string[];
+                                rejected: {
+                                    column: string;
+                                    reason: string;
+                                    row: number;
+                                    value: string;
+                                }[] | number;
+                                rejected_rows?: {
+                                    cells: string[];
+                                    row: number;
+                                }[];
+                                rows: number;
+                                totals?: {
+                                    currency: string;
+                                    rejected: string;
+                                    taken: string;
+                                }[];
+                                unchanged: number;
+                                updated: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            import?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "set_aside";
+                        undone_at: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        built_upon: string | null;
+                        documents: number;
+                        import: string;
+                        settlements: number;
+                    };
                 };
             };
             /** @description a refusal */
@@ -3446,6 +4000,398 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"] | {
                         entries: number;
                         import: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        drafts: components["schemas"]["ImportDraft"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportDraftForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putImportsDraftsById: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    options: components["schemas"]["ImportOptions"];
+                    wishes: components["schemas"]["ImportFileWish"][];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImportsDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsDraftsByIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        check: {
+                            id: string;
+                            problem: ({
+                                type: string;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            progress: {
+                                done: number;
+                                total: number | null;
+                            };
+                            report: ({
+                                files: ({
+                                    corrected_cells?: number;
+                                    created: number;
+                                    file: string;
+                                    header?: string[];
+                                    ignored_columns?: string[];
+                                    kind: string;
+                                    left_out?: number;
+                                    new_customers: string[] | number;
+                                    place?: number;
+                                    reasons?: string[];
+                                    rejected: {
+                                        column: string;
+                                        reason: string;
+                                        row: number;
+                                        value: string;
+                                    }[] | number;
+                                    rejected_rows?: {
+                                        cells: string[];
+                                        row: number;
+                                    }[];
+                                    rows: number;
+                                    totals?: {
+                                        currency: string;
+                                        rejected: string;
+                                        taken: string;
+                                    }[];
+                                    unchanged: number;
+                                    updated: number;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                import?: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "set_aside";
+                        } | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsDraftsByIdCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        check: number;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsDraftsByIdRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsDraftsByIdUnderstanding: {
+        parameters: {
+            query?: {
+                file?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUnderstanding"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            columns: {
+                                name: string;
+                                required: boolean;
+                                type: string;
+                            }[];
+                            kind: string;
+                        }[];
                     };
                 };
             };
@@ -5765,6 +6711,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"] | components["schemas"]["Entries"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
                 };
             };
             /** @description a refusal */

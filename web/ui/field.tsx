@@ -16,12 +16,16 @@ interface Common {
 
 interface TextFieldProps extends Common {
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel'
+  readonly type?: 'text' | 'password'
+  readonly autoComplete?: string
   readonly autoFocus?: boolean
   readonly disabled?: boolean
 }
 
 export function TextField({
   inputMode = 'text',
+  type = 'text',
+  autoComplete,
   autoFocus = false,
   disabled = false,
   ...common
@@ -33,6 +37,8 @@ export function TextField({
           {...described}
           className="input"
           inputMode={inputMode}
+          type={type}
+          autoComplete={autoComplete}
           // biome-ignore lint/a11y/noAutofocus: the first field of a sheet that was asked for
           autoFocus={autoFocus}
           disabled={disabled}

@@ -5,9 +5,11 @@ import { type Call, defineRoute, type Reply, type Route } from '../../kernel/htt
 import type { Localized } from '../../kernel/language.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
+import { findImport } from '../exchange/index.ts'
 import { journalPreview } from '../ledger/index.ts'
 import { documentsRoute } from './api-documents.ts'
 import { refundAction, writeOffAction } from './approvable.ts'
+import { refuse } from './errors.ts'
 import { documentAmong } from './find-document.ts'
 import { reverseDocument } from './reverse-document.ts'
 import { reverseEntry } from './reverse-entry.ts'
@@ -15,7 +17,7 @@ import { settle } from './settle.ts'
 import { transfer } from './transfer.ts'
 import type { DocumentKind } from './types.ts'
 import { unapply } from './unapply.ts'
-import { undoImport } from './undo-import.ts'
+import { previewUndo, undoImport } from './undo-import.ts'
 
 const byNumber = z.object({ number: keyField })
 const entriesDocument = z.object({ entries: z.array(z.string()) }).meta({ id: 'Entries' })
@@ -196,6 +198,30 @@ const undoing = defineRoute({
   },
 })
 
+const undoPreview = defineRoute({
+  method: 'GET',
+  path: '/imports/:id/undo',
+  summary: { en: 'What taking an import back would undo', 'zh-CN': '撤销导入的影响' },
+  tag: 'imports',
+  permission: 'import',
+  access: 'read',
+  params: z.object({ id: idField }),
+  answers: {
+    200: z.object({
+      import: z.string(),
+      documents: z.number().int(),
+      settlements: z.number().int(),
+      built_upon: z.string().nullable(),
+    }),
+  },
+  async run(reader, { params: { id } }) {
+    const imported = await findImport(reader, id)
+    if (!imported || imported.undoneAt !== null) throw refuse('import-unknown', { id: String(id) })
+    const { documents, settlements, builtUpon } = await previewUndo(reader, id)
+    return { body: { import: String(id), documents, settlements, built_upon: builtUpon } }
+  },
+})
+
 /** Credit notes share the invoices' numbers. */
 async function invoiceKind(tx: Transaction, number: string): Promise<DocumentKind> {
   const { kind } = await documentAmong(tx, ['invoice', 'credit_note'], number)
@@ -231,4 +257,5 @@ export const adjustmentRoutes: readonly Route[] = [
   ),
   transferring,
   undoing,
+  undoPreview,
 ]

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { markUndone } from '../exchange/index.ts'
 import { voidImportedInvoices } from '../invoices/index.ts'
@@ -8,6 +8,25 @@ import { refuse } from './errors.ts'
 import { builtUpon, entriesOfImport } from './store.ts'
 
 const slice = 25_000
+
+export interface UndoPreview {
+  /** Entries that would be reversed. */
+  readonly documents: number
+  readonly settlements: number
+  /** A document of it that later work depends on; while there is one, the import cannot be taken back. */
+  readonly builtUpon: string | null
+}
+
+/** What taking an import back would undo. */
+export async function previewUndo(reader: Reader, importId: bigint): Promise<UndoPreview> {
+  const entries = await entriesOfImport(reader, importId)
+  const settlements = entries.filter(entry => entry.kind === 'settlement').length
+  return {
+    documents: entries.length - settlements,
+    settlements,
+    builtUpon: (await builtUpon(reader, importId)) ?? null,
+  }
+}
 
 /**
  * Takes a whole import back on its own dates, so that history reads as if it had not been booked; the numbers are free

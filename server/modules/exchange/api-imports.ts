@@ -8,6 +8,7 @@ const count = z.number().int().optional()
 const importDocument = z
   .object({
     id: z.string(),
+    by: z.string().nullable(),
     recorded_at: z.string(),
     undone_at: z.string().nullable(),
     files: z.array(
@@ -20,6 +21,8 @@ const importDocument = z
         unchanged: count,
         rejected: count,
         new_customers: count,
+        left_out: count,
+        corrected_cells: count,
       }),
     ),
   })

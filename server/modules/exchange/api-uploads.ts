@@ -1,5 +1,4 @@
 /** Files in over the interface: taken in at once, booked by a job, looked up by the import's id. */
-import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import { transaction } from '../../kernel/database/transaction.ts'
 import { idField } from '../../kernel/http/fields.ts'
@@ -8,11 +7,11 @@ import { type Call, defineRoute, type OwnDoor, type Reply, type Route } from '..
 import { validated } from '../../kernel/http/validate.ts'
 import { enqueue } from '../../kernel/jobs/enqueue.ts'
 import type { Job } from '../../kernel/jobs/job.ts'
-import { type KeptProblem, toldProblem } from '../../kernel/jobs/kept-problem.ts'
 import { findRunFor } from '../../kernel/jobs/store.ts'
-import type { Upload, Uploads } from '../../kernel/uploads/uploads.ts'
+import type { Upload } from '../../kernel/uploads/uploads.ts'
+import { checkForms } from './check-forms.ts'
 import { refuse } from './errors.ts'
-import { fileForm } from './file-form.ts'
+import { importDocument, importRecord, tellImport } from './import-document-json.ts'
 import { importJobName } from './import-job.ts'
 import { findImport, nextRunId } from './store.ts'
 
@@ -35,35 +34,6 @@ const importForm = z
     dry_run: flag.default(false),
   })
   .meta({ id: 'ImportForm' })
-
-const rejectedRow = z.object({
-  row: z.number().int(),
-  column: z.string(),
-  value: z.string(),
-  reason: z.string(),
-})
-
-const importedFile = z.looseObject({
-  file: z.string(),
-  kind: z.string(),
-  rows: z.number().int(),
-  created: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-  ignored_columns: z.array(z.string()).optional(),
-  new_customers: z.union([z.array(z.string()), z.number().int()]),
-  rejected: z.union([z.array(rejectedRow), z.number().int()]),
-})
-
-const importDocument = z
-  .object({
-    id: z.string(),
-    state: z.enum(['waiting', 'running', 'done', 'failed', 'set_aside']),
-    progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }),
-    report: z.looseObject({ files: z.array(importedFile) }).nullable(),
-    problem: z.looseObject({ type: z.string() }).nullable(),
-  })
-  .meta({ id: 'Import' })
 
 export const uploadRoutes = (job: Job): readonly Route[] => [
   defineRoute({
@@ -88,36 +58,25 @@ export const uploadRoutes = (job: Job): readonly Route[] => [
     permission: 'see-imports',
     access: 'read',
     params: z.object({ id: idField }),
-    answers: { 200: importDocument },
+    answers: { 200: importDocument.extend(importRecord) },
     async run(reader, { params: { id } }, { language }) {
-      const run = await findRunFor(reader, importJobName, String(id))
-      if (run) {
-        const { state, done, total, result, problem } = run
-        return { body: tellImport(id, { state, done, total, report: result, problem }, language) }
+      const [run, imported] = [
+        await findRunFor(reader, importJobName, String(id)),
+        await findImport(reader, id),
+      ]
+      const record = {
+        by: imported?.by ?? null,
+        recorded_at: imported?.recordedAt ?? null,
+        undone_at: imported?.undoneAt ?? null,
       }
-      const imported = await findImport(reader, id)
+      if (run) return { body: { ...tellImport(String(id), run, language), ...record } }
       if (!imported) throw refuse('import-not-found', { id: String(id) })
-      const report = { import: String(id), files: imported.files }
-      return {
-        body: tellImport(id, { state: 'done', done: 0, total: null, report, problem: null }, language),
-      }
+      const result = { import: String(id), files: imported.files }
+      const ended = { state: 'done' as const, done: 0, total: null, result, problem: null }
+      return { body: { ...tellImport(String(id), ended, language), ...record } }
     },
   }),
 ]
-
-function tellImport(
-  id: bigint,
-  told: { state: string; done: number; total: number | null; report: unknown; problem: KeptProblem | null },
-  language: Call['language'],
-) {
-  return {
-    id: String(id),
-    state: told.state,
-    progress: { done: told.done, total: told.total },
-    report: told.report ?? null,
-    problem: told.problem ? toldProblem(told.problem, language) : null,
-  }
-}
 
 async function takeIn(job: Job, { request, idempotencyKey, uploads }: OwnDoor, call: Call): Promise<Reply> {
   const upload = await uploads.receive(request)
@@ -161,18 +120,5 @@ function mapOf(given: string): Record<string, string> {
     return z.record(z.string(), z.string()).parse(JSON.parse(given))
   } catch {
     throw refuse('map-unreadable', { file: 'map' }, '/map')
-  }
-}
-
-/** What is no table by its content is told at once. */
-async function checkForms(uploads: Uploads, { place, files }: Upload): Promise<void> {
-  for (const [index, { name }] of files.entries()) {
-    const handle = await open(await uploads.path(place, index), 'r')
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
-      fileForm(name, buffer.subarray(0, bytesRead))
-    } finally {
-      await handle.close()
-    }
   }
 }

@@ -15,18 +15,20 @@ export interface FoundHeader {
   readonly closest?: HeaderMatch
 }
 
-/** The best header among the first rows. A header of two rows (merged cells) is read downwards where one row is not enough. */
+/** The best header among the first rows, or of the one row that was named. A header of two rows (merged cells) is read downwards where one row is not enough. */
 export function findHeader(
   rows: readonly RawRow[],
   kinds: readonly KindSpec[],
   map?: HeaderMap,
+  at?: number,
 ): FoundHeader {
-  const single = rows.map(row => judge(row.row, row.cells, kinds, map))
+  const candidates = at === undefined ? rows : rows.filter(({ row }) => row === at)
+  const single = candidates.map(row => judge(row.row, row.cells, kinds, map))
   const best = strongest(single)
   if (best && best.matches.length > 0) return best
-  const double = rows.slice(1).map((row, index) => {
+  const double = rows.slice(1).flatMap((row, index) => {
     const above = rows[index]?.cells ?? []
-    return judge(row.row, stack(above, row.cells), kinds, map)
+    return at === undefined || at === row.row ? [judge(row.row, stack(above, row.cells), kinds, map)] : []
   })
   const stacked = strongest(double)
   if (stacked && stacked.matches.length > 0) return stacked

@@ -1,4 +1,5 @@
 /** Which of their headers is which of our columns. */
+import { createHash } from 'node:crypto'
 import { refuse } from './errors.ts'
 import type { ColumnSpec, KindSpec, MappedColumn } from './types.ts'
 
@@ -18,6 +19,12 @@ export function normaliseHeader(text: string): string {
     .replace(remark, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** The same for two files whose headers say the same in the same order. */
+export const headerFingerprint = (header: readonly string[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(header.map(normaliseHeader)))
+    .digest('base64url')
 
 export interface HeaderMatch {
   readonly kind: KindSpec

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { type Answer, type Command, defineCommand } from '../../kernel/cli/command.ts'
 import { defineMessages, type Language, render } from '../../kernel/language.ts'
 import { refuse } from './errors.ts'
-import { type ImportReport, importFiles, reportJson } from './import-files.ts'
+import { importFiles } from './import-files.ts'
 import type { ImportKind } from './import-kind.ts'
+import { type ImportReport, reportJson } from './import-report.ts'
 import type { DateOrder } from './read-date.ts'
 
 const say = defineMessages({

@@ -3,21 +3,24 @@ import type pg from 'pg'
 import { type Scope, type Transaction, transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { type Currency, currencyOf } from '../../kernel/money.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import { currencyOf } from '../../kernel/money.ts'
 import { bookTable } from './book-table.ts'
 import { checkTotal } from './check-total.ts'
 import { refuse } from './errors.ts'
+import { corrected, type FileWish } from './file-wish.ts'
 import type { HeaderMap } from './headers.ts'
 import type { ImportKind } from './import-kind.ts'
+import { type FileReport, type ImportReport, summaryOf } from './import-report.ts'
 import { openTable } from './open-table.ts'
 import type { DateOrder } from './read-date.ts'
-import { finishRun, startRun } from './store.ts'
+import { fileTotals, finishRun, startRun } from './store.ts'
 import { surveyTable } from './survey-table.ts'
 import type { OpenedTable, Reject, SourceFile } from './types.ts'
 
 export interface ImportRequest {
   readonly files: readonly SourceFile[]
+  /** Of each file, in their order; takes precedence over what is said of all. */
+  readonly wishes?: readonly FileWish[]
   readonly as?: string | undefined
   readonly map?: HeaderMap | undefined
   readonly dates?: DateOrder | undefined
@@ -30,6 +33,8 @@ export interface ImportRequest {
   readonly today: LocalDate
   /** The id it gets when something is written; without it a new one. */
   readonly importId?: bigint | undefined
+  /** Whether the report holds the rows that were rejected, as the files have them. */
+  readonly keepRejectedRows?: boolean
   /** Called in the import's transaction once all is booked: what it writes stands with the import or not at all. */
   onBooked?(tx: Transaction, report: ImportReport): Promise<void>
   progress?(step: ImportProgress): void
@@ -42,27 +47,8 @@ export interface ImportProgress {
   readonly total?: number
 }
 
-export interface FileReport {
-  readonly file: string
-  readonly kind: string
-  readonly rows: number
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly ignoredColumns: readonly string[]
-  readonly newCustomers: readonly string[]
-  readonly rejected: readonly Reject[]
-  /** Totals and notes of the file that are no rows. */
-  readonly skippedRows: number
-}
-
-export interface ImportReport {
-  /** Names the import, for taking it back; null when nothing was written. */
-  readonly importId: bigint | null
-  readonly files: readonly FileReport[]
-  /** Why nothing was written, if it was refused. */
-  readonly problem?: Problem
-}
+/** Of the rows that a report holds as they are. */
+const mostRejectedRows = 1000
 
 /** Ends the transaction without its work, carrying the report out of it. */
 class NothingWritten extends Error {
@@ -86,34 +72,46 @@ export async function importFiles(
   }
 }
 
-/** The files in the order their kinds depend on each other. */
-async function openTables(kinds: readonly ImportKind[], request: ImportRequest): Promise<OpenedTable[]> {
-  const specs = kinds.map(kind => kind.spec)
-  const options = {
-    kinds: specs,
-    ...(request.as === undefined ? {} : { as: request.as }),
-    ...(request.map === undefined ? {} : { map: request.map }),
-  }
-  const tables: OpenedTable[] = []
-  for (const file of request.files) tables.push(await openTable(file, options))
-  const order = new Map(specs.map((spec, index) => [spec.kind, index]))
-  return tables.sort((left, right) => (order.get(left.kind) ?? 0) - (order.get(right.kind) ?? 0))
+interface Wished {
+  readonly place: number
+  readonly table: OpenedTable
+  readonly wish: FileWish
 }
+
+/** The files in the order their kinds depend on each other. */
+async function openTables(kinds: readonly ImportKind[], request: ImportRequest): Promise<Wished[]> {
+  const specs = kinds.map(kind => kind.spec)
+  const opened: Wished[] = []
+  for (const [place, file] of request.files.entries()) {
+    const wish = { ...forAll(request), ...request.wishes?.[place] }
+    opened.push({ place, wish, table: corrected(await openTable(file, { ...wish, kinds: specs }), wish) })
+  }
+  const order = new Map(specs.map((spec, index) => [spec.kind, index]))
+  return opened.sort(
+    ({ table: left }, { table: right }) => (order.get(left.kind) ?? 0) - (order.get(right.kind) ?? 0),
+  )
+}
+
+const forAll = ({ as, map, dates, currency }: ImportRequest): FileWish => ({
+  ...(as === undefined ? {} : { as }),
+  ...(map === undefined ? {} : { map }),
+  ...(dates === undefined ? {} : { dates }),
+  ...(currency === undefined ? {} : { currency }),
+})
 
 async function book(
   tx: Transaction,
   kinds: readonly ImportKind[],
-  tables: readonly OpenedTable[],
+  tables: readonly Wished[],
   request: ImportRequest,
 ): Promise<ImportReport> {
   const importId = await startRun(tx, request.importId)
-  const currency = request.currency === undefined ? undefined : currencyOf(request.currency)
   const total = checkTotal(request.expect)
   const files: FileReport[] = []
-  for (const table of tables) {
-    const kind = kinds.find(each => each.spec.kind === table.kind)
-    if (!kind) throw new Error(`no kind ${table.kind}`)
-    files.push(await bookFile(tx, kind, table, importId, currency, request))
+  for (const each of tables) {
+    const kind = kinds.find(({ spec }) => spec.kind === each.table.kind)
+    if (!kind) throw new Error(`no kind ${each.table.kind}`)
+    files.push(await bookFile(tx, kind, each, importId, request))
     await total.add(tx, kind)
   }
   const rejected = files.reduce((sum, file) => sum + file.rejected.length, 0)
@@ -122,11 +120,11 @@ async function book(
   const changed = files.some(file => file.created + file.updated + file.newCustomers.length > 0)
   if (problem) throw new NothingWritten({ importId: null, files, problem })
   if (request.dryRun || !changed) throw new NothingWritten({ importId: null, files })
-  await finishRun(tx, importId, files.map(summary))
+  await finishRun(tx, importId, files.map(summaryOf))
   await recordEvent(tx, {
     kind: 'imported',
     subject: `import:${importId}`,
-    facts: { files: files.map(summary) },
+    facts: { files: files.map(summaryOf) },
   })
   const report = { importId, files }
   await request.onBooked?.(tx, report)
@@ -136,26 +134,26 @@ async function book(
 async function bookFile(
   tx: Transaction,
   kind: ImportKind,
-  table: OpenedTable,
+  { place, table, wish }: Wished,
   importId: bigint,
-  currency: Currency | undefined,
   request: ImportRequest,
 ): Promise<FileReport> {
   const tell = (step: ImportProgress['step']) => (done: number, total?: number) =>
     request.progress?.({ file: table.file, step, done, ...(total === undefined ? {} : { total }) })
   const survey = await surveyTable(table, {
     onRows: tell('reading'),
-    ...(request.dates === undefined ? {} : { dates: request.dates }),
+    ...(wish.dates === undefined ? {} : { dates: wish.dates }),
   })
   const { rows, counts, rejected } = await bookTable(tx, kind, table, survey, {
     importId,
     today: request.today,
-    currency,
+    currency: wish.currency === undefined ? undefined : currencyOf(wish.currency),
     newCustomers: request.newCustomers ?? false,
     onStaged: done => tell('staging')(done, survey.rows),
     onBooked: tell('booking'),
   })
   return {
+    place,
     file: table.file,
     kind: table.kind,
     rows,
@@ -163,40 +161,21 @@ async function bookFile(
     ignoredColumns: table.ignoredColumns,
     rejected,
     skippedRows: table.skipped().length,
+    totals: await fileTotals(tx, kind.control?.expression),
+    leftOut: wish.leave_out?.length ?? 0,
+    correctedCells: wish.cells?.length ?? 0,
+    header: table.header,
+    rejectedRows: request.keepRejectedRows ? await rowsOf(table, rejected) : [],
   }
 }
 
-const summary = (file: FileReport) => ({
-  file: file.file,
-  kind: file.kind,
-  rows: file.rows,
-  created: file.created,
-  updated: file.updated,
-  unchanged: file.unchanged,
-  rejected: file.rejected.length,
-  new_customers: file.newCustomers.length,
-})
-
-/** The report as the command line and the API give it. */
-export function reportJson(report: ImportReport, render: (reject: Reject) => string) {
-  return {
-    import: report.importId === null ? null : String(report.importId),
-    files: report.files.map(file => ({
-      file: file.file,
-      kind: file.kind,
-      rows: file.rows,
-      created: file.created,
-      updated: file.updated,
-      unchanged: file.unchanged,
-      ignored_columns: file.ignoredColumns,
-      new_customers: file.newCustomers,
-      skipped_rows: file.skippedRows,
-      rejected: file.rejected.map(reject => ({
-        row: reject.row,
-        column: reject.column,
-        value: reject.value,
-        reason: render(reject),
-      })),
-    })),
+async function rowsOf(table: OpenedTable, rejected: readonly Reject[]): Promise<FileReport['rejectedRows']> {
+  const wanted = new Set([...new Set(rejected.map(({ row }) => row))].slice(0, mostRejectedRows))
+  const rows: { row: number; cells: string[] }[] = []
+  if (wanted.size === 0) return rows
+  for await (const batch of table.rows()) {
+    for (const { row, cells } of batch)
+      if (wanted.has(row)) rows.push({ row, cells: table.header.map((_, index) => cells[index] ?? '') })
   }
+  return rows
 }

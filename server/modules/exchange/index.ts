@@ -5,19 +5,13 @@ export { columnsOf, type ExportKind, type ExportRow, type ExportWish } from './e
 export { exportedRows, exportToFile, textTable } from './export-rows.ts'
 export { type HeaderMap, normaliseHeader } from './headers.ts'
 export { type GivenRow, importDocument } from './import-document.ts'
-export {
-  type FileReport,
-  type ImportProgress,
-  type ImportReport,
-  type ImportRequest,
-  importFiles,
-  reportJson,
-} from './import-files.ts'
+export { type ImportProgress, type ImportRequest, importFiles } from './import-files.ts'
 export type { ImportContext, ImportCounts, ImportKind } from './import-kind.ts'
+export { type FileReport, type ImportReport, reportJson } from './import-report.ts'
 export { type OpenOptions, openTable } from './open-table.ts'
 export { CellReader } from './read-cells.ts'
 export type { DateOrder } from './read-date.ts'
-export { listRuns, markUndone } from './store.ts'
+export { findImport, listRuns, markUndone } from './store.ts'
 export { type Survey, type SurveyOptions, surveyTable } from './survey-table.ts'
 export type {
   ColumnSpec,

@@ -1,6 +1,8 @@
 import type { Module } from '../../kernel/module.ts'
+import { draftRoutes } from './api-drafts.ts'
 import { exportRoutes } from './api-exports.ts'
 import { importListRoutes } from './api-imports.ts'
+import { mappingRoutes } from './api-mappings.ts'
 import { uploadRoutes } from './api-uploads.ts'
 import { exportCommand } from './export-command.ts'
 import type { ExportKind } from './export-kind.ts'
@@ -14,7 +16,13 @@ export function exchange(kinds: readonly ImportKind[], exports: readonly ExportK
   const job = importJob(kinds)
   return {
     commands: [importCommand(kinds), importsCommand, exportCommand(exports)],
-    routes: [...importListRoutes, ...uploadRoutes(job), ...exportRoutes(exports)],
+    routes: [
+      ...importListRoutes,
+      ...uploadRoutes(job),
+      ...draftRoutes(job, kinds),
+      ...mappingRoutes,
+      ...exportRoutes(exports),
+    ],
     jobs: [job],
   }
 }

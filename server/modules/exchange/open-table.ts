@@ -9,23 +9,44 @@ import { type CsvEnd, type CsvStyle, csvHead, csvRecords, delimiters, terminator
 import { Workbook } from './read-xlsx.ts'
 import { rowClassifier } from './skip-rows.ts'
 import type { KindSpec, OpenedTable, RawRow, SkippedRow, SourceFile } from './types.ts'
+import type { Sheet } from './workbook-parts.ts'
 
 export interface OpenOptions {
   readonly kinds: readonly KindSpec[]
   /** The kind, when the person says it. */
-  readonly as?: string
-  readonly map?: HeaderMap
+  readonly as?: string | undefined
+  readonly map?: HeaderMap | undefined
+  /** The row the header stands in, and the sheet, when the person says them. */
+  readonly header?: number | undefined
+  readonly sheet?: string | undefined
+}
+
+/** A file whose form is known, and which of its rows comes closest to a header. */
+export interface ProbedTable {
+  readonly form: Pick<OpenedTable, 'format' | 'encoding' | 'delimiter' | 'sheet'>
+  readonly sheets: readonly string[]
+  readonly found: FoundHeader
+  records(): AsyncGenerator<RawRow[]>
+  /** Whether a file of text ended on the end of a line; asked once all records were read. */
+  endedWhole(): boolean
 }
 
 /** Finds out what a file holds, without reading its rows. Refuses what it cannot be sure of. */
 export async function openTable(source: SourceFile, options: OpenOptions): Promise<OpenedTable> {
-  const kinds = consideredKinds(options)
-  checkMap(options.map ?? {}, options.as === undefined ? options.kinds : kinds)
-  const form = fileForm(source.name, await readHead(source, 4096))
-  return form === 'zip' ? openSheet(source, kinds, options.map) : openText(source, kinds, options.map)
+  const probed = await probeTable(source, options)
+  return tableOf(source, probed, tellKind(source.name, probed.found, consideredKinds(options)))
 }
 
-function consideredKinds({ kinds, as }: OpenOptions): readonly KindSpec[] {
+/** What can be told of a file whose header nobody understands yet. */
+export async function probeTable(source: SourceFile, options: OpenOptions): Promise<ProbedTable> {
+  const kinds = consideredKinds(options)
+  checkMap(options.map ?? {}, options.as === undefined ? options.kinds : kinds)
+  const find = (head: readonly RawRow[]) => findHeader(head, kinds, options.map, options.header)
+  const form = fileForm(source.name, await readHead(source, 4096))
+  return form === 'zip' ? probeSheets(source, find, options.sheet) : probeText(source, find)
+}
+
+export function consideredKinds({ kinds, as }: OpenOptions): readonly KindSpec[] {
   if (as === undefined) return kinds
   const chosen = kinds.filter(({ kind }) => kind === as)
   if (chosen.length === 0)
@@ -33,11 +54,9 @@ function consideredKinds({ kinds, as }: OpenOptions): readonly KindSpec[] {
   return chosen
 }
 
-async function openText(
-  source: SourceFile,
-  kinds: readonly KindSpec[],
-  map?: HeaderMap,
-): Promise<OpenedTable> {
+type Find = (head: readonly RawRow[]) => FoundHeader
+
+async function probeText(source: SourceFile, find: Find): Promise<ProbedTable> {
   const encoding = await detectEncoding(source)
   const terminator = await terminatorOf(source, encoding)
   let best: { style: CsvStyle; found: FoundHeader } | undefined
@@ -45,7 +64,7 @@ async function openText(
   for (const delimiter of delimiters) {
     const style = { encoding, terminator, delimiter }
     try {
-      const found = findHeader(await csvHead(source, style), kinds, map)
+      const found = find(await csvHead(source, style))
       if (!best || better(found, best.found)) best = { style, found }
     } catch (error) {
       // Under the wrong separator a quotation mark may seem to stay open; only the right one must read well.
@@ -57,34 +76,34 @@ async function openText(
     throw failure ?? refuse('empty-file', { file: source.name })
   if (best.found.cells.length === 0) throw refuse('empty-file', { file: source.name })
   const { style, found } = best
-  const match = tellKind(source.name, found, kinds)
   const end: CsvEnd = { endedOnLineEnd: true }
-  return table(source, found, match, () => csvRecords(source, style, end), {
-    format: 'csv',
-    encoding,
-    delimiter: style.delimiter,
+  return {
+    form: { format: 'csv', encoding, delimiter: style.delimiter },
+    sheets: [],
+    found,
+    records: () => csvRecords(source, style, end),
     endedWhole: () => end.endedOnLineEnd,
-  })
+  }
 }
 
-async function openSheet(
-  source: SourceFile,
-  kinds: readonly KindSpec[],
-  map?: HeaderMap,
-): Promise<OpenedTable> {
+async function probeSheets(source: SourceFile, find: Find, wanted?: string): Promise<ProbedTable> {
   const workbook = await Workbook.open(source)
-  let closest: FoundHeader | undefined
+  let best: { sheet: Sheet; found: FoundHeader } | undefined
   for (const sheet of workbook.sheets) {
-    const found = findHeader(await workbook.head(sheet), kinds, map)
-    if (found.matches.length > 0) {
-      const match = tellKind(source.name, found, kinds)
-      return table(source, found, match, () => workbook.rows(sheet), { format: 'xlsx', sheet: sheet.name })
-    }
-    if (!closest || better(found, closest)) closest = found
+    if (wanted !== undefined && sheet.name !== wanted) continue
+    const found = find(await workbook.head(sheet))
+    if (!best || found.matches.length > 0 || better(found, best.found)) best = { sheet, found }
+    if (found.matches.length > 0) break
   }
-  if (!closest || closest.cells.length === 0) throw refuse('empty-file', { file: source.name })
-  tellKind(source.name, closest, kinds)
-  throw new Error('a header without a match was told a kind')
+  if (!best || best.found.cells.length === 0) throw refuse('empty-file', { file: source.name })
+  const { sheet, found } = best
+  return {
+    form: { format: 'xlsx', sheet: sheet.name },
+    sheets: workbook.sheets.map(({ name }) => name),
+    found,
+    records: () => workbook.rows(sheet),
+    endedWhole: () => true,
+  }
 }
 
 function better(one: FoundHeader, other: FoundHeader): boolean {
@@ -95,14 +114,10 @@ function better(one: FoundHeader, other: FoundHeader): boolean {
     : one.strength > other.strength
 }
 
-type Form = Pick<OpenedTable, 'format' | 'encoding' | 'delimiter' | 'sheet'> & { endedWhole?: () => boolean }
-
-function table(
+export function tableOf(
   source: SourceFile,
-  found: FoundHeader,
-  { kind: spec, mapping }: HeaderMatch,
-  records: () => AsyncGenerator<RawRow[]>,
-  { endedWhole, ...form }: Form,
+  { found, form, records, endedWhole }: ProbedTable,
+  { kind: spec, mapping }: Pick<HeaderMatch, 'kind' | 'mapping'>,
 ): OpenedTable {
   const used = new Set(mapping.map(({ index }) => index))
   const header = found.cells.map(cell => cell.trim())
@@ -121,7 +136,7 @@ function table(
       }
       if (data.length > 0) yield data
     }
-    if (endedWhole && !endedWhole()) shape.refuseCutOff()
+    if (!endedWhole()) shape.refuseCutOff()
     skipped = notes
   }
   return {

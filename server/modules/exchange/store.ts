@@ -1,6 +1,7 @@
 /** SQL of imports: staging tables of one transaction, and the record of imports that were carried out. */
 
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import type { Facts } from '../../kernel/language.ts'
 import { type Currency, currencyOf, formatMinor } from '../../kernel/money.ts'
 import type { ColumnSpec, ColumnType, Reject } from './types.ts'
@@ -65,6 +66,18 @@ export async function controlTotals(reader: Reader, expression: string, companyC
   )
 }
 
+/** What the rows staged last come to, apart for those that were rejected; of a kind without such a sum nothing. */
+export async function fileTotals(reader: Reader, expression: string | undefined) {
+  if (expression === undefined) return []
+  return reader.rows<{ currency: Currency; takenMinor: bigint; rejectedMinor: bigint }>(
+    `select currency, coalesce(sum(amount) filter (where not is_rejected), 0)::bigint as "takenMinor",
+       coalesce(sum(amount) filter (where is_rejected), 0)::bigint as "rejectedMinor"
+     from (select currency, ${expression} as amount,
+             exists (select from rejected r where r."row" = staged."row") as is_rejected from staged) as told
+     where currency is not null and amount is not null group by 1 order by 1`,
+  )
+}
+
 /** Of customers with another currency than the company's, by code and name; of these customers only, when told which. */
 export async function customerCurrencies(
   reader: Reader,
@@ -114,8 +127,16 @@ export async function nextRunId(tx: Transaction): Promise<bigint> {
 
 /** An import that was carried out, as it summed itself up. */
 export async function findImport(reader: Reader, id: bigint) {
-  const [run] = await reader.rows<{ files: readonly Record<string, unknown>[] }>(
-    'select files from exchange.import_run where company_id = $1 and id = $2',
+  const [run] = await reader.rows<{
+    files: readonly Record<string, unknown>[]
+    by: string | null
+    recordedAt: string
+    undoneAt: string | null
+  }>(
+    `select r.files, p.name as by, r.recorded_at as "recordedAt", r.undone_at as "undoneAt"
+     from exchange.import_run r
+       left join identity.shared_person p on p.company_id = r.company_id and p.id = r.person_id
+     where r.company_id = $1 and r.id = $2`,
     [reader.company, id],
   )
   return run
@@ -147,9 +168,25 @@ interface ImportedFile {
 
 /** Newest first; `before`: only those with a smaller id. */
 export async function listRuns(reader: Reader, limit = 200, before: bigint | null = null) {
-  return reader.rows<{ id: bigint; recorded_at: string; undone_at: string | null; files: ImportedFile[] }>(
-    `select id, recorded_at, undone_at, files from exchange.import_run
-     where company_id = $1 and id < coalesce($2::bigint, 9223372036854775807) order by id desc limit $3`,
+  return reader.rows<{
+    id: bigint
+    by: string | null
+    recorded_at: string
+    undone_at: string | null
+    files: ImportedFile[]
+  }>(
+    `select r.id, p.name as by, r.recorded_at, r.undone_at, r.files from exchange.import_run r
+       left join identity.shared_person p on p.company_id = r.company_id and p.id = r.person_id
+     where r.company_id = $1 and r.id < coalesce($2::bigint, 9223372036854775807)
+     order by r.id desc limit $3`,
     [reader.company, before, limit],
   )
+}
+
+export async function personName(reader: Reader, id: PersonId): Promise<string | null> {
+  const [person] = await reader.rows<{ name: string }>(
+    'select name from identity.shared_person where company_id = $1 and id = $2',
+    [reader.company, id],
+  )
+  return person?.name ?? null
 }

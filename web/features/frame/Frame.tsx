@@ -18,13 +18,14 @@ const useWords = defineWords('frame', {
   today: { en: 'Today', 'zh-CN': '今日' },
   customers: { en: 'Customers', 'zh-CN': '客户' },
   receivables: { en: 'Receivables', 'zh-CN': '应收' },
+  imports: { en: 'Imports', 'zh-CN': '导入' },
   requests: { en: 'Approvals', 'zh-CN': '审批' },
   settings: { en: 'Settings', 'zh-CN': '设置' },
 })
 
 interface Entry {
-  readonly to: '/' | '/customers' | '/aging' | '/requests' | '/settings'
-  readonly word: 'today' | 'customers' | 'receivables' | 'requests' | 'settings'
+  readonly to: '/' | '/customers' | '/aging' | '/imports' | '/requests' | '/settings'
+  readonly word: 'today' | 'customers' | 'receivables' | 'imports' | 'requests' | 'settings'
   readonly icon: IconName
   readonly permission: string
 }
@@ -34,6 +35,7 @@ const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
   { to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
+  { to: '/imports', word: 'imports', icon: 'imports', permission: 'see-imports' },
   { to: '/requests', word: 'requests', icon: 'approvals', permission: 'see-requests' },
   { to: '/settings', word: 'settings', icon: 'settings', permission: 'audit' },
 ]

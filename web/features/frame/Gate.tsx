@@ -1,26 +1,48 @@
 /** Nobody passes without being known; who is, finds the frame around every page. */
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { api, told } from '../../api/client.ts'
 import { SessionContext, useSessionQuery } from '../../session.tsx'
 import { Broken } from '../../ui/states.tsx'
 
 const SignInPage = lazy(() =>
   import('../sign-in/SignInPage.tsx').then(page => ({ default: page.SignInPage })),
 )
+const ResetPage = lazy(() => import('../sign-in/ResetPage.tsx').then(page => ({ default: page.ResetPage })))
+const FirstRunPage = lazy(() =>
+  import('../first-run/FirstRunPage.tsx').then(page => ({ default: page.FirstRunPage })),
+)
 const Frame = lazy(() => import('./Frame.tsx').then(page => ({ default: page.Frame })))
 
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useSessionQuery()
+  const { pathname } = useLocation()
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   if (session === undefined) return null
   return (
     <Suspense fallback={null}>
-      {session ? (
+      {pathname === '/reset-password' ? (
+        <ResetPage />
+      ) : session ? (
         <SessionContext value={session}>
           <Frame>{children}</Frame>
         </SessionContext>
       ) : (
-        <SignInPage />
+        <Outside />
       )}
     </Suspense>
   )
+}
+
+/** In a world without a company there is nobody yet who could sign in. */
+function Outside() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['set-up'],
+    queryFn: () => told(api.GET('/api/v1/setup')),
+    staleTime: 60_000,
+  })
+  if (error) return <Broken error={error} onRetry={() => void refetch()} />
+  if (!data) return null
+  return data.needed ? <FirstRunPage /> : <SignInPage />
 }

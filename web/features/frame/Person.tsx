@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords, speak } from '../../language/language.ts'
@@ -53,6 +54,9 @@ export function Person() {
       </button>
       {open ? (
         <div className="menu-list panel">
+          <Link to="/account" className="btn q" onClick={() => setOpen(false)}>
+            {t('menu')}
+          </Link>
           <button
             type="button"
             className="btn q"

@@ -1,46 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
-import { defineWords, speak } from '../../language/language.ts'
-import { Logo } from '../../ui/icons.tsx'
+import { LostPassword } from './LostPassword.tsx'
+import { OutsideSheet } from './OutsideSheet.tsx'
+import { useSignInWords } from './words.ts'
 
-const useWords = defineWords('sign-in', {
-  title: { en: 'Sign in', 'zh-CN': '登录' },
-  product: { en: 'Huikuan', 'zh-CN': '回款' },
-  name: { en: 'Name or e-mail', 'zh-CN': '姓名或邮箱' },
-  password: { en: 'Password', 'zh-CN': '密码' },
-  signIn: { en: 'Sign in', 'zh-CN': '登录' },
-  code: { en: 'Code from your authenticator', 'zh-CN': '身份验证器中的验证码' },
-  confirm: { en: 'Continue', 'zh-CN': '继续' },
-  unreachable: {
-    en: 'The server does not answer. Try again in a moment.',
-    'zh-CN': '服务器没有响应，请稍后重试。',
-  },
-  other: { en: '中文', 'zh-CN': 'English' },
-})
+type Step = 'password' | 'code' | 'backup'
 
 export function SignInPage() {
-  const { t, language } = useWords()
-  const [step, setStep] = useState<'password' | 'code'>('password')
+  const { t } = useSignInWords()
+  const [step, setStep] = useState<Step>('password')
+  const [isLost, setLost] = useState(false)
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
   const queries = useQueryClient()
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const field = (name: string) => String(given.get(name) ?? '')
+  const send = async (field: (name: string) => string) => {
     setBusy(true)
     setFault('')
     try {
-      const name = field('name')
-      const answer = await told(
-        step === 'password'
-          ? api.POST('/api/v1/session', {
-              body: { ...(name.includes('@') ? { email: name } : { name }), password: field('password') },
-            })
-          : api.POST('/api/v1/session/second-factor', { body: { code: field('code') } }),
-      )
+      const answer = await (step === 'password' ? giveName(field) : giveCode(step, field))
       if (answer.second_factor) setStep('code')
       else await queries.invalidateQueries()
     } catch (error) {
@@ -50,60 +29,91 @@ export function SignInPage() {
     }
   }
 
+  if (isLost) return <LostPassword onBack={() => setLost(false)} />
   return (
-    <main className="signin">
-      <form className="panel" onSubmit={event => void send(event)} aria-busy={busy}>
-        <div className="row">
-          <Logo />
-          <h1>{t('product')}</h1>
-        </div>
-        {step === 'password' ? (
-          <>
-            <label>
-              {t('name')}
-              <input className="input" name="name" autoComplete="username" required maxLength={254} />
-            </label>
-            <label>
-              {t('password')}
-              <input
-                className="input"
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                required
-              />
-            </label>
-          </>
-        ) : (
-          <label>
-            {t('code')}
-            <input
-              className="input"
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              required
-              maxLength={20}
-            />
-          </label>
-        )}
-        {fault ? (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        ) : null}
-        <button type="submit" className="btn p" disabled={busy}>
-          {step === 'password' ? t('signIn') : t('confirm')}
+    <OutsideSheet fault={fault} busy={busy} onSend={field => void send(field)}>
+      {step === 'password' ? <NameAndPassword /> : <Code key={step} step={step} />}
+      <button type="submit" className="btn p" disabled={busy}>
+        {step === 'password' ? t('signIn') : t('confirm')}
+      </button>
+      {step === 'password' ? (
+        <button type="button" className="btn q" onClick={() => setLost(true)}>
+          {t('lost')}
         </button>
-        <button
-          type="button"
-          className="btn q"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => speak(language === 'en' ? 'zh-CN' : 'en')}
-        >
-          {t('other')}
+      ) : (
+        <button type="button" className="btn q" onClick={() => setStep(step === 'code' ? 'backup' : 'code')}>
+          {t(step === 'code' ? 'useBackup' : 'useCode')}
         </button>
-      </form>
-    </main>
+      )}
+    </OutsideSheet>
+  )
+}
+
+function giveName(field: (name: string) => string) {
+  const [name, company] = [field('name'), field('company').trim()]
+  return told(
+    api.POST('/api/v1/session', {
+      body: {
+        ...(name.includes('@') ? { email: name } : { name }),
+        ...(company ? { company } : {}),
+        password: field('password'),
+      },
+    }),
+  )
+}
+
+function giveCode(step: Step, field: (name: string) => string) {
+  const code = field('code').trim()
+  return told(
+    api.POST('/api/v1/session/second-factor', {
+      body: step === 'backup' ? { backup_code: code } : { code: code.replaceAll(' ', '') },
+    }),
+  )
+}
+
+function NameAndPassword() {
+  const { t } = useSignInWords()
+  const [many, setMany] = useState(false)
+  return (
+    <>
+      <label>
+        {t('name')}
+        <input className="input" name="name" autoComplete="username" required maxLength={254} />
+      </label>
+      <label>
+        {t('password')}
+        <input className="input" name="password" type="password" autoComplete="current-password" required />
+      </label>
+      {many ? (
+        <label>
+          {t('company')}
+          <input className="input" name="company" autoComplete="off" maxLength={40} />
+          <span className="m">{t('companyHint')}</span>
+        </label>
+      ) : (
+        <button type="button" className="plain link sm" onClick={() => setMany(true)}>
+          {t('moreCompanies')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Code({ step }: { readonly step: Step }) {
+  const { t } = useSignInWords()
+  return (
+    <label>
+      {t(step === 'backup' ? 'backupCode' : 'code')}
+      <input
+        className="input"
+        name="code"
+        inputMode={step === 'backup' ? 'text' : 'numeric'}
+        autoComplete="one-time-code"
+        // biome-ignore lint/a11y/noAutofocus: the only field of a step that was just reached
+        autoFocus
+        required
+        maxLength={step === 'backup' ? 40 : 20}
+      />
+    </label>
   )
 }

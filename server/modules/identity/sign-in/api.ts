@@ -6,7 +6,7 @@ import { comeFromProvider, goToProvider } from './provider.ts'
 import { askForReset, resetPassword } from './reset-password.ts'
 import { beginSecondFactor, confirmSecondFactor, dropSecondFactor, giveCode } from './second-factor.ts'
 import { listSessions, revokeSession, signOut } from './sessions.ts'
-import { setUp } from './set-up.ts'
+import { needsSetUp, setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
 
@@ -181,6 +181,14 @@ const lostRoutes = [
     body: z.strictObject({ token: z.string().min(1).max(200), new: z.string().max(1000) }),
     answers: { 204: nothing },
     visit: ({ body }, visit) => resetPassword(visit, body),
+  }),
+  defineDoorRoute({
+    method: 'GET',
+    path: '/setup',
+    tag,
+    summary: { en: 'Whether the first company is still to be made', 'zh-CN': '是否尚未建立首家公司' },
+    answers: { 200: z.object({ needed: z.boolean() }) },
+    visit: (_input, visit) => needsSetUp(visit),
   }),
   defineDoorRoute({
     method: 'POST',

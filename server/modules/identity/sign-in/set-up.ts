@@ -21,6 +21,10 @@ const token = randomBytes(24).toString('base64url')
 /** What the program prints and `setUp` asks for: nobody else on the network may be quicker. Another one at every start. */
 export const setUpToken = (): string => token
 
+export async function needsSetUp({ pool }: Visit): Promise<Reply> {
+  return { body: { needed: (await readCompanies(pool)).length === 0 } }
+}
+
 /**
  * Refuses `already-set-up` once there is a company, `bad-set-up-token`, `too-many-sign-ins`, `bad-password`, and what
  * creating a company and adding a person do. Of two at once one wins.

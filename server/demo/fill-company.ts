@@ -1,0 +1,94 @@
+/**
+ * Fills an empty company with the demo's books, the way everyone's data comes in: files through the import, corrections
+ * through their operations. Killed anywhere, the next run goes on: its people, then all files in one transaction, then the
+ * corrections, each of which is there as a whole or not at all.
+ */
+import type pg from 'pg'
+import { type Scope, type Transaction, transaction } from '../kernel/database/transaction.ts'
+import { dateOf, type LocalDate } from '../kernel/dates.ts'
+import { lastEvent } from '../kernel/events/last-event.ts'
+import { recordEvent } from '../kernel/events/record-event.ts'
+import { currencyOf } from '../kernel/money.ts'
+import { reverseDocument, transfer, writeOff } from '../modules/adjustments/index.ts'
+import { setContacts } from '../modules/customers/index.ts'
+import { type ImportKind, importFiles, listRuns } from '../modules/exchange/index.ts'
+import { addPerson, personNames } from '../modules/identity/index.ts'
+import { setRate } from '../modules/ledger/index.ts'
+import { people } from './cast.ts'
+import { contactsOf } from './contacts.ts'
+import { fileOf } from './files.ts'
+import { type DemoCompany, generateDemo } from './generate.ts'
+
+/** Of the events that say how far it is. */
+export const demoSubject = 'demo'
+
+export interface Filling<Told> {
+  readonly today: LocalDate
+  /** Throws when the program is to end. */
+  check(): void
+  progress(done: number, total?: number): void
+  /** In the transaction that ends it. */
+  onFilled(tx: Transaction): Promise<Told>
+}
+
+/** Undefined when another program filled it. */
+export async function fillCompany<Told>(
+  pool: pg.Pool,
+  scope: Scope,
+  kinds: readonly ImportKind[],
+  filling: Filling<Told>,
+): Promise<Told | undefined> {
+  const today = await transaction(pool, scope, tx => begin(tx, filling.today))
+  const demo = generateDemo(today)
+  filling.check()
+  const files = await Promise.all(demo.tables.map(fileOf))
+  const report = await importFiles(pool, scope, kinds, {
+    files,
+    today,
+    progress: ({ done, total }) => filling.progress(done, total),
+  })
+  if (report.problem)
+    throw new Error(
+      `the demo company was refused: ${JSON.stringify(report.files.map(file => file.rejected[0]))}`,
+    )
+  filling.check()
+  return transaction(pool, scope, async tx => {
+    await oneAtATime(tx)
+    if (await lastEvent(tx, demoSubject, 'demo-filled')) return undefined
+    await finish(tx, demo)
+    return filling.onFilled(tx)
+  })
+}
+
+/**
+ * The demo's last day: today, but the day it was begun once its files are in, for rows made for another day would be
+ * changes of booked documents.
+ */
+async function begin(tx: Transaction, today: LocalDate): Promise<LocalDate> {
+  await oneAtATime(tx)
+  const begun = await lastEvent(tx, demoSubject, 'demo-begun')
+  const imported = (await listRuns(tx)).length > 0
+  if (begun && imported) return dateOf(String(begun.today))
+  if (!begun) {
+    const known = new Set((await personNames(tx)).values())
+    for (const person of people) if (!known.has(person.name)) await addPerson(tx, person)
+  }
+  await recordEvent(tx, { kind: 'demo-begun', subject: demoSubject, facts: { today } })
+  return today
+}
+
+async function finish(tx: Transaction, demo: DemoCompany): Promise<void> {
+  const currency = currencyOf('USD')
+  for (const { from, rate } of demo.rates) await setRate(tx, { currency, from, rate })
+  for (const customer of demo.customers) await setContacts(tx, customer.code, contactsOf(customer))
+  const { bounced, transferred, writtenOff } = demo.corrections
+  if (bounced) await reverseDocument(tx, { kind: 'receipt', reason: '电子承兑汇票拒付', ...bounced })
+  if (writtenOff) await writeOff(tx, { reason: '客户注销，经批准核销', ...writtenOff })
+  if (transferred) await transfer(tx, { reason: '集团代子公司预付', ...transferred })
+  await recordEvent(tx, { kind: 'demo-filled', subject: demoSubject, facts: {} })
+}
+
+/** Held until the transaction ends: two programs may have been told to fill one world. */
+async function oneAtATime(tx: Transaction): Promise<void> {
+  await tx.rows('select pg_advisory_xact_lock(727010, ($1::bigint % 2147483647)::integer)', [tx.company])
+}
