@@ -1,11 +1,8 @@
 /** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--only books|doors`, `--keep` for its data. */
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { destroyCluster } from '../server/kernel/database/embedded/destroy.ts'
 import { openBooks } from './books.ts'
 import { fillSettled } from './fill-settled.ts'
+import { inFolder } from './in-folder.ts'
 import { measureAging } from './measure-aging.ts'
 import { measureCare } from './measure-care.ts'
 import { measureDoors } from './measure-doors.ts'
@@ -29,29 +26,12 @@ const begun = Date.now()
 const figures: Figure[] = []
 const plans: Plan[] = []
 let today = ''
-if (values.only !== 'doors') await inFolder(measure)
-if (values.only !== 'books') await inFolder(throughTheDoors)
+if (values.only !== 'doors') await inFolder(values.keep === true, measure)
+if (values.only !== 'books') await inFolder(values.keep === true, throughTheDoors)
 console.log(tableOf(figures))
 for (const plan of plans) console.log(`\n${plan.of}\n${plan.lines.join('\n')}`)
 if ((name === 'full' && values.only === undefined) || values.write)
   await writeDocument(documentOf(name, size, figures, plans, today))
-
-/** A folder that goes however the work ends, by Ctrl-C too: a world of a million invoices is gigabytes. */
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'huikuan-bench-'))
-  const clear = async () => {
-    if (values.keep) say(`kept in ${folder}`)
-    else await destroyCluster(folder)
-  }
-  const interrupted = () => void clear().finally(() => process.exit(1))
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
-  try {
-    await work(folder)
-  } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-    await clear()
-  }
-}
 
 async function measure(folder: string): Promise<void> {
   const books = await openBooks(folder)

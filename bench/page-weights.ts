@@ -50,11 +50,16 @@ export async function weighPages(): Promise<Figure[]> {
       ),
     )
   }
-  for (const key of shared.sort())
-    figures.push({
-      what: `chunk ${manifest[key]?.name ?? key}, shared by ${uses(key)} pages`,
-      value: `${(await kilobytes(manifest[key]?.file)).toFixed(1)} kB`,
-    })
+  const each = await Promise.all(
+    shared
+      .sort()
+      .map(async key => `${manifest[key]?.name ?? key} ${(await kilobytes(manifest[key]?.file)).toFixed(1)}`),
+  )
+  figures.push({
+    what: `${shared.length} chunks shared by pages`,
+    value: `${(await weight(shared)).toFixed(1)} kB gzip`,
+    note: each.join(', '),
+  })
   return figures
 }
 

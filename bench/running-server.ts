@@ -5,8 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { projectRoot } from '../server/kernel/root.ts'
 
 /** Ready to answer at that port of this machine. */
-export async function startServer(folder: string, port: number): Promise<ChildProcess> {
-  const words = [join(projectRoot, 'bin/huikuan.mjs'), 'start', '--data', folder, '--port', String(port)]
+export async function startServer(
+  folder: string,
+  port: number,
+  more: readonly string[] = [],
+): Promise<ChildProcess> {
+  const start = ['start', '--data', folder, '--port', String(port), ...more]
+  const words = [join(projectRoot, 'bin/huikuan.mjs'), ...start]
   const server = spawn(process.execPath, words, {
     stdio: ['ignore', 'ignore', 'ignore'],
     env: { ...process.env, LANG: 'C' },

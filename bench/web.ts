@@ -1,15 +1,12 @@
 /** `npm run bench:web`: what the page weighs, what Lighthouse says of it, how it bears a long list. `--size small` to try, `--only weights|lighthouse|list`. */
 import { once } from 'node:events'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importKinds } from '../server/app.ts'
 import { fillDemo } from '../server/demo/fill-demo.ts'
 import { quietly } from '../server/demo/testing.ts'
-import { destroyCluster } from '../server/kernel/database/embedded/destroy.ts'
 import { openWorld } from '../server/kernel/database/world.ts'
 import { systemClock } from '../server/kernel/dates.ts'
+import { inFolder } from './in-folder.ts'
 import { measurePages } from './lighthouse.ts'
 import { measureLongList } from './long-list.ts'
 import { weighPages } from './page-weights.ts'
@@ -18,7 +15,7 @@ import { startServer } from './running-server.ts'
 import { sizes } from './sizes.ts'
 
 const port = 18_789
-const paths = ['/', '/customers', '/customers/C-00218', '/aging', '/open-items', '/requests', '/imports']
+const paths = ['/', '/customers', '/aging', '/open-items', '/requests', '/imports']
 
 const { values } = parseArgs({
   options: { size: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean' } },
@@ -28,8 +25,8 @@ const wanted = (part: string) => values.only === undefined || values.only === pa
 const figures: Figure[] = []
 
 if (wanted('weights')) took(await weighPages())
-if (wanted('lighthouse')) await inFolder(throughLighthouse)
-if (wanted('list')) await inFolder(folder => measureLongList(folder, size, took))
+if (wanted('lighthouse')) await inFolder(false, throughLighthouse)
+if (wanted('list')) await inFolder(false, folder => measureLongList(folder, size, took))
 console.log(tableOf(figures))
 if ((size === sizes.full && values.only === undefined) || values.write)
   await writePagePart(figures, `\`npm run bench:web\`, over ${size.open.toLocaleString('en')} open items.`)
@@ -37,15 +34,6 @@ if ((size === sizes.full && values.only === undefined) || values.write)
 function took(measured: readonly Figure[]): void {
   figures.push(...measured)
   for (const figure of measured) process.stderr.write(`${lineOf(figure)}\n`)
-}
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'huikuan-bench-'))
-  try {
-    await work(folder)
-  } finally {
-    await destroyCluster(folder)
-  }
 }
 
 /** Over the demo: pages with what a company of this size would see. */
