@@ -46,7 +46,7 @@ const listedDocument = itemDocument
   .extend({
     name: z.string().describe("The customer's name"),
     kind: z.enum(itemKinds),
-    salesperson: z.string().nullable(),
+    salesperson: z.string().nullable().describe('Whose it is as ageing counts'),
   })
   .meta({ id: 'OpenItem' })
 
@@ -168,7 +168,7 @@ const listed = (item: OpenItem, day: FiguresDay) => ({
   ...openItemToJson(item, day),
   name: item.name,
   kind: item.kind,
-  salesperson: item.salesperson,
+  salesperson: item.salesperson || null,
 })
 
 async function onePage(

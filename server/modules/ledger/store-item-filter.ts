@@ -18,7 +18,8 @@ export interface ItemFilter {
 /** By case, as the index item_open has it. */
 export const dueOfItem = `case when i.due_on is null then date 'infinity' else i.due_on end`
 
-const salespersonOnDay = `coalesce(nullif(i.salesperson, ''), (
+/** Whose it is: empty where nobody's. */
+export const salespersonOnDay = `coalesce(nullif(i.salesperson, ''), (
     select o.salesperson from customers.shared_ownership o
     where o.company_id = $1 and o.customer_id = i.customer_id and o.from_on <= $2
     order by o.from_on desc limit 1), '')`

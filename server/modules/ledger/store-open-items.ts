@@ -3,7 +3,7 @@ import { cursorRows } from '../../kernel/database/streamed-snapshot.ts'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { dueOfItem, filterConditions, type ItemFilter } from './store-item-filter.ts'
+import { dueOfItem, filterConditions, type ItemFilter, salespersonOnDay } from './store-item-filter.ts'
 import { dayValues, type FiguresDay, openOnDay, type Side } from './store-items.ts'
 
 export interface OpenItem {
@@ -31,7 +31,7 @@ export interface ItemsWanted {
 }
 
 const plain = `i.number, i.issued_on as issued, i.due_on as due, i.currency, i.side, i.kind,
-    i.amount_minor as "amountMinor", i.open_minor as "openMinor", i.salesperson, i.disputed`
+    i.amount_minor as "amountMinor", i.open_minor as "openMinor", ${salespersonOnDay} as salesperson, i.disputed`
 
 export function openItemRows(
   reader: Reader,
