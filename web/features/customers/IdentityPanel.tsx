@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
+import { NewDocument } from '../documents/NewDocument.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { AccountState } from './AccountState.tsx'
 import type { Sheet } from './form-fields.ts'
@@ -77,6 +78,7 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
           </div>
         ) : null}
       </dl>
+      <NewDocument customer={code} canApply />
       <div className="row acts">
         {may('edit-customers') ? (
           <Link className="btn p" to="/customers/$code" params={{ code }} search={{ ...day, edit: 'yes' }}>

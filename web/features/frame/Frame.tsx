@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useMay, useSession } from '../../session.tsx'
@@ -8,6 +8,7 @@ import { useNumbersFromServer } from '../lists/preferences.ts'
 import { AsOfControl, PastBand } from './AsOf.tsx'
 import { useAsOf } from './as-of.ts'
 import { useLive } from './live.ts'
+import { Notices } from './Notices.tsx'
 import { Person } from './Person.tsx'
 import { Search } from './Search.tsx'
 
@@ -40,10 +41,14 @@ const entries: readonly Entry[] = [
   { to: '/settings', word: 'settings', icon: 'settings', permission: 'audit' },
 ]
 
+/** The pages that stand beside ageing. */
+const owed = /^\/(open-items|documents|enter|months)\b/
+
 export function Frame({ children }: { readonly children: ReactNode }) {
   useLive()
   useNumbersFromServer()
   const negatives = useSyncExternalStore(onNegatives, negativesStyle)
+  const isOwed = useLocation({ select: ({ pathname }) => owed.test(pathname) })
   const { t } = useWords()
   const may = useMay()
   const { company } = useSession()
@@ -66,7 +71,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               key={entry.to}
               to={entry.to}
               search={search}
-              className="e"
+              className={entry.to === '/aging' && isOwed ? 'e on' : 'e'}
               activeProps={{ className: 'e on', 'aria-current': 'page' }}
               activeOptions={{ exact: entry.to === '/', includeSearch: false }}
             >
@@ -92,6 +97,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {/* Figures written anew all at once when their style is. */}
           <Fragment key={negatives}>{children}</Fragment>
         </main>
+        <Notices />
       </div>
     </div>
   )

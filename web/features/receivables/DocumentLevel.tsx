@@ -2,22 +2,30 @@
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { minus, sum } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { DocumentActions, TakeBack } from '../documents/DocumentActions.tsx'
 import { useOpenItems } from './aging-queries.ts'
-import type { AgingView } from './aging-view.ts'
 import { useDocument } from './document-query.ts'
 import { type Settlement, type Step, type Story, stepsOf, unsigned } from './document-story.ts'
 import { LevelHead } from './LevelHead.tsx'
 import { useSeen } from './use-seen.ts'
 import { useDrillWords } from './words.ts'
 
+/** Where the document stands open: what of it, and how to open an entry of it. */
+export interface DocumentView {
+  readonly search: { readonly bucket?: string; readonly entry?: string }
+  change(wanted: { readonly entry: string }): void
+}
+
 interface DocumentLevelProps {
-  readonly view: AgingView
+  readonly view: DocumentView
   readonly customer: string
   readonly number: string
   readonly day: string
+  /** How many levels lie above it, and itself. */
+  readonly level?: number
 }
 
-export function DocumentLevel({ view, customer, number, day }: DocumentLevelProps) {
+export function DocumentLevel({ view, customer, number, day, level = 2 }: DocumentLevelProps) {
   const { t } = useDrillWords()
   const isCredit = view.search.bucket === 'unapplied'
   const { data, error, refetch } = useDocument(number, isCredit)
@@ -25,10 +33,11 @@ export function DocumentLevel({ view, customer, number, day }: DocumentLevelProp
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   return (
     <section ref={section}>
-      <LevelHead level={2} name={`${t(data ? data.story.kind : 'document')} ${number}`}>
+      <LevelHead level={level} name={`${t(data ? data.story.kind : 'document')} ${number}`}>
         {t('how')}
       </LevelHead>
       {data ? <Steps story={data.story} {...{ view, customer, number, day }} /> : <Waiting rows={3} />}
+      {data ? <DocumentActions story={data.story} {...{ customer, number, day }} /> : null}
     </section>
   )
 }
@@ -56,7 +65,7 @@ function Steps({ story, view, customer, number, day }: DocumentLevelProps & { re
       <tbody>
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one entry may settle two parts of it
-          <StepLine key={`${step.entry} ${index}`} step={step} story={story} view={view} />
+          <StepLine key={`${step.entry} ${index}`} {...{ step, story, number, view }} />
         ))}
         {open !== undefined && !isZero(minus(open, left)) ? (
           <tr>
@@ -88,17 +97,21 @@ function useOpenOf(customer: string, number: string, day: string): string | unde
 interface StepLineProps {
   readonly step: Step
   readonly story: Story
-  readonly view: AgingView
+  readonly number: string
+  readonly view: DocumentView
 }
 
-function StepLine({ step, story, view }: StepLineProps) {
+function StepLine({ step, story, number, view }: StepLineProps) {
   const { t } = useDrillWords()
   const on = view.search.entry === step.entry
   const said = useSaid()
   return (
     <tr className={on ? 'on' : undefined}>
       <td title={step.date}>{step.date.slice(2)}</td>
-      <td className="what">{step.settlement ? said(step.settlement) : beginning(story, t)}</td>
+      <td className="what">
+        {step.settlement ? said(step.settlement) : beginning(story, t)}
+        {step.settlement ? <TakeBack settlement={step.settlement} {...{ story, number }} /> : null}
+      </td>
       <td>
         <button type="button" className="plain open" onClick={() => view.change({ entry: step.entry })}>
           {t('entryNumber', { id: step.entry })}

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useBucketName } from '../../ui/age-bar.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { useAsOf } from '../frame/as-of.ts'
 import type { Aging } from './aging-rows.ts'
 import type { AgingView } from './aging-view.ts'
 import { CopyLink } from './CopyLink.tsx'
@@ -19,6 +20,7 @@ interface DrillProps {
 export function Drill({ view, aging, customer }: DrillProps) {
   const { t } = useDrillWords()
   const { search } = view
+  const { isPast } = useAsOf()
   const row = aging.rows.find(each => each.key === customer)
   return (
     <aside className="drawer" aria-label={t('drawer')}>
@@ -50,7 +52,7 @@ export function Drill({ view, aging, customer }: DrillProps) {
         </Link>
         <CopyLink />
         <span className="sp" />
-        <span className="m sm">{t('readOnly', { day: aging.as_of })}</span>
+        {isPast ? <span className="m sm">{t('readOnly', { day: aging.as_of })}</span> : null}
       </footer>
     </aside>
   )

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
-import { useSession } from '../../session.tsx'
+import { useMay, useSession } from '../../session.tsx'
 import { Amount, amountText } from '../../ui/amount.tsx'
 import { byAmount, minus, scaled, sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
@@ -14,6 +14,8 @@ const useWords = defineWords('today-unapplied', {
   customer: { en: 'Customer', 'zh-CN': '客户' },
   unapplied: { en: 'On account', 'zh-CN': '挂账' },
   receivable: { en: 'Receivable', 'zh-CN': '应收余额' },
+  apply: { en: 'Apply', 'zh-CN': '核销' },
+  applyOf: { en: 'Apply the money of {{name}}', 'zh-CN': '核销 {{name}} 的挂账' },
   rest: { en: 'The other {{count}}', 'zh-CN': '其余 {{count}} 户' },
   total: { en: 'Total, {{count}}', 'zh-CN': '合计 {{count}} 户' },
   nothing: {
@@ -29,6 +31,8 @@ export function UnappliedPanel() {
   const { t } = useWords()
   const { company } = useSession()
   const day = useDaySearch()
+  const may = useMay()
+  const canApply = may('book') && day.as_of === undefined
   const { data, error, refetch, isPending } = useAging('customer')
   const sums = data && sumsOf(data, company.currency)
   const rows = (data?.rows ?? [])
@@ -54,6 +58,11 @@ export function UnappliedPanel() {
                 {t('unapplied')} ↓
               </th>
               <th className="n">{t('receivable')}</th>
+              {canApply ? (
+                <th>
+                  <span className="visually-hidden">{t('apply')}</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -68,6 +77,19 @@ export function UnappliedPanel() {
                 <td className="n">
                   <Amount value={row.total} />
                 </td>
+                {canApply ? (
+                  <td className="n">
+                    <Link
+                      className="link"
+                      to="/enter/$form"
+                      params={{ form: 'apply' }}
+                      search={{ customer: row.key }}
+                      aria-label={t('applyOf', { name: row.name })}
+                    >
+                      {t('apply')}
+                    </Link>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
@@ -76,13 +98,13 @@ export function UnappliedPanel() {
               <tr className="rest">
                 <td>{t('rest', { count: rows.length - shown })}</td>
                 <td className="n">{amountText(rest)}</td>
-                <td />
+                <td colSpan={2} />
               </tr>
             ) : null}
             <tr>
               <td>{t('total', { count: rows.length })}</td>
               <td className="n">{amountText(sums?.unapplied ?? '0')}</td>
-              <td />
+              <td colSpan={2} />
             </tr>
           </tfoot>
         </table>

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import { DayInput } from '../../ui/day-input.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { CustomerFilter } from './CustomerFilter.tsx'
+import { type DocumentsSearch, kinds, states, useListWords } from './list-words.ts'
+
+interface DocumentFiltersProps {
+  readonly search: DocumentsSearch
+  onChange(wanted: { readonly [Name in keyof DocumentsSearch]?: string | undefined }): void
+}
+
+export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
+  const { t } = useListWords()
+  const { today } = useAsOf()
+  const { customer, number, kind, state, from, to } = search
+  const isNarrowed = [customer, number, kind, state, from, to].some(each => each !== undefined)
+  return (
+    <search className="filters" aria-label={t('filters')}>
+      <CustomerFilter value={customer} onChange={code => onChange({ customer: code })} />
+      <NumberFilter value={number ?? ''} onChange={text => onChange({ number: text || undefined })} />
+      <Choice
+        name="kind"
+        value={kind}
+        choices={kinds.map(each => [each, t(each)])}
+        onChange={chosen => onChange({ kind: chosen })}
+      />
+      <Choice
+        name="state"
+        value={state}
+        choices={states.map(each => [each, t(each)])}
+        onChange={chosen => onChange({ state: chosen })}
+      />
+      {(['from', 'to'] as const).map(side => (
+        <span key={side} className={`field${search[side] ? ' set' : ''}`}>
+          <span className="k">{t(side)}</span>
+          <DayInput
+            className="bare"
+            today={today}
+            value={search[side] ?? ''}
+            aria-label={t(side)}
+            onChange={day => onChange({ [side]: day || undefined })}
+          />
+        </span>
+      ))}
+      {isNarrowed ? (
+        <button
+          type="button"
+          className="btn q"
+          onClick={() =>
+            onChange({
+              ...{ customer: undefined, number: undefined, kind: undefined },
+              ...{ state: undefined, from: undefined, to: undefined },
+            })
+          }
+        >
+          {t('clear')}
+        </button>
+      ) : null}
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: 'kind' | 'state'
+  readonly value: string | undefined
+  readonly choices: readonly (readonly [string, string])[]
+  onChange(chosen: string | undefined): void
+}
+
+function Choice({ name, value, choices, onChange }: ChoiceProps) {
+  const { t } = useListWords()
+  return (
+    <label className={`field${value ? ' set' : ''}`}>
+      <span className="k">{t(name)}</span>
+      <select
+        className="bare"
+        value={value ?? ''}
+        onChange={event => onChange(event.target.value || undefined)}
+      >
+        <option value="">{t('all')}</option>
+        {choices.map(([choice, label]) => (
+          <option key={choice} value={choice}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const pause = 300
+
+/** What is typed leads; the address follows once nothing was typed for a moment. */
+function NumberFilter({ value, onChange }: { readonly value: string; onChange(text: string): void }) {
+  const { t } = useListWords()
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
+  useEffect(() => {
+    if (text.trim() === value) return
+    const later = setTimeout(() => onChange(text.trim()), pause)
+    return () => clearTimeout(later)
+  }, [text])
+  return (
+    <label className={`field${value ? ' set' : ''}`}>
+      <span className="k">{t('number')}</span>
+      <input
+        className="bare"
+        value={text}
+        placeholder={t('numberHint')}
+        onChange={event => setText(event.target.value)}
+      />
+    </label>
+  )
+}

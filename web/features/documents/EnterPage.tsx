@@ -1,0 +1,30 @@
+/** One form, from its address: what to book, for whom, about which document. */
+import { useParams } from '@tanstack/react-router'
+import { useMay } from '../../session.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { ActionForm } from './ActionForm.tsx'
+import { ApplyForm } from './ApplyForm.tsx'
+import { permissionOf } from './DocumentActions.tsx'
+import { formNames } from './form-names.ts'
+import { InvoiceForm } from './InvoiceForm.tsx'
+import { ReceiptForm } from './ReceiptForm.tsx'
+import { useEnterWords } from './words.ts'
+import '../customers/customers.css'
+import '../receivables/receivables.css'
+import './documents.css'
+
+export function EnterPage() {
+  const { t } = useEnterWords()
+  const { form: asked } = useParams({ from: '/enter/$form' })
+  const may = useMay()
+  const { isPast } = useAsOf()
+  const form = formNames.find(each => each === asked)
+  if (!form) return <Empty says={t('unknownForm')} />
+  if (isPast) return <Empty says={t('pastDay')} />
+  if (!may(permissionOf(form))) return <Empty says={t('notAllowed')} />
+  if (form === 'receipt') return <ReceiptForm />
+  if (form === 'invoice' || form === 'credit-note') return <InvoiceForm key={form} form={form} />
+  if (form === 'apply') return <ApplyForm />
+  return <ActionForm key={form} form={form} />
+}

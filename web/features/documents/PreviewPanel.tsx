@@ -1,0 +1,73 @@
+/** What will be booked, before it is: entries, whether they balance, what the customer then owes, who has to approve. */
+import { amountText } from '../../ui/amount.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { EntryLines } from '../receivables/EntryLines.tsx'
+import type { Preview } from './use-entry.ts'
+import { useEnterWords } from './words.ts'
+
+interface PreviewPanelProps {
+  readonly preview: Preview | undefined
+  /** A newer one is being asked for. */
+  readonly isTelling: boolean
+  readonly isRefused: boolean
+}
+
+export function PreviewPanel({ preview, isTelling, isRefused }: PreviewPanelProps) {
+  const { t } = useEnterWords()
+  return (
+    <section
+      className="panel lined preview"
+      aria-busy={isTelling}
+      aria-label={t('preview')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+      tabIndex={0}
+    >
+      <header>
+        <h2>{t('preview')}</h2>
+      </header>
+      {preview ? <Told preview={preview} /> : null}
+      {preview ? null : <p className="pad t m2">{t(isRefused ? 'previewRefused' : 'previewEmpty')}</p>}
+    </section>
+  )
+}
+
+const roles = ['owner', 'manager', 'credit', 'receivables'] as const
+
+function Told({ preview }: { readonly preview: Preview }) {
+  const { t } = useEnterWords()
+  const { entries, entry_count: count, customers, approval } = preview
+  const roleName = (role: string) => {
+    const known = roles.find(each => each === role)
+    return known ? t(`role_${known}`) : role
+  }
+  return (
+    <>
+      {approval ? (
+        <p className="say">
+          <Icon name="approvals" />
+          <span>{t('approval', { roles: approval.roles.map(roleName).join(t('or')) })}</span>
+        </p>
+      ) : null}
+      {count === 0 ? <p className="pad t m2">{t('nothingBooked')}</p> : null}
+      {entries.slice(0, 10).map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries to come have no ids
+        <div key={index} className="entry">
+          <h3>{t('entryOf', { date: entry.date, ref: entry.ref })}</h3>
+          <EntryLines lines={entry.lines} customer="" />
+        </div>
+      ))}
+      {count > 10 ? <p className="pad t m2">{t('moreEntries', { count: count - 10 })}</p> : null}
+      {customers.slice(0, 10).map(({ customer, name, currency, before, after }) => (
+        <dl key={`${customer} ${currency}`} className="becomes">
+          <dt>{t('balance', { name })}</dt>
+          <dd>
+            <span className="m2">
+              {currency} {amountText(before)}
+            </span>{' '}
+            <span aria-hidden="true">→</span> <b>{amountText(after)}</b>
+          </dd>
+        </dl>
+      ))}
+    </>
+  )
+}

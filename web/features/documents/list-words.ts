@@ -1,0 +1,57 @@
+import { defineWords } from '../../language/language.ts'
+
+export interface DocumentsSearch {
+  readonly customer?: string
+  readonly number?: string
+  readonly kind?: string
+  readonly state?: string
+  readonly from?: string
+  readonly to?: string
+  /** The customer of the document that is open. */
+  readonly of?: string
+  readonly document?: string
+  readonly credit?: string
+  readonly entry?: string
+}
+
+export const kinds = ['invoice', 'credit_note', 'receipt'] as const
+export const states = ['open', 'closed', 'reversed'] as const
+
+export const useListWords = defineWords('document-list', {
+  title: { en: 'Documents', 'zh-CN': '单据' },
+  sub: {
+    en: 'Invoices, credit notes and receipts, the latest first',
+    'zh-CN': '发票、红字发票和收款，最近在前',
+  },
+  filters: { en: 'Show only', 'zh-CN': '筛选' },
+  number: { en: 'Number', 'zh-CN': '单号' },
+  numberHint: { en: 'begins with', 'zh-CN': '单号开头' },
+  kind: { en: 'Kind', 'zh-CN': '类型' },
+  customer: { en: 'Customer', 'zh-CN': '客户' },
+  date: { en: 'Date', 'zh-CN': '日期' },
+  from: { en: 'From', 'zh-CN': '自' },
+  to: { en: 'To', 'zh-CN': '至' },
+  due: { en: 'Due', 'zh-CN': '到期日' },
+  amount: { en: 'Amount', 'zh-CN': '金额' },
+  open: { en: 'Open', 'zh-CN': '未结' },
+  state: { en: 'State', 'zh-CN': '状态' },
+  all: { en: 'all', 'zh-CN': '全部' },
+  invoice: { en: 'Invoice', 'zh-CN': '发票' },
+  credit_note: { en: 'Credit note', 'zh-CN': '红字发票' },
+  receipt: { en: 'Receipt', 'zh-CN': '收款' },
+  closed: { en: 'Settled', 'zh-CN': '已结清' },
+  partly_settled: { en: 'Partly settled', 'zh-CN': '部分核销' },
+  settled: { en: 'Settled', 'zh-CN': '已结清' },
+  reversed: { en: 'Reversed', 'zh-CN': '已冲销' },
+  more: { en: 'Load more', 'zh-CN': '加载更多' },
+  nothing: {
+    en: 'No document like this. They come with an import, or are entered one by one with the buttons above.',
+    'zh-CN': '没有这样的单据。可以导入，也可以用上方按钮逐张录入。',
+  },
+  clear: { en: 'Show all', 'zh-CN': '清除筛选' },
+  enter: { en: 'Enter', 'zh-CN': '录入' },
+  newReceipt: { en: 'Enter a receipt', 'zh-CN': '登记收款' },
+  newInvoice: { en: 'Enter an invoice', 'zh-CN': '录入发票' },
+  newCreditNote: { en: 'Credit note', 'zh-CN': '红字发票' },
+  apply: { en: 'Apply', 'zh-CN': '核销' },
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { debtsOf, spreadOver, typedAmount, typedDay, typedNumber, typedText, withDecimals } from './typed.ts'
+
+describe('what people type', () => {
+  it.each([
+    ['12,000.50', '12000.50'],
+    ['12，000', '12000'],
+    [' 7 ', '7'],
+    ['0', undefined],
+    ['0.00', undefined],
+    ['-5', undefined],
+    ['1e3', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('as an amount: %s is %s', (text, amount) => {
+    expect(typedAmount(text)).toBe(amount)
+  })
+
+  it.each([
+    ['1500', 'CNY', '1500.00'],
+    ['0.5', 'USD', '0.50'],
+    ['1500', 'JPY', '1500'],
+    ['1.234', 'CNY', '1.234'],
+    ['1', '', '1'],
+  ])('is told with the decimals of its currency: %s %s as %s', (amount, currency, told) => {
+    expect(withDecimals(amount, currency)).toBe(told)
+  })
+
+  it('is a number, a day or a text only when it looks like one', () => {
+    expect([typedNumber('-1,000.5'), typedNumber('x')]).toEqual(['-1000.5', undefined])
+    expect([typedDay('2026-03-31'), typedDay('31.3.')]).toEqual(['2026-03-31', undefined])
+    expect([typedText('  a '), typedText('  ')]).toEqual(['a', undefined])
+  })
+})
+
+describe('money over debts', () => {
+  const item = (number: string, due: string | null, open: string, currency = 'CNY') => ({
+    ...{ number, due, open, currency },
+  })
+  const items = [
+    item('B', '2026-03-01', '40.00'),
+    item('C', null, '5.00'),
+    item('A', '2026-02-01', '100.00'),
+    item('B', '2026-02-20', '10.00'),
+    item('U', '2026-01-01', '9.00', 'USD'),
+    item('R', null, '-7.00'),
+  ]
+
+  it('goes to the oldest first, parts of one document together', () => {
+    const debts = debtsOf(items, 'CNY')
+    expect(debts.map(({ number, due, open }) => [number, due, open])).toEqual([
+      ['A', '2026-02-01', '100.00'],
+      ['B', '2026-02-20', '50.00'],
+      ['C', null, '5.00'],
+    ])
+    expect(spreadOver(debts, '120')).toEqual({ A: '100.00', B: '20.00' })
+    expect(spreadOver(debts, '1000')).toEqual({ A: '100.00', B: '50.00', C: '5.00' })
+    expect(spreadOver(debts, '0')).toEqual({})
+  })
+})

@@ -1,0 +1,69 @@
+/** What people type, as the interface takes it. */
+import { minus, scaled } from '../../ui/decimal.ts'
+
+/** `12,000.50` as `12000.50`; undefined while it is no amount above zero. */
+export function typedAmount(text: string | undefined): string | undefined {
+  const plain = (text ?? '').replace(/[,，\s]/g, '')
+  return /^\d{1,15}(\.\d{1,4})?$/.test(plain) && scaled(plain) > 0n ? plain : undefined
+}
+
+/** With so many decimals as the currency has, as it will stand in the books. */
+export function withDecimals(amount: string, currency: string): string {
+  const digits = /^[A-Z]{3}$/.test(currency)
+    ? (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2)
+    : 0
+  const [whole = '', fraction = ''] = amount.split('.')
+  return digits === 0 ? amount : `${whole}.${fraction.padEnd(digits, '0')}`
+}
+
+/** Any plain number, for quantities and prices. */
+export function typedNumber(text: string | undefined): string | undefined {
+  const plain = (text ?? '').replace(/[,，\s]/g, '')
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? plain : undefined
+}
+
+export const typedDay = (text: string | undefined): string | undefined =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined
+
+/** Undefined when nothing was typed. */
+export const typedText = (text: string | undefined): string | undefined => text?.trim() || undefined
+
+export interface Debt {
+  readonly number: string
+  readonly due: string | null
+  readonly currency: string
+  readonly open: string
+}
+
+/** Documents something is owed on, parts of one together, the oldest due first. */
+export function debtsOf(items: readonly Debt[], currency: string): Debt[] {
+  const byNumber = new Map<string, Debt>()
+  for (const item of items) {
+    if (item.currency !== currency || item.open.startsWith('-')) continue
+    const known = byNumber.get(item.number)
+    byNumber.set(
+      item.number,
+      known
+        ? { ...known, due: earlier(known.due, item.due), open: minus(known.open, `-${item.open}`) }
+        : item,
+    )
+  }
+  return [...byNumber.values()].sort((left, right) => ((left.due ?? '9') < (right.due ?? '9') ? -1 : 1))
+}
+
+const earlier = (left: string | null, right: string | null) =>
+  left === null ? right : right === null || left < right ? left : right
+
+/** An amount over debts in their order; those that get nothing are left out. */
+export function spreadOver(debts: readonly Debt[], amount: string): Readonly<Record<string, string>> {
+  let left = amount
+  const parts: Record<string, string> = {}
+  for (const { number, open } of debts) {
+    if (scaled(left) <= 0n) break
+    const part = scaled(left) < scaled(open) ? left : open
+    parts[number] = part
+    left = minus(left, part)
+  }
+  return parts
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { Refusal } from '../../api/client.ts'
+import { useDraft } from '../customers/use-draft.ts'
+import { newKey } from './use-entry.ts'
+import { useEnterWords } from './words.ts'
+
+/** What is typed, with the key under which it will be booked: both outlive an error and a reload. */
+export function useEntryDraft(name: string) {
+  const draft = useDraft(`enter ${name}`)
+  const { typed, type } = draft
+  const key = typed['the key']
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is none
+  useEffect(() => {
+    if (key === undefined) type('the key', newKey())
+  }, [key])
+  return { ...draft, key: key ?? '' }
+}
+
+/** Refusals that are about the day, whoever found them. */
+const ofTheDay = ['period-closed', 'reversal-too-early']
+const dayFields = ['date', 'issued', 'on']
+
+/** The server's refusal, laid where it belongs: by the first part of its pointer, or by all of it. */
+export function useFaults(error: unknown, known: readonly string[]) {
+  const { t } = useEnterWords()
+  if (!error) return { at: () => undefined, said: undefined }
+  if (!(error instanceof Refusal)) return { at: () => undefined, said: t('unreachable') }
+  const day = known.find(each => dayFields.includes(each))
+  const named =
+    error.errors.length === 0 && day !== undefined && ofTheDay.includes(error.type)
+      ? [{ place: day, detail: error.detail }]
+      : error.errors.map(({ pointer, detail }) => ({ place: pointer.replace(/^\//, ''), detail }))
+  const at = (field: string) =>
+    named.find(({ place }) => place === field || place.endsWith(`/${field}`))?.detail
+  const elsewhere = named.filter(
+    ({ place }) => !known.some(each => place === each || place.endsWith(`/${each}`)),
+  )
+  return { at, said: named.length === 0 ? error.detail : elsewhere[0]?.detail }
+}
