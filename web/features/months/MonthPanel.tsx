@@ -1,0 +1,132 @@
+/** One month: its checklist, and the step it can take now. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { api, Refusal, told } from '../../api/client.ts'
+import { useMay } from '../../session.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { notify } from '../frame/notices.ts'
+import { type Point, useChecklist, useDayOf } from './checklist.ts'
+import { useVerified, VerifyPoint } from './VerifyPoint.tsx'
+import { useMonthWords } from './words.ts'
+
+interface MonthPanelProps {
+  readonly month: string
+  readonly isClosed: boolean
+}
+
+export function MonthPanel({ month, isClosed }: MonthPanelProps) {
+  const { t } = useMonthWords()
+  const may = useMay()
+  const points = useChecklist(month)
+  const day = useDayOf(month)
+  const verified = useVerified()
+  const notInOrder =
+    points.filter(point => point.isInOrder === false).length + (verified.data?.ok === false ? 1 : 0)
+  return (
+    <section className="panel lined" aria-label={t('checklist', { month })}>
+      <header>
+        <h2>{t('checklist', { month })}</h2>
+        <span className="m">{t('asOf', { day })}</span>
+      </header>
+      <ul className="points">
+        {points.map(point => (
+          <Line key={point.name} point={point} />
+        ))}
+        {may('verify') ? <VerifyPoint verified={verified} /> : null}
+      </ul>
+      {may('close-period') ? (
+        <Step {...{ month, isClosed, notInOrder }} />
+      ) : (
+        <p className="pad t m2">{t('notMine')}</p>
+      )}
+    </section>
+  )
+}
+
+function Line({ point: { says, amount, isInOrder, href } }: { readonly point: Point }) {
+  const { t } = useMonthWords()
+  return (
+    <li aria-busy={isInOrder === undefined}>
+      <span className={isInOrder === false ? 'warn' : 'ok'}>
+        {isInOrder === undefined ? null : <Icon name={isInOrder ? 'tick' : 'warning'} />}
+      </span>
+      <span>
+        {says}
+        {isInOrder === false ? <span className="visually-hidden">: {t('look')}</span> : null}
+      </span>
+      <span className="n num">{amount}</span>
+      {href === undefined ? (
+        <span />
+      ) : (
+        <Link to={href} className="link" aria-label={t('seeWhat', { what: says })}>
+          {t('see')}
+        </Link>
+      )}
+    </li>
+  )
+}
+
+interface StepProps extends MonthPanelProps {
+  readonly notInOrder: number
+}
+
+function Step({ month, isClosed, notInOrder }: StepProps) {
+  const { t } = useMonthWords()
+  const queries = useQueryClient()
+  const [reason, setReason] = useState('')
+  const step = useMutation({
+    mutationFn: async () => {
+      const params = { params: { path: { month } } }
+      if (isClosed) return told(api.POST('/api/v1/periods/{month}/reopen', { ...params, body: { reason } }))
+      return told(api.POST('/api/v1/periods/{month}/close', params))
+    },
+    onSuccess: async answer => {
+      setReason('')
+      if ('request' in answer) {
+        const { request: id } = answer
+        notify({
+          says: t('asked', { id }),
+          to: { label: t('seeRequest'), href: `/requests?request=${id}` },
+        })
+      } else notify({ says: t('closedNow', { month }) })
+      await queries.invalidateQueries()
+    },
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    step.mutate()
+  }
+  const said = step.error instanceof Refusal ? step.error.detail : t('unreachable')
+  return (
+    <form className="monthstep" onSubmit={send}>
+      {isClosed ? (
+        <label className="formfield">
+          <span className="sm m2">{t('reason')}</span>
+          <input
+            className="input"
+            required
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
+        </label>
+      ) : null}
+      <p className="m2">
+        {isClosed ? t('reopenMeans') : t('closeMeans', { month })}{' '}
+        {!isClosed && notInOrder > 0 ? <b>{t('openThings', { count: notInOrder })}</b> : null}
+      </p>
+      <button
+        type="submit"
+        className={isClosed ? 'btn' : 'btn p'}
+        disabled={step.isPending || (isClosed && reason.trim() === '')}
+      >
+        {t(isClosed ? 'reopen' : 'close', { month })}
+      </button>
+      {step.error ? (
+        <p className="fault" role="alert">
+          {said}
+        </p>
+      ) : null}
+    </form>
+  )
+}
