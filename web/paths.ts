@@ -54,6 +54,47 @@ export const pathSearch = {
     }),
   importDraft: (given: Given) =>
     only({ as_of: day(given), file: text(given, 'file'), show: text(given, 'show') }),
+  openItems: (given: Given) =>
+    only({
+      as_of: day(given),
+      customer: text(given, 'customer'),
+      salesperson: text(given, 'salesperson'),
+      age: text(given, 'age'),
+      currency: text(given, 'currency'),
+      kind: text(given, 'kind'),
+      due_from: text(given, 'due_from'),
+      due_to: text(given, 'due_to'),
+      /** `end`: from the last one back. */
+      from: text(given, 'from'),
+      of: text(given, 'of'),
+      document: text(given, 'document'),
+      credit: text(given, 'credit'),
+      entry: text(given, 'entry'),
+    }),
+  documents: (given: Given) =>
+    only({
+      as_of: day(given),
+      customer: text(given, 'customer'),
+      number: text(given, 'number'),
+      kind: text(given, 'kind'),
+      state: text(given, 'state'),
+      from: text(given, 'from'),
+      to: text(given, 'to'),
+      of: text(given, 'of'),
+      document: text(given, 'document'),
+      credit: text(given, 'credit'),
+      entry: text(given, 'entry'),
+    }),
+  enter: (given: Given) =>
+    only({
+      as_of: day(given),
+      customer: text(given, 'customer'),
+      number: text(given, 'number'),
+      kind: text(given, 'kind'),
+      from: text(given, 'from'),
+      to: text(given, 'to'),
+    }),
+  months: (given: Given) => only({ as_of: day(given), month: text(given, 'month') }),
   requests: (given: Given) =>
     only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),
   settings: (given: Given) =>

@@ -89,6 +89,31 @@ const settingsPart = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
+const openItems = createRoute({
+  getParentRoute: () => root,
+  path: '/open-items',
+  validateSearch: pathSearch.openItems,
+  component: lazyRouteComponent(() => import('./features/receivables/OpenItemsPage.tsx'), 'OpenItemsPage'),
+})
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: pathSearch.documents,
+  component: lazyRouteComponent(() => import('./features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+})
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter/$form',
+  validateSearch: pathSearch.enter,
+  component: lazyRouteComponent(() => import('./features/documents/EnterPage.tsx'), 'EnterPage'),
+})
+const months = createRoute({
+  getParentRoute: () => root,
+  path: '/months',
+  validateSearch: pathSearch.months,
+  component: lazyRouteComponent(() => import('./features/months/MonthsPage.tsx'), 'MonthsPage'),
+})
+
 const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -103,6 +128,7 @@ const router = createRouter({
     importReport,
     settings,
     settingsPart,
+    ...[openItems, documents, enter, months],
   ]),
   defaultPreload: 'intent',
   parseSearch,

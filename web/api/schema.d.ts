@@ -2141,6 +2141,7 @@ export interface components {
             number: string;
             open: components["schemas"]["Money"];
             promised: null;
+            /** @description Whose it is as ageing counts */
             salesperson: string | null;
         };
         Period: {

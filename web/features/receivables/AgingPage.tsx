@@ -19,6 +19,7 @@ import { onlyOf, useAgingView } from './aging-view.ts'
 import { columnsOf } from './columns.ts'
 import { Drill } from './Drill.tsx'
 import { useRowName } from './row-names.ts'
+import { SubNav } from './SubNav.tsx'
 import { Ties } from './Ties.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useAgingWords } from './words.ts'
@@ -33,6 +34,7 @@ export function AgingPage() {
   if (data && data.rows.length > 0 && !error) return <Figures aging={data} stale={isPlaceholderData} />
   return (
     <>
+      <SubNav />
       <AgingBar view={view} by={by} />
       <div className="panel">
         {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
@@ -85,6 +87,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   })
   return (
     <div className="aging-page">
+      <SubNav />
       <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} />
       <Ties
         aging={aging}

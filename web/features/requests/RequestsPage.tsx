@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { SubNav } from '../receivables/SubNav.tsx'
 import { useListKeys } from '../receivables/use-list-keys.ts'
 import { RequestPanel } from './RequestPanel.tsx'
 import { RequestTable } from './RequestTable.tsx'
@@ -38,6 +39,7 @@ export function RequestsPage() {
   })
   return (
     <>
+      <SubNav />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
