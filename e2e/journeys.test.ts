@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { useWorkbench } from './page.fixture.ts'
+import { chineseIn, englishIn, useWorkbench } from './page.fixture.ts'
 
 const longest = 60_000
 
@@ -95,10 +95,3 @@ describe('the page', () => {
     longest,
   )
 })
-
-/** Words that are the same in both languages: currencies, codes, keys, figures' own names, people of this test. */
-const shared = /\b(CNY|USD|DSO|CEI|ADD|MAIN|Ctrl|Enter|Esc|F|SK|S0\d|T0\d|K|CSV|English|manager|sally)\b/g
-
-const englishIn = (text: string) => text.replace(shared, '').match(/[A-Za-z]{3,}/g) ?? []
-const data = /测试公司|春晖机电有限公司|秋实五金有限公司|夏雨商贸有限公司|沙莉|汤姆|华东|华北|华南|中文/g
-const chineseIn = (text: string) => text.replace(data, '').match(/[\u4e00-\u9fff]+/g) ?? []

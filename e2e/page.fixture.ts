@@ -32,6 +32,8 @@ interface Entering {
   readonly salesperson?: string
   readonly language?: 'zh-CN' | 'en'
   readonly width?: number
+  /** The instant that the page takes for now; else it is the machine's. */
+  readonly now?: string
 }
 
 const day = '2026-03-31'
@@ -70,7 +72,7 @@ export function useWorkbench(): Workbench {
     bench.url = url
     browser = await launch()
     const opened = browser
-    bench.enter = async (role, { name = role, salesperson, language = 'zh-CN', width = 1280 } = {}) => {
+    bench.enter = async (role, { name = role, salesperson, language = 'zh-CN', width = 1280, now } = {}) => {
       if (!passwords.has(name)) {
         const person = { name, role, ...(salesperson === undefined ? {} : { salesperson }) }
         const { password } = await admitPerson(api.database.pool, api.scope, person, null)
@@ -79,6 +81,7 @@ export function useWorkbench(): Workbench {
       const context = await opened.newContext({ viewport: { width, height: 900 }, locale: language })
       await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
       const page = await context.newPage()
+      if (now !== undefined) await page.clock.setFixedTime(now)
       const complaints: string[] = []
       page.on('console', message => {
         // The browser reports every refused request by itself; refusals are part of the page's work.
@@ -119,3 +122,11 @@ async function launch(): Promise<Browser> {
   const { chromium } = await import('playwright-core')
   return chromium.launch({ ...(await chromiumOf()), headless: true })
 }
+
+/** Words that are the same in both languages: currencies, codes, keys, figures' own names, people of this test. */
+const shared =
+  /\b(CNY|USD|EUR|HKD|JPY|DSO|CEI|ADD|MAIN|Ctrl|Enter|Esc|F|SK|S0\d|T0\d|K|CSV|Home|End|English|manager|sally)\b/g
+
+export const englishIn = (text: string) => text.replace(shared, '').match(/[A-Za-z]{3,}/g) ?? []
+const data = /测试公司|春晖机电有限公司|秋实五金有限公司|夏雨商贸有限公司|沙莉|汤姆|华东|华北|华南|中文/g
+export const chineseIn = (text: string) => text.replace(data, '').match(/[\u4e00-\u9fff]+/g) ?? []

@@ -1,0 +1,229 @@
+/** Entering, correcting and closing, as people of the desk do it. */
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { importKinds } from '../server/app.ts'
+import { dateOf } from '../server/kernel/dates.ts'
+import { importFiles } from '../server/modules/exchange/index.ts'
+import { admitPerson } from '../server/modules/identity/index.ts'
+import { chineseIn, englishIn, useWorkbench } from './page.fixture.ts'
+
+const longest = 90_000
+const many = 700
+const now = '2026-03-31T04:00:00Z'
+
+describe('the desk', () => {
+  const bench = useWorkbench()
+
+  beforeAll(async () => {
+    const rows = Array.from(
+      { length: many },
+      (_, index) => `L-${String(index).padStart(4, '0')},S02,2026-03-01,2026-06-30,1.00`,
+    )
+    const text = `number,customer,issued,due,amount\n${rows.join('\n')}\n`
+    const { problem } = await importFiles(bench.api.database.pool, bench.api.scope, importKinds, {
+      today: dateOf('2026-03-31'),
+      files: [{ name: 'many.csv', bytes: Buffer.from(text) }],
+    })
+    if (problem) throw problem
+  })
+
+  /** Signed in on the business day of the books. */
+  const enter = (role: 'receivables' | 'manager' | 'credit', language: 'zh-CN' | 'en' = 'zh-CN') =>
+    bench.enter(role, { language, now })
+  const open = (page: Page, path: string) => page.goto(`${bench.url}${path}`)
+  const preview = (page: Page) => page.getByRole('region', { name: '入账预览' })
+  const notice = (page: Page) => page.getByRole('status')
+
+  it(
+    'asks for a credit note that somebody else approves, and the ageing follows',
+    async () => {
+      const { page: clerk, complaints } = await enter('receivables')
+      await open(clerk, '/customers/S01')
+      await clerk.getByRole('link', { name: '红字发票' }).click()
+      await clerk.getByLabel('单号').fill('K-1')
+      await clerk.getByLabel('价税合计').fill('200')
+      await clerk.getByLabel('原因').fill('质量折让')
+      await preview(clerk).getByText('须由他人审批后入账').waitFor()
+      await preview(clerk).getByText('3,000.50').waitFor()
+      await clerk.getByRole('button', { name: '提交红字申请 200.00' }).click()
+      await notice(clerk).getByRole('button', { name: '查看申请' }).click()
+      await clerk.waitForURL('**/requests?**request=**')
+      expect(complaints).toEqual([])
+      const { page: manager } = await enter('credit')
+      await open(manager, '/aging?customer=S01&bucket=unapplied')
+      await manager.getByText('与日记账一致').waitFor()
+      expect(await manager.getByRole('region', { name: '各档合计' }).innerText()).toContain('50.00')
+      await open(manager, '/requests')
+      await manager.getByRole('button', { name: /K-1/ }).or(manager.getByText('K-1')).first().click()
+      await manager.getByRole('button', { name: '批准 200.00' }).click()
+      await manager.getByText('已批准').first().waitFor()
+      await open(manager, '/aging?customer=S01&bucket=unapplied')
+      await manager.locator('aside.drawer').getByText('K-1').first().waitFor()
+      expect(await manager.getByRole('region', { name: '各档合计' }).innerText()).toContain('250.00')
+    },
+    longest,
+  )
+
+  it(
+    'enters a receipt after seeing what it books, once however often the button is pressed, and takes it back',
+    async () => {
+      const { page } = await enter('receivables')
+      await open(page, '/customers/S01')
+      await page.getByRole('link', { name: '登记收款' }).click()
+      await page.getByLabel('金额', { exact: false }).first().fill('1,500')
+      await preview(page).getByText('800.00').first().waitFor()
+      await page.reload()
+      expect(await page.getByLabel('核销 F-1').inputValue()).toBe('700.00')
+      const number = await page.getByLabel('单号').inputValue()
+      await preview(page).getByText('800.00').first().waitFor()
+      await page.getByRole('button', { name: '登记收款 1,500.00' }).dblclick()
+      await notice(page).getByText(`收款 ${number} 已登记`).waitFor()
+      await page.waitForURL('**/customers/S01**')
+      await open(page, '/documents?customer=S01&kind=receipt')
+      await page.getByRole('button', { name: number }).waitFor()
+      expect(await page.getByRole('row').filter({ hasText: 'SK2026' }).count()).toBe(1)
+      expect(await openOf('F-1')).toBe('0.00')
+    },
+    longest,
+  )
+
+  it(
+    'takes a receipt back from the notice',
+    async () => {
+      const { page } = await enter('receivables')
+      await open(page, '/enter/receipt?customer=T01')
+      await page.getByLabel('金额', { exact: false }).first().fill('8000')
+      await page.getByRole('button', { name: '登记收款 8,000.00' }).click()
+      await notice(page).getByText('已登记').waitFor()
+      expect(await openOf('F-4')).toBe('0.00')
+      await notice(page).getByRole('button', { name: '撤销' }).click()
+      await notice(page).getByText('已撤销').waitFor()
+      expect(await openOf('F-4')).toBe('8000.00')
+    },
+    longest,
+  )
+
+  const openOf = async (number: string) => {
+    const answer = await bench.api.ask(await bench.api.keyOf('auditor'), { url: `/invoices/${number}` })
+    return answer.json().open_amount
+  }
+
+  it(
+    'is worked with the keyboard alone, from the sign-in to a receipt',
+    async () => {
+      const person = { name: 'kay', role: 'receivables' as const }
+      const { password } = await admitPerson(bench.api.database.pool, bench.api.scope, person, null)
+      const { page: other } = await enter('receivables')
+      const context = await other.context().browser()?.newContext({ locale: 'zh-CN' })
+      const page = await context?.newPage()
+      if (!page) throw new Error('no page')
+      await page.clock.setFixedTime(now)
+      await page.goto(bench.url)
+      await tabTo(page, '姓名或邮箱')
+      await page.keyboard.type('kay')
+      await tabTo(page, '密码')
+      await page.keyboard.type(password ?? '')
+      await page.keyboard.press('Enter')
+      await page.locator('nav.rail').waitFor()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('秋实')
+      await page.getByRole('button', { name: /秋实五金有限公司/ }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/customers/S02**')
+      await page.getByRole('link', { name: '登记收款' }).waitFor()
+      await tabTo(page, '登记收款')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/enter/receipt**')
+      await page.getByLabel('金额', { exact: false }).first().waitFor()
+      await page.keyboard.type('400')
+      await preview(page).getByText('400.00').first().waitFor()
+      await page.keyboard.press('Enter')
+      await notice(page).getByText('已登记').waitFor()
+      expect(await openOf('F-3')).toBe('0.00')
+      await context?.close()
+    },
+    longest,
+  )
+
+  it(
+    'reaches the end of a long list by one key, and its front by another',
+    async () => {
+      const { page } = await enter('receivables')
+      await open(page, '/open-items?customer=S02&age=not_due')
+      const grid = page.getByRole('grid')
+      await grid.getByText('L-0000').waitFor()
+      await page.getByText(`共 ${many} 笔`).waitFor()
+      await page.keyboard.press('End')
+      await grid.getByText(`L-0${many - 1}`).waitFor()
+      await page.locator(`[role=row][aria-rowindex="${many + 1}"]`).waitFor()
+      expect(await grid.getByText('L-0000').count()).toBe(0)
+      await page.keyboard.press('Home')
+      await grid.getByText('L-0000').waitFor()
+      await grid.getByRole('button', { name: 'L-0001' }).click()
+      await page.getByRole('complementary', { name: '构成明细' }).getByText('发票 L-0001').waitFor()
+    },
+    longest,
+  )
+
+  it(
+    'closes a month, and then refuses to book in it, on the field of the day',
+    async () => {
+      const { page } = await enter('manager')
+      await open(page, '/months')
+      await page.getByRole('button', { name: '关账 2026-02' }).click()
+      await notice(page).getByText('2026-02 已关账').waitFor()
+      await page.getByRole('row').filter({ hasText: '2026-02' }).getByText('已关账').waitFor()
+      await open(page, '/enter/receipt?customer=S02')
+      await page.getByLabel('金额', { exact: false }).first().fill('10')
+      await page.getByLabel('收款日期').fill('2026-02-10')
+      await page.getByLabel('收款日期').press('Tab')
+      const day = page.getByLabel('收款日期')
+      await page.getByText('2026-03-01').waitFor()
+      expect(await day.getAttribute('aria-invalid')).toBe('true')
+      expect(await page.getByRole('button', { name: '登记收款 10.00' }).isDisabled()).toBe(true)
+    },
+    longest,
+  )
+
+  it.each([
+    '/open-items',
+    '/documents?of=S01&document=F-1',
+    '/months',
+    '/enter/receipt?customer=S01',
+    '/enter/invoice?customer=S01',
+    '/enter/apply?customer=T01',
+    '/enter/transfer?customer=S01&number=F-2&kind=invoice',
+  ])(
+    '%s speaks one language at a time, suits a screen reader and a phone, and makes the browser complain of nothing',
+    async path => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { page, complaints } = await enter('manager', language)
+        await open(page, path)
+        await page.locator('main h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        const told = String(await page.evaluate('document.body.innerText'))
+        if (language === 'zh-CN') expect(englishIn(told), told).toEqual([])
+        else expect(chineseIn(told), told).toEqual([])
+        await bench.expectAccessible(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      }
+    },
+    longest,
+  )
+})
+
+/** Tab until what has that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = String(
+      await page.evaluate(`(() => { const at = document.activeElement
+        return at?.labels?.[0]?.innerText ?? at?.getAttribute('aria-label') ?? at?.innerText ?? '' })()`),
+    )
+    if (focused.startsWith(name)) return
+  }
+  throw new Error(`the keyboard does not reach '${name}'`)
+}
