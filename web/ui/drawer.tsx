@@ -24,7 +24,7 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
   return (
     <dialog
       ref={dialog}
-      className="drawer"
+      className="sheet"
       aria-label={title}
       onCancel={event => {
         event.preventDefault()

@@ -20,6 +20,8 @@ interface TextFieldProps extends Common {
   readonly autoComplete?: string
   readonly autoFocus?: boolean
   readonly disabled?: boolean
+  /** Id of a list of suggestions. */
+  readonly list?: string
 }
 
 export function TextField({
@@ -28,6 +30,7 @@ export function TextField({
   autoComplete,
   autoFocus = false,
   disabled = false,
+  list,
   ...common
 }: TextFieldProps) {
   return (
@@ -39,6 +42,7 @@ export function TextField({
           inputMode={inputMode}
           type={type}
           autoComplete={autoComplete}
+          list={list}
           // biome-ignore lint/a11y/noAutofocus: the first field of a sheet that was asked for
           autoFocus={autoFocus}
           disabled={disabled}

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { amountText } from '../../ui/amount.tsx'
 import { addDays } from '../../ui/days.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+
+const PayingMonths = lazy(() => import('./PayingMonths.tsx').then(found => ({ default: found.PayingMonths })))
 
 const useWords = defineWords('customer-behaviour', {
   note: {
@@ -39,8 +43,19 @@ const useWords = defineWords('customer-behaviour', {
 
 /** How it pays, and whether that changed. */
 export function BehaviourTab({ code }: { readonly code: string }) {
-  const { t } = useWords()
   const { asOf } = useAsOf()
+  return (
+    <>
+      <Suspense fallback={<Waiting rows={6} />}>
+        <PayingMonths code={code} />
+      </Suspense>
+      <Halves code={code} asOf={asOf} />
+    </>
+  )
+}
+
+function Halves({ code, asOf }: { readonly code: string; readonly asOf: string }) {
+  const { t } = useWords()
   const split = addDays(asOf, -182)
   const now = useSpan(addDays(split, 1), asOf)
   const before = useSpan(addDays(split, -181), split)
@@ -89,7 +104,7 @@ function Half({ asOf, now, before }: HalfProps) {
   ]
   return (
     <>
-      <div className="scroll">
+      <Scroll label={t('measure')}>
         <table className="t behave">
           <thead>
             <tr>
@@ -108,7 +123,7 @@ function Half({ asOf, now, before }: HalfProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="pad t">
         <Trend now={now.dso_countback} before={before?.dso_countback ?? null} />{' '}
         <span className="m">{t('note', { day: asOf, currency: now.currency })}</span>

@@ -12,6 +12,7 @@ import { CustomerTabs } from './CustomerTabs.tsx'
 import { useSheet } from './customer-queries.ts'
 import { EditCustomer } from './EditCustomer.tsx'
 import type { Sheet } from './form-fields.ts'
+import { GroupPanel } from './GroupPanel.tsx'
 import { IdentityPanel } from './IdentityPanel.tsx'
 import { OwnersPanel, PeoplePanel } from './PeoplePanel.tsx'
 import './customers.css'
@@ -53,6 +54,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
       <div className="grid">
         <div className="s8 stack gap16">
           <AgePanel code={sheet.code} />
+          <GroupPanel code={sheet.code} />
           <CustomerTabs code={sheet.code} />
         </div>
         <div className="s4 stack gap16">

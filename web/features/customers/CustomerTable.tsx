@@ -1,41 +1,45 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { defineWords } from '../../language/language.ts'
-import { useSession } from '../../session.tsx'
-import { AgeBar } from '../../ui/age-bar.tsx'
-import { Amount } from '../../ui/amount.tsx'
 import { useRowKeys } from '../../ui/row-keys.ts'
 import { useDaySearch } from '../frame/day-search.ts'
-import { useAging } from '../today/figures.ts'
-import { overdueOf } from '../today/sums.ts'
+import { type ColumnId, cellOf, isNumeric, type RowFacts } from './customer-columns.tsx'
 import type { ListedCustomer } from './customer-list.ts'
-import { stateTag, useCustomerWords } from './words.ts'
+import { useRowFacts } from './use-row-facts.ts'
+import { useCustomerWords } from './words.ts'
 
 const useWords = defineWords('customer-table', {
-  age: { en: 'Age', 'zh-CN': '账龄' },
   loaded: { en: '{{count}} shown', 'zh-CN': '已显示 {{count}} 户' },
   more: { en: '{{count}} shown, more as you scroll', 'zh-CN': '已显示 {{count}} 户，向下滚动继续加载' },
+  choose: { en: 'Choose {{name}}', 'zh-CN': '选择 {{name}}' },
+  chooseAll: { en: 'Choose all that are shown', 'zh-CN': '选择已显示的全部客户' },
 })
 
 const rowHeight = 33
 
+export interface Chosen {
+  readonly codes: ReadonlySet<string>
+  choose(codes: ReadonlySet<string>): void
+}
+
 interface Props {
   readonly customers: readonly ListedCustomer[]
+  readonly columns: readonly ColumnId[]
+  /** For those who may do something with several at once. */
+  readonly chosen: Chosen | undefined
   readonly isStale: boolean
   readonly more: boolean
   readonly onMore: () => void
 }
 
 /** Only the rows in sight are on the page. */
-export function CustomerTable({ customers, isStale, more, onMore }: Props) {
+export function CustomerTable({ customers, columns, chosen, isStale, more, onMore }: Props) {
   const { t } = useWords()
-  const words = useCustomerWords()
   const navigate = useNavigate()
   const day = useDaySearch()
   const box = useRef<HTMLDivElement>(null)
-  const { data: aged } = useAging('customer')
-  const owed = useMemo(() => byCode(aged?.rows ?? []), [aged])
+  const factsOf = useRowFacts()
   const rows = useVirtualizer({
     count: customers.length,
     getScrollElement: () => box.current,
@@ -54,7 +58,13 @@ export function CustomerTable({ customers, isStale, more, onMore }: Props) {
     },
     [customers, navigate, day],
   )
-  const { row } = useRowKeys(customers.length, open)
+  const toggle = (code: string | undefined) => {
+    if (!chosen || code === undefined) return
+    const codes = new Set(chosen.codes)
+    if (!codes.delete(code)) codes.add(code)
+    chosen.choose(codes)
+  }
+  const { row } = useRowKeys(customers.length, open, at => toggle(customers[at]?.code))
   useEffect(() => {
     if (row >= 0) rows.scrollToIndex(row, { align: 'auto' })
   }, [row, rows])
@@ -65,19 +75,7 @@ export function CustomerTable({ customers, isStale, more, onMore }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys */}
       <div ref={box} className={isStale ? 'listbox stale' : 'listbox'} tabIndex={0}>
         <table className="t customers" aria-rowcount={more ? -1 : customers.length}>
-          <thead>
-            <tr>
-              <th>{words.t('code')}</th>
-              <th>{words.t('name')}</th>
-              <th>{words.t('region')}</th>
-              <th>{words.t('tier')}</th>
-              <th>{words.t('salesperson')}</th>
-              <th>{words.t('state')}</th>
-              <th className="n">{words.t('receivable')}</th>
-              <th className="n">{words.t('overdue')}</th>
-              <th>{t('age')}</th>
-            </tr>
-          </thead>
+          <Head customers={customers} columns={columns} chosen={chosen} />
           <tbody>
             {above > 0 ? <tr style={{ height: above }} /> : null}
             {shown.map(({ index }) => {
@@ -85,10 +83,11 @@ export function CustomerTable({ customers, isStale, more, onMore }: Props) {
               return customer ? (
                 <CustomerRow
                   key={customer.code}
-                  customer={customer}
+                  facts={factsOf(customer)}
+                  columns={columns}
                   on={index === row}
-                  owed={owed.get(customer.code) ?? []}
-                  buckets={aged?.buckets ?? []}
+                  isChosen={chosen?.codes.has(customer.code)}
+                  onChoose={() => toggle(customer.code)}
                 />
               ) : null
             })}
@@ -103,62 +102,61 @@ export function CustomerTable({ customers, isStale, more, onMore }: Props) {
   )
 }
 
-function byCode(rows: readonly (Owed & { readonly key: string })[]): ReadonlyMap<string, readonly Owed[]> {
-  const found = new Map<string, Owed[]>()
-  for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row])
-  return found
+function Head({ customers, columns, chosen }: Pick<Props, 'customers' | 'columns' | 'chosen'>) {
+  const { t } = useWords()
+  const words = useCustomerWords()
+  const isAll = chosen !== undefined && customers.every(({ code }) => chosen.codes.has(code))
+  return (
+    <thead>
+      <tr>
+        {chosen ? (
+          <th className="c-choose">
+            <input
+              type="checkbox"
+              aria-label={t('chooseAll')}
+              checked={isAll}
+              onChange={() => chosen.choose(new Set(isAll ? [] : customers.map(({ code }) => code)))}
+            />
+          </th>
+        ) : null}
+        {columns.map(id => (
+          <th key={id} className={isNumeric(id) ? `n c-${id}` : `c-${id}`}>
+            {words.t(id)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
 }
 
 interface RowProps {
-  readonly customer: ListedCustomer
+  readonly facts: RowFacts
+  readonly columns: readonly ColumnId[]
   readonly on: boolean
-  readonly owed: readonly Owed[]
-  readonly buckets: readonly string[]
+  /** Undefined: nothing can be chosen. */
+  readonly isChosen: boolean | undefined
+  onChoose(): void
 }
 
-interface Owed {
-  readonly currency: string
-  readonly total: string
-  readonly amounts: Readonly<Record<string, string>>
-}
-
-function CustomerRow({ customer, on, owed, buckets }: RowProps) {
-  const words = useCustomerWords()
-  const { company } = useSession()
-  const day = useDaySearch()
-  const preferred = customer.currency ?? company.currency
-  const own = owed.find(({ currency }) => currency === preferred) ?? owed[0]
-  const currency = own && own.currency !== company.currency ? own.currency : ''
+function CustomerRow({ facts, columns, on, isChosen, onChoose }: RowProps) {
+  const { t } = useWords()
+  const { name } = facts.customer
   return (
     <tr className={on ? 'on' : undefined}>
-      <td className="m2">{customer.code}</td>
-      <td title={customer.name}>
-        <Link className="b" to="/customers/$code" params={{ code: customer.code }} search={day}>
-          {customer.name}
-        </Link>
-      </td>
-      <td>{customer.region}</td>
-      <td>{customer.tier}</td>
-      <td>{customer.salesperson}</td>
-      <td>
-        {customer.state === 'open' ? (
-          <span className="m2">{words.t('open')}</span>
-        ) : (
-          <span className={stateTag[customer.state]}>{words.t(customer.state)}</span>
-        )}
-      </td>
-      <td className="n">
-        {own ? (
-          <Link className="open" to="/aging" search={{ ...day, by: 'customer', customer: customer.code }}>
-            <Amount value={own.total} bold />
-          </Link>
-        ) : (
-          <span className="zero">–</span>
-        )}{' '}
-        <span className="m sm">{currency}</span>
-      </td>
-      <td className="n">{own ? <Amount value={overdueOf(own)} /> : <span className="zero">–</span>}</td>
-      <td>{own ? <AgeBar buckets={buckets} amounts={own.amounts} height="h8" /> : null}</td>
+      {isChosen === undefined ? null : (
+        <td className="c-choose">
+          <input type="checkbox" aria-label={t('choose', { name })} checked={isChosen} onChange={onChoose} />
+        </td>
+      )}
+      {columns.map(id => (
+        <td
+          key={id}
+          className={isNumeric(id) ? `n c-${id}` : `c-${id}`}
+          title={id === 'name' ? name : undefined}
+        >
+          {cellOf(id, facts)}
+        </td>
+      ))}
     </tr>
   )
 }

@@ -8,6 +8,7 @@ import { CustomerFields } from './CustomerFields.tsx'
 import { sheetKey } from './customer-queries.ts'
 import { faultsOf } from './faults.ts'
 import { bodyOf, type FieldName, fieldNames, type Sheet, shownOf } from './form-fields.ts'
+import { Merged } from './Merged.tsx'
 import { RefusedForm } from './RefusedForm.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -16,10 +17,11 @@ const useWords = defineWords('edit-customer', {
   save: { en: 'Save the changes', 'zh-CN': '保存修改' },
   cancel: { en: 'Leave as it was', 'zh-CN': '放弃修改' },
   lost: {
-    en: 'Somebody else changed this customer while you were typing. Load it anew: what you typed stays, the rest comes from them. Then save again.',
+    en: '{{name}} changed this customer while you were typing. Load it anew: what you typed stays, the rest comes from them. Then save again.',
     'zh-CN':
-      '您填写时，这个客户已被他人修改。请重新载入：您填写的内容会保留，其余以对方的为准，然后再次保存。',
+      '您填写时，{{name}} 已修改了这个客户。请重新载入：您填写的内容会保留，其余以对方的为准，然后再次保存。',
   },
+  other: { en: 'Somebody else', 'zh-CN': '他人' },
   reload: { en: 'Load it anew', 'zh-CN': '重新载入' },
   nothing: { en: 'Nothing is changed yet.', 'zh-CN': '还没有改动。' },
 })
@@ -31,6 +33,7 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
   const draft = useDraft(`customer.${sheet.code}`)
   // What the form was filled from: another's change reaches the page at once, but not what is being typed over.
   const [base, setBase] = useState(sheet)
+  const [overtaken, setOvertaken] = useState<Sheet>()
   const close = () =>
     void navigate({
       to: '/customers/$code',
@@ -59,6 +62,7 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
     },
   })
   const reload = async () => {
+    setOvertaken(base)
     setBase(
       await queries.fetchQuery({
         queryKey: sheetKey(base.code),
@@ -80,11 +84,14 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
       <form noValidate onSubmit={send} aria-busy={save.isPending}>
         {isLost ? (
           <div className="say" role="alert">
-            <span>{t('lost')}</span>
+            <span>{t('lost', { name: whoOf(save.error) ?? t('other') })}</span>
             <button type="button" className="btn p" onClick={() => void reload()}>
               {t('reload')}
             </button>
           </div>
+        ) : null}
+        {overtaken && !isLost ? (
+          <Merged before={overtaken} after={base} typed={draft.typed} onTakeTheirs={draft.leave} />
         ) : null}
         <RefusedForm faults={faults} />
         <CustomerFields
@@ -113,4 +120,10 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
       </form>
     </Drawer>
   )
+}
+
+/** Who was first, as the refusal tells it. */
+function whoOf(error: unknown): string | undefined {
+  const by = error instanceof Refusal ? error.facts.by : undefined
+  return typeof by === 'string' && by !== 'system' ? by : undefined
 }

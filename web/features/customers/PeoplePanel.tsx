@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { defineWords } from '../../language/language.ts'
+import { useMay } from '../../session.tsx'
 import type { Sheet } from './form-fields.ts'
+import { HandOver } from './HandOver.tsx'
 
 const useWords = defineWords('customer-people', {
   people: { en: 'People', 'zh-CN': '人' },
@@ -18,6 +21,7 @@ const useWords = defineWords('customer-people', {
   always: { en: 'from the beginning', 'zh-CN': '一直以来' },
   none: { en: 'nobody', 'zh-CN': '未指定' },
   collector: { en: 'collector {{name}}', 'zh-CN': '催收 {{name}}' },
+  handOver: { en: 'Hand over', 'zh-CN': '移交' },
   addresses: { en: 'Addresses', 'zh-CN': '地址' },
 })
 
@@ -58,11 +62,21 @@ export function PeoplePanel({ sheet }: { readonly sheet: Sheet }) {
 /** Who looked after it when. */
 export function OwnersPanel({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useWords()
+  const may = useMay()
+  const [isHanding, setIsHanding] = useState(false)
+  const close = () => setIsHanding(false)
   return (
     <section className="panel">
       <header>
         <h2>{t('owners')}</h2>
+        <span className="sp" />
+        {may('hand-over') ? (
+          <button type="button" className="btn" onClick={() => setIsHanding(true)}>
+            {t('handOver')}
+          </button>
+        ) : null}
       </header>
+      {isHanding ? <HandOver customers={[sheet]} onClose={close} onDone={close} /> : null}
       <ol className="owner">
         {sheet.ownership.toReversed().map(({ from, salesperson, collector, reason }) => (
           <li key={from}>

@@ -22,6 +22,9 @@ export function useDraft(name: string) {
   return {
     typed,
     type: (field: string, value: string) => setTyped(before => ({ ...before, [field]: value })),
+    /** One field as it was before it was typed in. */
+    leave: (field: string) =>
+      setTyped(before => Object.fromEntries(Object.entries(before).filter(([name]) => name !== field))),
     forget() {
       sessionStorage.removeItem(kept(name))
       setTyped({})

@@ -8,6 +8,7 @@ export const useCustomerWords = defineWords('customer', {
   tier: { en: 'Tier', 'zh-CN': '等级' },
   salesperson: { en: 'Salesperson', 'zh-CN': '业务员' },
   collector: { en: 'Collector', 'zh-CN': '催收员' },
+  age: { en: 'Age', 'zh-CN': '账龄' },
   state: { en: 'State', 'zh-CN': '状态' },
   receivable: { en: 'Receivable', 'zh-CN': '应收余额' },
   overdue: { en: 'Overdue', 'zh-CN': '逾期' },

@@ -7,6 +7,7 @@ import { negativesStyle, onNegatives } from '../../ui/negatives.ts'
 import { useNumbersFromServer } from '../lists/preferences.ts'
 import { AsOfControl, PastBand } from './AsOf.tsx'
 import { useAsOf } from './as-of.ts'
+import { KeySheet } from './KeySheet.tsx'
 import { useLive } from './live.ts'
 import { Notices } from './Notices.tsx'
 import { Person } from './Person.tsx'
@@ -90,6 +91,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <Search />
           <div className="sp" />
           <AsOfControl />
+          <KeySheet />
           <Person />
         </header>
         <PastBand />

@@ -3,8 +3,13 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useBucketName } from '../../ui/age-bar.tsx'
 import { csvOf, download } from '../../ui/csv.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { useKeyHelp } from '../../ui/key-help.ts'
+import { useListKeyWords } from '../../ui/list-key-words.ts'
+import type { ListColumns } from '../lists/columns.ts'
+import { AgingTools } from './AgingTools.tsx'
 import { type Aging, type AgingRow, amountOf, type Grouping, groupingOf, groupings } from './aging-rows.ts'
 import { type AgingView, nothingOpen, onlyOf } from './aging-view.ts'
+import { columnsOf } from './columns.ts'
 import { useRowName } from './row-names.ts'
 import { useAgingWords } from './words.ts'
 
@@ -14,9 +19,10 @@ interface AgingBarProps {
   readonly aging?: Aging
   readonly rows?: readonly AgingRow[]
   readonly nameOf?: (row: AgingRow) => string
+  readonly columns?: ListColumns<string>
 }
 
-export function AgingBar({ view, by, aging, rows, nameOf }: AgingBarProps) {
+export function AgingBar({ view, by, aging, rows, nameOf, columns }: AgingBarProps) {
   const { t } = useAgingWords()
   return (
     <div className="ph">
@@ -41,7 +47,8 @@ export function AgingBar({ view, by, aging, rows, nameOf }: AgingBarProps) {
       <Narrowed view={view} />
       <div className="sp" />
       <Filter view={view} />
-      {aging && rows && nameOf ? <Export {...{ aging, by, rows, nameOf }} /> : null}
+      {aging && columns ? <AgingTools {...{ aging, columns, view }} /> : null}
+      {aging && rows && nameOf ? <Export {...{ aging, by, rows, nameOf }} shown={columns?.shown} /> : null}
     </div>
   )
 }
@@ -49,6 +56,8 @@ export function AgingBar({ view, by, aging, rows, nameOf }: AgingBarProps) {
 function Filter({ view: { search, change } }: { readonly view: AgingView }): ReactNode {
   const { t } = useAgingWords()
   const box = useRef<HTMLInputElement>(null)
+  const keyWords = useListKeyWords()
+  useKeyHelp([{ keys: ['/'], says: keyWords.t('filter') }])
   const [text, setText] = useState(search.q ?? '')
   const sent = useRef(search.q ?? '')
   // What was typed leads; an address from elsewhere (Back, a link, clearing) is followed.
@@ -99,16 +108,21 @@ interface ExportProps {
   readonly by: Grouping
   readonly rows: readonly AgingRow[]
   readonly nameOf: (row: AgingRow) => string
+  /** All, unless some were chosen. */
+  readonly shown: readonly string[] | undefined
 }
 
-function Export({ aging, by, rows, nameOf }: ExportProps) {
+function Export({ aging, by, rows, nameOf, shown }: ExportProps) {
   const { t } = useAgingWords()
   const bucketName = useBucketName()
   const save = () => {
-    const columns = ['total', ...aging.buckets, 'unapplied']
+    const columns = columnsOf(aging.buckets)
+      .map(({ id }) => id)
+      .filter(id => shown?.includes(id) ?? true)
+    const named = (id: string) => (id === 'total' || id === 'unapplied' ? t(id) : bucketName(id))
     const head = [
       ...(by === 'customer' ? [t('code')] : []),
-      ...[t(by), t('currency'), t('total'), ...aging.buckets.map(bucketName), t('unapplied'), t('net')],
+      ...[t(by), t('currency'), ...columns.map(named), t('net')],
     ]
     const lines = rows.map(row => [
       ...(by === 'customer' ? [row.key] : []),

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { useColumns } from '../lists/columns.ts'
 import { AgingBar } from './AgingBar.tsx'
 import { AgingTable } from './AgingTable.tsx'
 import { useAging, useBalances } from './aging-queries.ts'
@@ -63,7 +64,13 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   const [active, setActive] = useState(-1)
   const text = search.q ?? ''
   const sort = sortOf(search.sort)
-  const columns = useMemo(() => columnsOf(aging.buckets), [aging.buckets])
+  const all = useMemo(() => columnsOf(aging.buckets), [aging.buckets])
+  const chosen = useColumns(
+    'aging',
+    all.map(({ id }) => id),
+    ['total'],
+  )
+  const columns = all.filter(({ id }) => chosen.shown.includes(id))
   // biome-ignore lint/correctness/useExhaustiveDependencies: names follow from the grouping and the language
   const parts = useMemo(
     () => partsOf(aging, { text, sort: sortOf(search.sort), language, nameOf }),
@@ -88,7 +95,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   return (
     <div className="aging-page">
       <SubNav />
-      <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} />
+      <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} columns={chosen} />
       <Ties
         aging={aging}
         narrowed={Object.keys(onlyOf(search)).length > 0}

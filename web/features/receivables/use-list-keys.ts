@@ -1,5 +1,7 @@
 /** j and k, Enter and Esc on a list, wherever the focus is but in a field. */
 import { useEffect, useRef } from 'react'
+import { useKeyHelp } from '../../ui/key-help.ts'
+import { useListKeyWords } from '../../ui/list-key-words.ts'
 
 interface ListKeys {
   readonly count: number
@@ -12,6 +14,12 @@ interface ListKeys {
 
 export function useListKeys(keys: ListKeys): void {
   const latest = useRef(keys)
+  const { t } = useListKeyWords()
+  useKeyHelp([
+    { keys: ['j', 'k'], says: t('move') },
+    { keys: ['Enter'], says: t('open') },
+    ...(keys.onBack ? [{ keys: ['Esc'], says: t('back') }] : []),
+  ])
   useEffect(() => {
     latest.current = keys
   })

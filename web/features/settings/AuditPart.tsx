@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import { momentText } from '../../ui/moments.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditSubject } from './AuditSubject.tsx'
@@ -56,7 +57,7 @@ export function AuditPart() {
 function Events({ events }: { readonly events: readonly AuditEvent[] }) {
   const { t } = useAuditWords()
   return (
-    <div className="scroll">
+    <Scroll label={t('events')}>
       <table className="t audit">
         <thead>
           <tr>
@@ -75,7 +76,7 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

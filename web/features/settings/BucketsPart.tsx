@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
 import { ageStep, useBucketName } from '../../ui/age-bar.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { useAging } from '../today/figures.ts'
@@ -42,7 +43,7 @@ export function BucketsPart() {
   }
   return (
     <section className="panel">
-      <div className="scroll">
+      <Scroll label={t('bucket')}>
         <table className="t">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function BucketsPart() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="pad t sm m">
         {t('note')}{' '}
         <Link className="open" to="/aging" search={day}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { momentText } from '../../ui/moments.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { faultsOf } from '../customers/faults.ts'
 import { RefusedForm } from '../customers/RefusedForm.tsx'
@@ -40,7 +41,7 @@ export function KeysPart() {
 function KeyTable({ keys }: { readonly keys: readonly Key[] }) {
   const { t } = useKeyWords()
   return (
-    <div className="scroll">
+    <Scroll label={t('list')}>
       <table className="t">
         <thead>
           <tr>
@@ -60,7 +61,7 @@ function KeyTable({ keys }: { readonly keys: readonly Key[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

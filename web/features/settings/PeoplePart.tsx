@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { AdmitPerson } from './AdmitPerson.tsx'
 import { ChangePerson } from './ChangePerson.tsx'
@@ -47,7 +48,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
   const { t } = usePeopleWords()
   const roleName = useRoleName()
   return (
-    <div className="scroll">
+    <Scroll label={t('list')}>
       <table className="t">
         <thead>
           <tr>
@@ -86,7 +87,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -5,6 +5,7 @@ import { defineWords } from '../../language/language.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
 import { momentText } from '../../ui/moments.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { faultsOf } from '../customers/faults.ts'
 import { RefusedForm } from '../customers/RefusedForm.tsx'
@@ -60,7 +61,7 @@ export function RatesPart() {
         {rates || error ? null : <Waiting rows={4} />}
         {rates?.length === 0 ? <Empty says={t('none')} /> : null}
         {rates && rates.length > 0 ? (
-          <div className="scroll">
+          <Scroll label={t('title')}>
             <table className="t">
               <thead>
                 <tr>
@@ -85,7 +86,7 @@ export function RatesPart() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         ) : null}
       </section>
     </>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { defineWords, useLanguage } from '../../language/language.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { roles, useRoleName } from './role-names.ts'
 
@@ -29,7 +30,7 @@ export function RolesPart() {
   return (
     <section className="panel">
       <p className="pad t sm m">{t('note')}</p>
-      <div className="scroll">
+      <Scroll label={t('may')}>
         <table className="t roles">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function RolesPart() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -85,6 +85,7 @@ export const useSubjectWords = defineWords('audit-subjects', {
 
 export const useAuditWords = defineWords('settings-audit', {
   filters: { en: 'Filters', 'zh-CN': '筛选' },
+  events: { en: 'What was done', 'zh-CN': '操作记录' },
   person: { en: 'Who', 'zh-CN': '操作人' },
   kind: { en: 'What', 'zh-CN': '操作' },
   subject: { en: 'On what', 'zh-CN': '对象' },

@@ -11,6 +11,7 @@ export const useKeyWords = defineWords('settings-keys', {
   },
   make: { en: 'Make a key', 'zh-CN': '生成密钥' },
   title: { en: 'A new key', 'zh-CN': '生成密钥' },
+  list: { en: 'Keys', 'zh-CN': '密钥列表' },
   name: { en: 'Name', 'zh-CN': '名称' },
   nameHint: { en: 'Which program it is for.', 'zh-CN': '给哪个程序用。' },
   person: { en: 'Person', 'zh-CN': '所属人员' },

@@ -1,6 +1,7 @@
 import { defineWords } from '../../language/language.ts'
 
 export const usePeopleWords = defineWords('settings-people', {
+  list: { en: 'People', 'zh-CN': '人员列表' },
   name: { en: 'Name', 'zh-CN': '姓名' },
   role: { en: 'Role', 'zh-CN': '角色' },
   email: { en: 'E-mail', 'zh-CN': '邮箱' },

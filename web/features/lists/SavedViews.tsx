@@ -1,0 +1,136 @@
+/** Filters, order and columns of a list under a name, for whoever saved them, in every browser. */
+import { type FormEvent, useState } from 'react'
+import { Refusal } from '../../api/client.ts'
+import { defineWords } from '../../language/language.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { Popover } from '../../ui/popover.tsx'
+import { useDrop, useKeep, usePreferences } from './preferences.ts'
+import './lists.css'
+
+const useWords = defineWords('saved-views', {
+  views: { en: 'Views', 'zh-CN': '视图' },
+  choose: { en: 'Saved views', 'zh-CN': '已存视图' },
+  none: {
+    en: 'No view yet. Filter the list, then keep it here under a name.',
+    'zh-CN': '还没有视图。先筛选列表，再在这里命名保存。',
+  },
+  name: { en: 'Name of the view', 'zh-CN': '视图名称' },
+  save: { en: 'Save what is shown', 'zh-CN': '保存当前视图' },
+  drop: { en: 'Delete the view {{name}}', 'zh-CN': '删除视图 {{name}}' },
+  failed: { en: 'Not saved: the server does not answer.', 'zh-CN': '未保存：服务器没有响应。' },
+})
+
+export interface View {
+  /** The address, without the day. */
+  readonly search: Readonly<Record<string, string>>
+  readonly columns: readonly string[]
+}
+
+interface SavedViewsProps {
+  readonly list: string
+  /** What is shown now. */
+  readonly view: View
+  onApply(view: View): void
+}
+
+const textsOf = (given: unknown): Readonly<Record<string, string>> =>
+  typeof given === 'object' && given !== null
+    ? Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      )
+    : {}
+
+export function SavedViews({ list, view, onApply }: SavedViewsProps) {
+  const { t } = useWords()
+  const { data } = usePreferences()
+  const drop = useDrop()
+  const begins = `view:${list}:`
+  const views = (data ?? []).filter(({ name }) => name.startsWith(begins))
+  const nameOf = (name: string) => name.slice(begins.length)
+  const isShown = (content: Readonly<Record<string, unknown>>) =>
+    JSON.stringify(sorted(textsOf(content.search))) === JSON.stringify(sorted(view.search))
+  const current =
+    Object.keys(view.search).length > 0 ? views.find(({ content }) => isShown(content)) : undefined
+  return (
+    <Popover
+      title={t('choose')}
+      className={current ? 'btn set' : 'btn'}
+      label={
+        <>
+          <Icon name="views" />
+          {current ? nameOf(current.name) : t('views')}
+        </>
+      }
+    >
+      {close => (
+        <>
+          {views.length === 0 ? <p className="sm m">{t('none')}</p> : null}
+          {views.map(({ name, content }) => (
+            <div key={name} className="row">
+              <button
+                type="button"
+                className="btn q sp"
+                onClick={() => {
+                  const columns = Array.isArray(content.columns) ? content.columns.map(String) : []
+                  onApply({ search: textsOf(content.search), columns })
+                  close()
+                }}
+              >
+                {nameOf(name)}
+              </button>
+              <button
+                type="button"
+                className="btn q"
+                aria-label={t('drop', { name: nameOf(name) })}
+                onClick={() => drop.mutate(name)}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+          ))}
+          <SaveView begins={begins} view={view} onSaved={close} />
+        </>
+      )}
+    </Popover>
+  )
+}
+
+const sorted = (texts: Readonly<Record<string, string>>) => Object.entries(texts).toSorted()
+
+interface SaveViewProps {
+  readonly begins: string
+  readonly view: View
+  onSaved(): void
+}
+
+function SaveView({ begins, view, onSaved }: SaveViewProps) {
+  const { t } = useWords()
+  const [name, setName] = useState('')
+  const keep = useKeep()
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    keep.mutate({ name: begins + name.trim(), content: { ...view } }, { onSuccess: onSaved })
+  }
+  return (
+    <form className="saveview" onSubmit={send}>
+      <label>
+        {t('name')}
+        <input
+          className="input"
+          value={name}
+          maxLength={40}
+          onChange={event => setName(event.target.value)}
+        />
+      </label>
+      {keep.error ? (
+        <p className="fault" role="alert">
+          {keep.error instanceof Refusal ? keep.error.detail : t('failed')}
+        </p>
+      ) : null}
+      <button type="submit" className="btn p" disabled={keep.isPending || name.trim() === ''}>
+        {t('save')}
+      </button>
+    </form>
+  )
+}
