@@ -46,6 +46,8 @@ interface Records {
   readonly creditNote: string
   readonly entry: string
   readonly request: string
+  readonly order: string
+  readonly shipment: string
 }
 interface World {
   readonly own: Records
@@ -66,6 +68,8 @@ const reason = 'because'
 const customer: Row = { names: of('customer') }
 const draft: Row = { names: ({ ids }) => ({ own: ids.draft, foreign: ids.foreignDraft }) }
 const changing = (body: object): Row => ({ ...customer, body })
+
+const someRule = { rule: 'account-stopped', at: ['order'], effect: 'hold' }
 
 const rows: Readonly<Record<string, Row>> = {
   'GET /customers': {},
@@ -115,6 +119,29 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /settlements': { body: { from: 'RS', to: 'IS', amount: '0.01' } },
   'POST /settlements/unapply': { body: { from: 'RS', to: 'IS', reason } },
   'POST /items/transfer': { body: { number: 'IT', customer: 'S', amount: '0.01', reason } },
+  'GET /credit/:customer': customer,
+  'POST /credit/:customer/check': changing({ amount: '1.00' }),
+  'GET /credit/:customer/limits': customer,
+  'POST /credit/:customer/limits': changing({ amount: '1.00', reason }),
+  'GET /credit-policies': {},
+  'POST /credit-policies': { body: { name: 'ours', rules: [someRule], reason } },
+  'POST /credit-policies/dry-run': { body: { rules: [someRule] } },
+  'GET /orders': {},
+  'POST /orders': { body: { number: 'NEW-3', customer: 'S', amount: '1.00' } },
+  'GET /orders/:number': { names: of('order') },
+  'POST /orders/:number/release': { names: of('order'), body: { reason } },
+  'POST /orders/:number/cancel': { names: of('order'), body: { reason } },
+  'POST /orders/:number/reverse': { names: of('order'), body: { reason } },
+  'POST /orders/:number/close': { names: of('order'), body: { reason } },
+  'GET /holds': {},
+  'GET /shipments': {},
+  'POST /shipments': { body: { number: 'NEW-4', customer: 'S', amount: '1.00' } },
+  'GET /shipments/:number': { names: of('shipment') },
+  'POST /shipments/:number/return': {
+    names: of('shipment'),
+    body: { number: 'NEW-5', amount: '0.01', reason },
+  },
+  'POST /shipments/:number/reverse': { names: of('shipment'), body: { reason } },
   'GET /kpi': {},
   'GET /today': {},
   'GET /imports': {},
@@ -231,6 +258,14 @@ describe('who may do what to whose record', () => {
             `number,customer,issued,due,amount\n${letters.map(letter => `I${letter},${letter},2026-01-10,2026-02-10,100.00\nN${letter},${letter},2026-01-12,,-20.00\n`).join('')}`,
           ),
           file(
+            'o.csv',
+            `number,customer,date,amount,ship_by\n${letters.map(letter => `O${letter},${letter},2026-01-10,100.00,2026-02-01\n`).join('')}`,
+          ),
+          file(
+            's.csv',
+            `number,order,customer,date,amount\n${letters.map(letter => `D${letter},,${letter},2026-01-10,30.00\n`).join('')}`,
+          ),
+          file(
             'r.csv',
             `number,customer,date,amount,method\n${letters.map(letter => `R${letter},${letter},2026-01-20,50.00,bank\n`).join('')}`,
           ),
@@ -259,6 +294,8 @@ describe('who may do what to whose record', () => {
         invoice: `I${letter}`,
         receipt: `R${letter}`,
         creditNote: `N${letter}`,
+        order: `O${letter}`,
+        shipment: `D${letter}`,
         entry: String(entry),
         request: 'requestId' in request ? String(request.requestId) : '',
       }
@@ -406,6 +443,12 @@ describe('who may do what to whose record', () => {
     '/ledger?customer=T',
     '/invoices?customer=T',
     '/receipts?customer=T',
+    '/orders?customer=T',
+    '/shipments?customer=T',
+    '/orders',
+    '/shipments',
+    '/holds',
+    '/credit/T',
     '/customers?q=汤姆',
     '/kpi?by=customer',
     '/aging?by=customer',
@@ -415,7 +458,7 @@ describe('who may do what to whose record', () => {
     const answer = await api.ask(keys.get('sales'), { url: encodeURI(url) })
     expect([200, 404]).toContain(answer.statusCode)
     if (answer.statusCode === 404) return
-    expect(answer.body).not.toMatch(/汤姆的客户|"T"|"IT"|"RT"/)
+    expect(answer.body).not.toMatch(/汤姆的客户|"T"|"IT"|"RT"|"OT"|"DT"/)
   })
 
   it('a salesperson cannot take over a customer, nor name another’s in a document', async () => {

@@ -29,7 +29,15 @@ import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { collections } from './modules/collections/module.ts'
-import { importCustomers, ownCustomers } from './modules/customers/index.ts'
+import {
+  creditLimits,
+  customerImportWithLimits,
+  enterLimit,
+  limitAction,
+  policyAction,
+} from './modules/credit/index.ts'
+import { credit } from './modules/credit/module.ts'
+import { ownCustomers } from './modules/customers/index.ts'
 import { customers } from './modules/customers/module.ts'
 import { type ImportKind, textTable } from './modules/exchange/index.ts'
 import { exchange } from './modules/exchange/module.ts'
@@ -48,10 +56,18 @@ import {
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
-import { creditNoteAction, invoiceDocuments } from './modules/invoices/index.ts'
+import { billedDocuments, creditNoteAction, invoiceDocuments } from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
 import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
+import {
+  exposureCheck,
+  historyOf,
+  orderImport,
+  releaseAction,
+  shipmentImport,
+} from './modules/orders/index.ts'
+import { orders } from './modules/orders/module.ts'
 import {
   invoiceImportWithReceipts,
   receiptDocuments,
@@ -65,8 +81,10 @@ import { products } from './modules/products/module.ts'
 
 /** In the order they depend on each other. */
 export const importKinds: readonly ImportKind[] = [
-  importCustomers,
+  customerImportWithLimits,
   importProducts,
+  orderImport,
+  shipmentImport,
   invoiceImportWithReceipts,
   receiptImport,
   settlementImport,
@@ -74,11 +92,21 @@ export const importKinds: readonly ImportKind[] = [
 
 const modules: readonly Module[] = [
   identity,
-  customers,
+  customers(enterLimit),
   products,
   exchange(importKinds, exportKinds),
-  ledger([invoiceDocuments, receiptDocuments]),
-  approvals([creditNoteAction(invoiceImportWithReceipts), writeOffAction, refundAction, reopenAction]),
+  ledger([creditLimits, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
+  credit(historyOf),
+  orders,
+  approvals([
+    limitAction,
+    policyAction,
+    releaseAction,
+    creditNoteAction(invoiceImportWithReceipts),
+    writeOffAction,
+    refundAction,
+    reopenAction,
+  ]),
   invoices(invoiceImportWithReceipts),
   payments,
   adjustments,

@@ -8,7 +8,15 @@ import { ownCustomers, searchCustomers } from './modules/customers/index.ts'
 import { importFiles } from './modules/exchange/index.ts'
 
 /** What the narrow role may call that is ours; each filters by the list of own customers, or tells nothing of anyone. */
-const callable = ['ledger.first_open_day', 'ledger.own_entries']
+const callable = [
+  'credit.facts',
+  'credit.held_facts',
+  'credit.lock_accounts',
+  'credit.move_exposure',
+  'credit.note_decision',
+  'ledger.first_open_day',
+  'ledger.own_entries',
+]
 
 /** Columns that say whose a row is. */
 const ownerColumns = ['customer_id', 'debit_customer_id', 'credit_customer_id']
@@ -149,6 +157,19 @@ describe('a salesperson’s transaction', () => {
          and has_function_privilege('huikuan_own', p.oid, 'execute') order by 1`,
     )
     expect(rows.filter(row => row.definer).map(row => row.name)).toEqual(callable)
+  })
+
+  it.each([
+    'credit.facts(array[$1::bigint], current_date, current_date)',
+    'credit.held_facts(array[$1::bigint], current_date, current_date)',
+    'credit.lock_accounts(array[$1::bigint])',
+    `credit.move_exposure(array[$1::bigint], array['CNY'], array[1::bigint], array[0::bigint])`,
+    `credit.note_decision($1::bigint, 'order', 'order:X', null, '', '{}', 'approve', '{}')`,
+  ])('decides about nobody else’s customer: %s', async call => {
+    const attempt = transaction(api.database.pool, scopes.tom ?? api.scope, tx =>
+      tx.rows(`select * from ${call}`, [ids.N]),
+    )
+    await expect(attempt).rejects.toMatchObject({ type: 'customer-unknown' })
   })
 
   it('gets from the journal the entries of own customers, and of them the own lines', async () => {

@@ -2,6 +2,7 @@
 import { exportCustomers, importCustomers } from './modules/customers/index.ts'
 import { columnsOf, type ExportKind } from './modules/exchange/index.ts'
 import { journalExport, voucherExport } from './modules/ledger/index.ts'
+import { orderExport, shipmentExport } from './modules/orders/index.ts'
 import { invoiceExport, receiptExport, settlementExport } from './modules/payments/index.ts'
 import { exportProducts, importProducts } from './modules/products/index.ts'
 
@@ -22,6 +23,8 @@ const productExport: ExportKind = {
 export const exportKinds: readonly ExportKind[] = [
   customerExport,
   productExport,
+  orderExport,
+  shipmentExport,
   invoiceExport,
   receiptExport,
   settlementExport,

@@ -2,6 +2,7 @@
 import type { SubjectRule, SubjectRules } from './kernel/live/subjects.ts'
 import { visibleCustomers } from './modules/customers/index.ts'
 import { visibleDocuments } from './modules/ledger/index.ts'
+import { visibleOrders, visibleShipments } from './modules/orders/index.ts'
 
 const forAll: SubjectRule = { permission: 'read' }
 const document = (kind: 'invoice' | 'credit_note' | 'receipt'): SubjectRule => ({
@@ -14,6 +15,9 @@ export const liveSubjects: SubjectRules = {
   invoice: document('invoice'),
   credit_note: document('credit_note'),
   receipt: document('receipt'),
+  order: { permission: 'read', visible: visibleOrders },
+  shipment: { permission: 'read', visible: visibleShipments },
+  'credit-policy': forAll,
   import: { permission: 'see-imports' },
   books: { permission: 'verify' },
   customers: forAll,

@@ -46,6 +46,8 @@ export class Problem extends Error {
     readonly pointer?: string,
     /** The fields at fault, when there may be several. */
     readonly fields: readonly FieldError[] = [],
+    /** What there is to tell beside the facts of the sentence. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(fill(definition.detail.en, facts))
   }
@@ -58,6 +60,7 @@ export class Problem extends Error {
     const detail = fill(this.definition.detail[language], this.facts)
     return {
       ...this.facts,
+      ...this.members,
       type: this.type,
       title: this.definition.title[language],
       status: this.status,
@@ -75,7 +78,12 @@ export class Problem extends Error {
 
   /** The same refusal, telling which fields it is about. */
   withFields(fields: readonly FieldError[]): Problem {
-    return new Problem(this.type, this.definition, this.facts, this.pointer, fields)
+    return new Problem(this.type, this.definition, this.facts, this.pointer, fields, this.members)
+  }
+
+  /** The same refusal, telling more than a sentence can. */
+  withMembers(members: Readonly<Record<string, unknown>>): Problem {
+    return new Problem(this.type, this.definition, this.facts, this.pointer, this.fields, members)
   }
 }
 

@@ -73,13 +73,6 @@ export const waiting: Readonly<Record<string, readonly WaitingCase[]>> = {
     },
     { id: 'IN-RE-03', says: 'fees of 101.00, 102.00, 103.00 on three reminders: three lines, 306.00' },
   ],
-  'credit limits': [
-    { id: 'TR-CL-01', says: '100.00 used and no limit set: anything passes; a limit of 0 lets nothing pass' },
-    { id: 'TR-CL-04', says: '100.00 of 200.00 used: 0.00 more passes' },
-    { id: 'TR-CL-06', says: '100.00 of 100.00 used: an order of 50.00 is held, and 100.00 stay used' },
-    { id: 'OCA-SR-03', says: '100.00 moves from order to draft to open and back and is never counted twice' },
-    { id: 'IS-11', says: '246.05 of 250.00 used: an order of 64.20 is refused, it would be 310.25' },
-  ],
   'danger signals': [
     { id: 'OCA-OW-01', says: '500.00 due 5 days ago and 1000.00 due in 30 days: one overdue, 500.00' },
   ],

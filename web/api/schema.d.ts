@@ -208,6 +208,93 @@ export interface paths {
         patch: operations["patchCompany"];
         trace?: never;
     };
+    "/api/v1/credit-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit policies: which holds now, the own versions, newest first, and three ready ones */
+        get: operations["getCreditPolicies"];
+        put?: never;
+        /** Propose a policy from a day on, which somebody else approves; none is ever changed */
+        post: operations["postCreditPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-policies/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many customers a policy would hold, beside the one in force; changes nothing */
+        post: operations["postCreditPoliciesDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limit, what is used of it, and what would stop the customer now */
+        get: operations["getCreditByCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/{customer}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Would it pass? Changes nothing */
+        post: operations["postCreditByCustomerCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/{customer}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every limit that was ever granted, newest first */
+        get: operations["getCreditByCustomerLimits"];
+        put?: never;
+        /** Ask for a limit, for good or for a time, which somebody else approves; null is unlimited, 0 is cash only */
+        post: operations["postCreditByCustomerLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -477,6 +564,23 @@ export interface paths {
         put?: never;
         /** From a day on somebody else looks after several customers */
         post: operations["postHandOvers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held, since when, why, and what would free it */
+        get: operations["getHolds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1066,109 @@ export interface paths {
         get: operations["getOpenItemsTotals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first */
+        get: operations["getOrders"];
+        put?: never;
+        /** Enter an order: it is open where credit allows, else held; the same one again changes nothing */
+        post: operations["postOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order: lines, decision, where its money stands */
+        get: operations["getOrdersByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order of which nothing went out */
+        post: operations["postOrdersByNumberCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an order: what was not shipped will not be */
+        post: operations["postOrdersByNumberClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held order go, up to the amount of the role; beyond it somebody else is asked */
+        post: operations["postOrdersByNumberRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order of which nothing went out */
+        post: operations["postOrdersByNumberReverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1588,6 +1795,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shipments, newest first; `breach`: those that left although credit would not have let them */
+        get: operations["getShipments"];
+        put?: never;
+        /** Goods about to leave; refused with the decision where credit does not allow it */
+        post: operations["postShipments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shipment */
+        get: operations["getShipmentsByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{number}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods of a shipment that came back */
+        post: operations["postShipmentsByNumberReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipments/{number}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a shipment that never was */
+        post: operations["postShipmentsByNumberReverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -1679,7 +1955,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -1689,7 +1965,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -1722,6 +1998,104 @@ export interface components {
             name: string;
             version: number;
             zone: string;
+        };
+        Credit: {
+            available: components["schemas"]["Money"] | null;
+            currency: string;
+            customer: string;
+            exposure: {
+                bills: components["schemas"]["Money"];
+                orders: components["schemas"]["Money"];
+                receivable: components["schemas"]["Money"];
+                shipped: components["schemas"]["Money"];
+                stock: components["schemas"]["Money"];
+                unapplied: components["schemas"]["Money"];
+            };
+            grade: string | null;
+            groups: {
+                available: components["schemas"]["Money"] | null;
+                currency: string;
+                customer: string;
+                limit: components["schemas"]["Money"] | null;
+                used: components["schemas"]["Money"];
+            }[];
+            holds: {
+                actual: string | number | null;
+                /** @enum {string} */
+                at: "order" | "release" | "ship" | "invoice";
+                documents: string[];
+                /** @enum {string} */
+                effect: "off" | "warn" | "needs_approval" | "hold";
+                limit: string | number | null;
+                /** @enum {string} */
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+            }[];
+            limit: components["schemas"]["Money"] | null;
+            limit_from: string | null;
+            limit_until: string | null;
+            policy: string;
+            review_on: string | null;
+            unmeasured: string[];
+            used: components["schemas"]["Money"];
+        };
+        CreditDecision: {
+            /** @enum {string} */
+            decision: "approve" | "warn" | "hold" | "needs_approval";
+            max_amount: components["schemas"]["Money"] | null;
+            policy: string;
+            trace: {
+                actual: string | number | null;
+                currency: string | null;
+                documents: string[];
+                /** @enum {string} */
+                effect: "off" | "warn" | "needs_approval" | "hold";
+                group: string | null;
+                level: string;
+                limit: string | number | null;
+                masked: {
+                    /** @enum {string} */
+                    effect: "off" | "warn" | "needs_approval" | "hold";
+                    level: string;
+                    threshold: string | null;
+                }[];
+                passed: boolean;
+                /** @enum {string} */
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+            }[];
+        };
+        CreditLimit: {
+            amount: components["schemas"]["Money"] | null;
+            by: string | null;
+            currency: string;
+            from: string;
+            group: boolean;
+            id: string;
+            import: string | null;
+            reason: string;
+            recorded_at: string;
+            review: string | null;
+            source: string;
+            until: string | null;
+        };
+        CreditPolicy: {
+            by: string | null;
+            from: string | null;
+            key: string;
+            name: string;
+            reason: string;
+            recorded_at: string | null;
+            review: string | null;
+            rules: {
+                at: ("order" | "release" | "ship" | "invoice")[];
+                /** @enum {string} */
+                effect: "off" | "warn" | "needs_approval" | "hold";
+                /** @default all */
+                level: "all" | string;
+                /** @enum {string} */
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                threshold?: string;
+            }[];
+            version: number | null;
         };
         /**
          * @description ISO 4217
@@ -1816,6 +2190,19 @@ export interface components {
         };
         Entries: {
             entries: string[];
+        };
+        HeldOrder: {
+            amount: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            date: string;
+            decision: components["schemas"]["CreditDecision"];
+            name: string;
+            number: string;
+            pay: components["schemas"]["Money"] | null;
+            rules: string[];
+            salesperson: string | null;
+            since: string | null;
         };
         ImportDraft: {
             by: string | null;
@@ -2144,6 +2531,50 @@ export interface components {
             /** @description Whose it is as ageing counts */
             salesperson: string | null;
         };
+        Order: {
+            amount: components["schemas"]["Money"];
+            approved_on: string | null;
+            billed: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            date: string;
+            held_since: string | null;
+            number: string;
+            ship_by: string | null;
+            shipped: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "open" | "held" | "cancelled" | "closed";
+            takes: {
+                orders: components["schemas"]["Money"];
+                shipped: components["schemas"]["Money"];
+            };
+        };
+        OrderSheet: {
+            amount: components["schemas"]["Money"];
+            approved_on: string | null;
+            billed: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            date: string;
+            decision: components["schemas"]["CreditDecision"] | null;
+            held_since: string | null;
+            lines: {
+                amount: components["schemas"]["Money"];
+                line: string | null;
+                quantity: string | null;
+                sku: string | null;
+                unit_price: string | null;
+            }[];
+            number: string;
+            ship_by: string | null;
+            shipped: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "open" | "held" | "cancelled" | "closed";
+            takes: {
+                orders: components["schemas"]["Money"];
+                shipped: components["schemas"]["Money"];
+            };
+        };
         Period: {
             closed: boolean;
             month: string;
@@ -2262,7 +2693,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -2281,6 +2712,48 @@ export interface components {
         };
         Requested: {
             request: string;
+        };
+        Shipment: {
+            amount: components["schemas"]["Money"];
+            breach: boolean;
+            currency: string;
+            customer: string;
+            date: string;
+            number: string;
+            order: string | null;
+            reason: string | null;
+            returns: string | null;
+            reversed_on: string | null;
+        };
+        ShipmentSheet: {
+            amount: components["schemas"]["Money"];
+            breach: boolean;
+            currency: string;
+            customer: string;
+            date: string;
+            decision: components["schemas"]["CreditDecision"] | null;
+            lines: {
+                amount: components["schemas"]["Money"];
+                line: string | null;
+                quantity: string | null;
+                sku: string | null;
+                unit_price: string | null;
+            }[];
+            number: string;
+            order: string | null;
+            reason: string | null;
+            returns: string | null;
+            reversed_on: string | null;
+        };
+        ShippedGoods: {
+            decision: components["schemas"]["CreditDecision"] | null;
+            number: string;
+        };
+        TakenOrder: {
+            decision: components["schemas"]["CreditDecision"] | null;
+            number: string;
+            /** @enum {string} */
+            status: "open" | "held" | "cancelled" | "closed";
         };
         Today: {
             rows: {
@@ -2571,7 +3044,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
             };
             cookie?: never;
         };
@@ -2870,6 +3343,309 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        in_force: string;
+                        policies: components["schemas"]["CreditPolicy"][];
+                        ready: components["schemas"]["CreditPolicy"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from?: components["schemas"]["Date"];
+                    name: string;
+                    reason: string;
+                    review?: components["schemas"]["Date"] | null;
+                    rules: {
+                        at: ("order" | "release" | "ship" | "invoice")[];
+                        /** @enum {string} */
+                        effect: "off" | "warn" | "needs_approval" | "hold";
+                        /** @default all */
+                        level?: "all" | string;
+                        /** @enum {string} */
+                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                        threshold?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditPoliciesDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        at: ("order" | "release" | "ship" | "invoice")[];
+                        /** @enum {string} */
+                        effect: "off" | "warn" | "needs_approval" | "hold";
+                        /** @default all */
+                        level?: "all" | string;
+                        /** @enum {string} */
+                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                        threshold?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: {
+                            customer: string;
+                            now: string;
+                            rules: string[];
+                            tried: string;
+                        }[];
+                        customers: number;
+                        held_now: number;
+                        held_then: number;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditByCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditByCustomerCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    /**
+                     * @default order
+                     * @enum {string}
+                     */
+                    at?: "order" | "release" | "ship" | "invoice";
+                    currency?: components["schemas"]["Currency"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditDecision"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditByCustomerLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limits: components["schemas"]["CreditLimit"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditByCustomerLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"] | null;
+                    currency?: components["schemas"]["Currency"] | null;
+                    from?: components["schemas"]["Date"];
+                    /** @default false */
+                    group?: boolean;
+                    reason: string;
+                    review?: components["schemas"]["Date"] | null;
+                    until?: components["schemas"]["Date"] | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limits: components["schemas"]["CreditLimit"][];
+                    };
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
                 };
             };
             /** @description a refusal */
@@ -3613,6 +4389,40 @@ export interface operations {
                 content: {
                     "application/json": {
                         customers: number;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHolds: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: components["schemas"]["HeldOrder"][];
+                        next: string | null;
                     };
                 };
             };
@@ -5139,6 +5949,290 @@ export interface operations {
                             overdue: components["schemas"]["Money"];
                         }[];
                     };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                customer?: string;
+                limit?: number;
+                status?: "open" | "held" | "cancelled" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description May be left out where the lines add up to it */
+                    amount?: components["schemas"]["Decimal"] | null;
+                    currency?: components["schemas"]["Currency"] | null;
+                    customer: string;
+                    date?: components["schemas"]["Date"];
+                    /** @default [] */
+                    lines?: {
+                        amount?: components["schemas"]["Decimal"] | null;
+                        line?: string | null;
+                        quantity?: components["schemas"]["Decimal"] | null;
+                        sku?: string | null;
+                        unit_price?: components["schemas"]["Decimal"] | null;
+                    }[];
+                    number: string;
+                    ship_by?: components["schemas"]["Date"] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOrder"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOrder"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByNumberCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByNumberClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByNumberRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByNumberReverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSheet"];
                 };
             };
             /** @description a refusal */
@@ -6792,6 +7886,217 @@ export interface operations {
                         company: string;
                         name: string;
                     };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShipments: {
+        parameters: {
+            query?: {
+                after?: string;
+                breach?: "true" | "false";
+                customer?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        shipments: components["schemas"]["Shipment"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShipments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description May be left out where the lines add up to it */
+                    amount?: components["schemas"]["Decimal"] | null;
+                    currency?: components["schemas"]["Currency"] | null;
+                    customer: string;
+                    date?: components["schemas"]["Date"];
+                    /** @default [] */
+                    lines?: {
+                        amount?: components["schemas"]["Decimal"] | null;
+                        line?: string | null;
+                        quantity?: components["schemas"]["Decimal"] | null;
+                        sku?: string | null;
+                        unit_price?: components["schemas"]["Decimal"] | null;
+                    }[];
+                    number: string;
+                    order?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedGoods"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedGoods"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShipmentsByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShipmentsByNumberReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Decimal"];
+                    date?: components["schemas"]["Date"];
+                    number: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedGoods"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedGoods"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShipmentsByNumberReverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSheet"];
                 };
             };
             /** @description a refusal */

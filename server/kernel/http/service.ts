@@ -111,6 +111,7 @@ export class Service {
     const { log } = this.#app
     const stopLoops = runLoops(this.#hooks.loops, {
       pool: () => this.pool,
+      clock: this.#context.clock,
       onFailure: (loop, error) => log.warn({ loop: loop.name, err: error }, 'a loop failed'),
     })
     const stopWorker = keepWorker({

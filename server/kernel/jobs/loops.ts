@@ -1,16 +1,18 @@
 /** Small work that goes on and on while the program stays up: nobody asked for it, and nobody waits for one run of it. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import type { Clock } from '../dates.ts'
 
 export interface Loop {
   readonly name: string
   readonly everySeconds: number
-  run(pool: pg.Pool): Promise<unknown>
+  run(pool: pg.Pool, clock: Clock): Promise<unknown>
 }
 
 export interface LoopSurroundings {
   /** Undefined while there is no database to work on. */
   pool(): pg.Pool | undefined
+  readonly clock: Clock
   onFailure(loop: Loop, error: unknown): void
 }
 
@@ -32,7 +34,7 @@ async function runAgainAndAgain(
   while (!stopping.aborted) {
     const pool = surroundings.pool()
     try {
-      if (pool) await loop.run(pool)
+      if (pool) await loop.run(pool, surroundings.clock)
     } catch (error) {
       surroundings.onFailure(loop, error)
     }

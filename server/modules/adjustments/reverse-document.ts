@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { markInvoiceReversed } from '../invoices/index.ts'
 import { reverseEntries } from '../ledger/index.ts'
+import { holdBilled } from '../orders/index.ts'
 import { markReceiptReversed } from '../payments/index.ts'
 import { documentAmong } from './find-document.ts'
 import { settlingEntries } from './store.ts'
@@ -17,6 +18,7 @@ export async function reverseDocument(
   request: { kind: DocumentKind; number: string; on: LocalDate; reason: string },
 ): Promise<{ entryIds: bigint[] }> {
   const document = await documentAmong(tx, [request.kind], request.number)
+  if (document.kind !== 'receipt') await holdBilled(tx, [document.id])
   const settled = await settlingEntries(tx, document)
   const entryIds = [
     ...(await reverseEntries(tx, settled, request.on)),

@@ -3,6 +3,7 @@ import { recordEvent } from '../../kernel/events/record-event.ts'
 import { markUndone } from '../exchange/index.ts'
 import { voidImportedInvoices } from '../invoices/index.ts'
 import { reverseEntries } from '../ledger/index.ts'
+import { holdImported, undoImported } from '../orders/index.ts'
 import { voidImportedReceipts } from '../payments/index.ts'
 import { refuse } from './errors.ts'
 import { builtUpon, entriesOfImport } from './store.ts'
@@ -40,6 +41,7 @@ export async function undoImport(
   if (!(await markUndone(tx, importId))) throw refuse('import-unknown', { id: String(importId) })
   const dependent = await builtUpon(tx, importId)
   if (dependent !== undefined) throw refuse('import-built-upon', { number: dependent })
+  await holdImported(tx, importId)
   const entries = await entriesOfImport(tx, importId)
   const settlements = entries.filter(entry => entry.kind === 'settlement')
   const documents = entries.filter(entry => entry.kind !== 'settlement')
@@ -54,6 +56,7 @@ export async function undoImport(
   }
   await voidImportedReceipts(tx, importId)
   await voidImportedInvoices(tx, importId)
+  await undoImported(tx, importId)
   await recordEvent(tx, {
     kind: 'import-undone',
     subject: `import:${importId}`,

@@ -16,9 +16,20 @@ export const defaultBands: readonly Band[] = [
     { action, role: 'manager' as const, upToMinor: 10_000_000n },
     { action, role: 'credit' as const, upToMinor: 1_000_000n },
   ]),
-  { action: 'reopen-period', role: 'owner', upToMinor: null },
-  { action: 'reopen-period', role: 'manager', upToMinor: null },
+  // A limit is a promise to sell, a release one sale: both are larger figures than money given away.
+  ...(['credit-limit', 'release-hold'] as const).flatMap(action => [
+    { action, role: 'owner' as const, upToMinor: null },
+    { action, role: 'manager' as const, upToMinor: 500_000_000n },
+    { action, role: 'credit' as const, upToMinor: 50_000_000n },
+  ]),
+  ...(['reopen-period', 'credit-policy'] as const).flatMap(action => [
+    { action, role: 'owner' as const, upToMinor: null },
+    { action, role: 'manager' as const, upToMinor: null },
+  ]),
 ]
+
+/** What has no amount by its nature; elsewhere no amount means any amount. */
+const amountless: ReadonlySet<ActionName> = new Set<ActionName>(['reopen-period', 'credit-policy'])
 
 /**
  * Whether people of the role decide on that amount. An amount that cannot be measured in the company's currency is decided
@@ -35,7 +46,8 @@ export function mayDecide(
 ): boolean {
   const band = bandsFor(bands, matter.action).find(each => each.role === role)
   if (!band) return false
-  if (band.upToMinor === null || matter.amountMinor === null) return true
+  if (band.upToMinor === null) return true
+  if (matter.amountMinor === null) return amountless.has(matter.action)
   return matter.baseMinor !== null && matter.baseMinor <= band.upToMinor
 }
 

@@ -124,3 +124,11 @@ export async function replaceBands(
     [tx.company, action, bands.map(band => band.role), bands.map(band => band.upToMinor)],
   )
 }
+
+export async function roleOf(reader: Reader, person: bigint): Promise<string | undefined> {
+  const [row] = await reader.rows<{ role: string }>(
+    'select role from identity.shared_person where company_id = $1 and id = $2',
+    [reader.company, person],
+  )
+  return row?.role
+}

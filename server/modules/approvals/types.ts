@@ -4,7 +4,15 @@ import type { Instant } from '../../kernel/dates.ts'
 import type { Localized } from '../../kernel/language.ts'
 import type { Currency } from '../../kernel/money.ts'
 
-export const actionNames = ['credit-note', 'write-off', 'refund', 'reopen-period'] as const
+export const actionNames = [
+  'credit-note',
+  'write-off',
+  'refund',
+  'reopen-period',
+  'credit-limit',
+  'release-hold',
+  'credit-policy',
+] as const
 export type ActionName = (typeof actionNames)[number]
 
 /** What a request is about and how much; minor units. */

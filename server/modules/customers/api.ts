@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
 import { cursorText, keyField, moneyField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
 import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import { type Currency, currencyOf, parseMinor } from '../../kernel/money.ts'
@@ -13,6 +14,7 @@ import { listCustomers } from './list-customers.ts'
 import { needCustomer } from './need-customer.ts'
 import { readCustomer } from './read-customer.ts'
 import { readGroup } from './read-group.ts'
+import type { Customer } from './types.ts'
 import { updateCustomer } from './update-customer.ts'
 
 const byCode = z.object({ code: keyField })
@@ -42,6 +44,18 @@ const newCustomer = z.object({
   ...entered,
 })
 const changes = z.object({ name: z.string().max(500).optional(), ...entered })
+
+/** What a limit entered with a customer means is known downstream, where it may be refused. */
+export type LimitEntered = (
+  tx: Transaction,
+  limit: {
+    readonly customerId: bigint
+    readonly code: string
+    readonly currency: Currency
+    readonly amountMinor: bigint | null
+    readonly today: LocalDate
+  },
+) => Promise<void>
 
 const list = defineRoute({
   method: 'GET',
@@ -74,23 +88,25 @@ const list = defineRoute({
   },
 })
 
-const create = defineRoute({
-  method: 'POST',
-  path: '/customers',
-  summary: { en: 'Add a customer, its account still to be opened', 'zh-CN': '新增客户（待开户）' },
-  tag: 'customers',
-  permission: 'edit-customers',
-  access: 'write',
-  body: newCustomer,
-  answers: { 201: sheetDocument },
-  async run(tx, { body }, call) {
-    const { code, name, salesperson, collector, parent_code: parentCode } = body
-    const fields = fieldsOf(body, call, call.company.currency)
-    const customer = await createCustomer(tx, { ...fields, code, name, salesperson, collector, parentCode })
-    const location = `/api/v1/customers/${encodeURIComponent(customer.code)}`
-    return { status: 201, ...(await sheetReply(tx, customer.code, call, { location })) }
-  },
-})
+const create = (limitEntered: LimitEntered) =>
+  defineRoute({
+    method: 'POST',
+    path: '/customers',
+    summary: { en: 'Add a customer, its account still to be opened', 'zh-CN': '新增客户（待开户）' },
+    tag: 'customers',
+    permission: 'edit-customers',
+    access: 'write',
+    body: newCustomer,
+    answers: { 201: sheetDocument },
+    async run(tx, { body }, call) {
+      const { code, name, salesperson, collector, parent_code: parentCode } = body
+      const fields = fieldsOf(body, call, call.company.currency)
+      const customer = await createCustomer(tx, { ...fields, code, name, salesperson, collector, parentCode })
+      if (customer.creditLimitMinor !== null) await limitEntered(tx, limitGiven(customer, call))
+      const location = `/api/v1/customers/${encodeURIComponent(customer.code)}`
+      return { status: 201, ...(await sheetReply(tx, customer.code, call, { location })) }
+    },
+  })
 
 const read = defineRoute({
   method: 'GET',
@@ -128,28 +144,42 @@ const group = defineRoute({
   run: async (reader, { params: { code } }) => ({ body: { members: await readGroup(reader, code) } }),
 })
 
-const update = defineRoute({
-  method: 'PATCH',
-  path: '/customers/:code',
-  summary: { en: 'Change a customer; null takes a value away', 'zh-CN': '修改客户；null 表示清空' },
-  tag: 'customers',
-  permission: 'edit-customers',
-  access: 'write',
-  edits: true,
-  params: byCode,
-  body: changes,
-  answers: { 200: sheetDocument },
-  async run(tx, { params: { code }, body }, call) {
-    const { currency } = await needCustomer(tx, code)
-    const { code: own } = await updateCustomer(tx, {
-      ...fieldsOf(body, call, currency ?? call.company.currency),
-      name: body.name,
-      parentCode: body.parent_code,
-      code,
-      version: call.ifMatch ?? 0,
-    })
-    return sheetReply(tx, own, call)
-  },
+const update = (limitEntered: LimitEntered) =>
+  defineRoute({
+    method: 'PATCH',
+    path: '/customers/:code',
+    summary: { en: 'Change a customer; null takes a value away', 'zh-CN': '修改客户；null 表示清空' },
+    tag: 'customers',
+    permission: 'edit-customers',
+    access: 'write',
+    edits: true,
+    params: byCode,
+    body: changes,
+    answers: { 200: sheetDocument },
+    async run(tx, { params: { code }, body }, call) {
+      const before = await needCustomer(tx, code)
+      const after = await updateCustomer(tx, {
+        ...fieldsOf(body, call, before.currency ?? call.company.currency),
+        name: body.name,
+        parentCode: body.parent_code,
+        code,
+        version: call.ifMatch ?? 0,
+      })
+      const limits = [limitGiven(before, call), limitGiven(after, call)] as const
+      const isNew =
+        limits[0].amountMinor !== limits[1].amountMinor ||
+        (after.creditLimitMinor !== null && limits[0].currency !== limits[1].currency)
+      if (isNew) await limitEntered(tx, limits[1])
+      return sheetReply(tx, after.code, call)
+    },
+  })
+
+const limitGiven = (customer: Customer, { company, today }: Call) => ({
+  customerId: customer.id,
+  code: customer.code,
+  currency: customer.currency ?? company.currency,
+  amountMinor: customer.creditLimitMinor,
+  today,
 })
 
 /** `currency`: what the limit is in unless the currency changes with it. */
@@ -200,11 +230,11 @@ async function sheetReply(
   }
 }
 
-export const customerRoutes: readonly Route[] = [
+export const customerRoutes = (limitEntered: LimitEntered): readonly Route[] => [
   list,
-  create,
+  create(limitEntered),
   read,
   group,
-  update,
+  update(limitEntered),
   ...relationRoutes(sheetReply),
 ]

@@ -1,5 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
-import { customerRoutes } from './api.ts'
+import { customerRoutes, type LimitEntered } from './api.ts'
 import { handingOver } from './jobs.ts'
 
-export const customers: Module = { routes: customerRoutes, jobs: [handingOver] }
+/** `limitEntered`: what becomes of a credit limit entered with a customer. */
+export const customers = (limitEntered: LimitEntered): Module => ({
+  routes: customerRoutes(limitEntered),
+  jobs: [handingOver],
+})

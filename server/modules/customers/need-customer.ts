@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { refuse } from './errors.ts'
 import { findCustomer, lockCustomer } from './store.ts'
 import { readLastChange } from './store-changes.ts'
@@ -7,9 +8,12 @@ import type { Customer } from './types.ts'
 /** Refuses `customer-unknown`. */
 export async function needCustomer(reader: Reader, code: string): Promise<Customer> {
   const customer = await findCustomer(reader, code.trim())
-  if (!customer) throw refuse('customer-unknown', { code: code.slice(0, 100) })
+  if (!customer) throw unknownCustomer(code)
   return customer
 }
+
+export const unknownCustomer = (code: string): Problem =>
+  refuse('customer-unknown', { code: code.slice(0, 100) })
 
 /** As {@link needCustomer}, locked until the transaction ends. */
 export async function holdCustomer(tx: Transaction, code: string): Promise<Customer> {

@@ -46,8 +46,8 @@ const table = {
   request: {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
     meaning: {
-      en: 'ask for credit notes, write-offs, refunds and reopening, which somebody else approves',
-      'zh-CN': '申请红字发票、坏账核销、退款、反关账，由他人审批',
+      en: 'ask for credit notes, write-offs, refunds, reopening, credit limits and the release of held orders, which somebody else approves',
+      'zh-CN': '申请红字发票、坏账核销、退款、反关账、授信额度、订单解冻，由他人审批',
     },
   },
   'see-requests': {
@@ -60,6 +60,21 @@ const table = {
       en: "decide on another's request, up to the role's amount",
       'zh-CN': '审批他人的申请，以角色额度为限',
     },
+  },
+  'set-credit-policy': {
+    roles: ['owner', 'manager', 'credit'],
+    meaning: {
+      en: 'propose and try credit policies, which somebody else approves',
+      'zh-CN': '提出、试算信用政策，由他人审批',
+    },
+  },
+  order: {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
+    meaning: { en: 'enter orders, cancel and close them', 'zh-CN': '录入、取消、关闭订单' },
+  },
+  ship: {
+    roles: ['owner', 'manager', 'receivables'],
+    meaning: { en: 'book what leaves and what comes back', 'zh-CN': '登记发货和退货' },
   },
   'edit-customers': {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],

@@ -9,6 +9,7 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import { dateOf } from '../../kernel/dates.ts'
 import { findNamedCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
+import { billBooking } from '../orders/index.ts'
 import { duePartsOf, parseTerms } from '../terms/index.ts'
 import { invoiceSpec } from './columns.ts'
 import { invoiceReasons } from './reasons.ts'
@@ -42,6 +43,8 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   await store.gatherParts(tx)
   await store.compareWithBooked(tx)
   await store.rejectClosedMonths(tx)
+  // Before anything is posted: accounts are held first, items after.
+  await billBooking(tx, context.importId)
   await placeParts(tx)
   const last = await lastPosition(tx)
   // Without them the check of every item's customer may read all customers of the company.

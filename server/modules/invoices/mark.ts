@@ -1,5 +1,6 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { unbill } from '../orders/index.ts'
 import { forgetBatches } from './store-batches.ts'
 
 /** The document was reversed in the ledger on that day. */
@@ -9,6 +10,7 @@ export async function markInvoiceReversed(tx: Transaction, id: bigint, on: Local
     id,
     on,
   ])
+  await unbill(tx, [id])
 }
 
 /** An undone import's documents never were: their numbers are free again. */

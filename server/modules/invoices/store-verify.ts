@@ -61,3 +61,30 @@ export const invoiceDocuments: Check = {
     },
   },
 }
+
+/** What orders were told of invoices is what the invoices say. */
+export const billedDocuments: Check = {
+  name: 'billed',
+  counted: 'select count(*) from orders.shared_billed where company_id = $1',
+  differences: `
+    select 'invoices.invoice' as "table", v.id::text as id, 'billed-differs' as what,
+      jsonb_build_object('number', v.number, 'currency', v.currency,
+        'told_minor', coalesce(case when b.is_gone then 0 else b.amount_minor end, 0)::text,
+        'amount_minor', v.counts::text) as facts
+    from (
+      select i.*, case when i.reversed_on is not null or i.voided_at is not null then 0
+        when i.kind = 'invoice' then coalesce(i.original_gross_minor, i.gross_minor)
+        else -coalesce(i.original_gross_minor, i.gross_minor) end as counts
+      from invoices.invoice i
+      where i.company_id = $1 and (i.order_number is not null or i.shipment_number is not null)
+    ) v left join orders.shared_billed b on b.company_id = $1 and b.invoice_id = v.id
+    where coalesce(case when b.is_gone then 0 else b.amount_minor end, 0) <> v.counts
+      or (b.order_number, b.shipment_number, b.customer_id, b.currency)
+        is distinct from (v.order_number, v.shipment_number, v.customer_id, v.currency)`,
+  sentences: {
+    'billed-differs': {
+      en: 'Orders were told {told} {currency} of {number}, it is {amount}.',
+      'zh-CN': '订单侧记录的单据 {number} 金额为 {currency} {told}，实际为 {amount}。',
+    },
+  },
+}

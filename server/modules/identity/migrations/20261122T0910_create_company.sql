@@ -18,16 +18,16 @@ alter table identity.company enable row level security;
 create policy company on identity.company to huikuan_app
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
 create policy every_company on identity.company for select to huikuan_reader using (true);
-create policy company_settings on identity.company for select to huikuan_own
+create policy company_settings on identity.company for select to huikuan_own, huikuan_ledger
   using (company_id = nullif(current_setting('app.company_id', true), '')::bigint);
-grant select on identity.company to huikuan_own;
+grant select on identity.company to huikuan_own, huikuan_ledger;
 grant select, insert, update on identity.company to huikuan_app;
 grant select on identity.company to huikuan_reader;
 grant usage on sequence identity.company_id_seq to huikuan_app;
 
 create view identity.shared_company with (security_invoker = true) as
   select company_id, code, name, currency, zone from identity.company;
-grant select on identity.shared_company to huikuan_app, huikuan_own;
+grant select on identity.shared_company to huikuan_app, huikuan_own, huikuan_ledger;
 
 -- Which companies there are must be known before one is chosen, so this one function looks across them; it tells codes and
 -- settings, nothing of what a company does.

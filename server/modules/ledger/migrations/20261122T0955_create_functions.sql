@@ -565,3 +565,8 @@ grant select on ledger.shared_item, ledger.shared_settlement, ledger.shared_clos
   ledger.shared_journal_line to huikuan_app;
 grant select on ledger.shared_item, ledger.shared_settlement, ledger.shared_closed_month, ledger.shared_journal_line to huikuan_own;
 grant execute on function ledger.first_open_day(date) to huikuan_own;
+-- What a customer owes is part of what it uses of its credit limit.
+grant select on ledger.shared_item to huikuan_ledger;
+create view ledger.shared_rate with (security_invoker = true) as
+  select company_id, currency, from_on, rate from ledger.rate;
+grant select on ledger.shared_rate to huikuan_app, huikuan_own;

@@ -1,0 +1,184 @@
+/** Who grants how much, for how long; policies; orders that free themselves; decisions taken again. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { importKinds } from '../app.ts'
+import { today, useCredit } from '../credit.fixture.ts'
+import { snapshot, transaction } from '../kernel/database/transaction.ts'
+import { dateOf } from '../kernel/dates.ts'
+import { checkCredit, replayDecision } from '../modules/credit/index.ts'
+import { importFiles } from '../modules/exchange/index.ts'
+import { historyOf, rebuildExposure, recheckHeld } from '../modules/orders/index.ts'
+
+const shop = useCredit()
+const order = (number: string, customer: string, amount: string) =>
+  shop.post('/orders', { number, customer, amount })
+
+beforeAll(() =>
+  shop.bring(
+    'code,name,credit_limit\nA,甲,100.00\nB,乙,100.00\nH,冻结,100.00\nT,临时,100.00\nP,政策,100.00\n',
+  ),
+)
+
+async function idOf(name: string) {
+  const [row] = await snapshot(shop.api.database.pool, shop.api.scope, reader =>
+    reader.rows<{ id: bigint }>('select id from identity.shared_person where company_id = $1 and name = $2', [
+      reader.company,
+      name,
+    ]),
+  )
+  return row?.id
+}
+
+async function bringAs(role: 'receivables' | 'manager' | 'owner', text: string) {
+  await shop.api.keyOf(role)
+  const scope = { ...shop.api.scope, person: (await idOf(role)) as never }
+  const files = [{ name: 'c.csv', bytes: Buffer.from(text) }]
+  return importFiles(shop.api.database.pool, scope, importKinds, { files, today })
+}
+
+describe('a limit', () => {
+  it('comes with a file at once, as a document that names the import', async () => {
+    const { body } = await shop.get('/credit/A/limits')
+    expect(body.limits).toMatchObject([{ amount: '100.00', source: 'import', group: false, until: null }])
+    expect(body.limits[0].import).toMatch(/^\d+$/)
+    await shop.bring('code,name,credit_limit\nA,甲,100.00\n').catch(() => undefined)
+    expect((await shop.get('/credit/A/limits')).body.limits).toHaveLength(1)
+  })
+
+  it('is refused in the file of one who may not grant that much, row by row', async () => {
+    const report = await bringAs(
+      'receivables',
+      'code,name,credit_limit\nA,甲,100.00\nB,乙,100.01\nNEW,新,1.00\n',
+    )
+    expect(report.problem).toBeDefined()
+    expect(report.files[0]?.rejected.map(({ row, column, reason }) => [row, column, reason.key])).toEqual([
+      [3, 'credit_limit', 'limit-beyond-band'],
+      [4, 'credit_limit', 'limit-beyond-band'],
+    ])
+    const allowed = await bringAs('manager', 'code,name,credit_limit\nB,乙,5000000.00\n')
+    expect(allowed.problem).toBeUndefined()
+    const beyond = await bringAs('manager', 'code,name,credit_limit\nB,乙,5000000.01\n')
+    expect(beyond.files[0]?.rejected).toHaveLength(1)
+  })
+
+  it('is entered with the customer only by those who may grant it', async () => {
+    const headers = { 'if-match': `"${(await shop.get('/customers/A')).body.version}"` }
+    const change = { method: 'PATCH', url: '/customers/A', headers } as const
+    const refused = await shop.ask({ ...change, body: { credit_limit: '500000.01' } }, 'credit')
+    expect(refused).toMatchObject({ status: 403, body: { type: 'limit-beyond-band' } })
+    expect((await shop.ask({ ...change, body: { credit_limit: null } }, 'credit')).status).toBe(403)
+    expect((await shop.ask({ ...change, body: { credit_limit: '500.00' } }, 'credit')).status).toBe(200)
+    expect((await shop.get('/credit/A/limits')).body.limits[0]).toMatchObject({
+      amount: '500.00',
+      source: 'entry',
+      by: 'credit',
+    })
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('is asked for by one and granted by another, within the band', async () => {
+    const asked = await shop.post('/credit/B/limits', { amount: '600000.00', reason: 'grows' }, 'credit')
+    expect(asked.status).toBe(202)
+    const approve = (role: 'credit' | 'manager' | 'owner') =>
+      shop.post(`/requests/${asked.body.request}/approve`, {}, role)
+    expect((await approve('credit')).body.type).toBe('own-request')
+    expect((await approve('manager')).status).toBe(200)
+    expect((await shop.get('/credit/B')).body).toMatchObject({ limit: '600000.00' })
+    expect((await shop.get('/customers/B')).body).toMatchObject({ credit_limit: '600000.00' })
+    const unlimited = await shop.post('/credit/B/limits', { amount: null, reason: 'x' }, 'credit')
+    const beyond = await shop.post(`/requests/${unlimited.body.request}/approve`, {}, 'manager')
+    expect(beyond.body.type).toBe('beyond-band')
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('for a time ends by itself, and the one before holds again', async () => {
+    await shop.limit('T', '300.00', { until: dateOf('2026-04-10') })
+    const limitOn = (day: string) =>
+      snapshot(shop.api.database.pool, shop.api.scope, async reader => {
+        const asked = { customer: 'T', amount: '0', at: 'order', today: dateOf(day) } as const
+        return (await checkCredit(reader, historyOf, asked)).max_amount
+      })
+    expect(await limitOn('2026-03-31')).toBe('300.00')
+    expect(await limitOn('2026-04-10')).toBe('300.00')
+    expect(await limitOn('2026-04-11')).toBe('100.00')
+    expect((await shop.get('/customers/T')).body.credit_limit).toBe('100.00')
+    await shop.limit('P', '100.00', { until: dateOf('2026-04-10') })
+    await expect(shop.limit('T', '1', { until: dateOf('2026-03-30') })).rejects.toMatchObject({
+      type: 'limit-ends-too-early',
+    })
+  })
+})
+
+describe('a held order', () => {
+  const recheck = () => recheckHeld(shop.api.database.pool, shop.api.scope.company, today)
+
+  it('frees itself when money comes or the limit rises, the oldest first', async () => {
+    await order('H-0', 'H', '100.00')
+    for (const number of ['H-1', 'H-2', 'H-3'])
+      expect((await order(number, 'H', '60.00')).body.status).toBe('held')
+    expect(await recheck()).toEqual([])
+    await shop.post('/receipts', { number: 'RH', customer: 'H', date: '2026-03-31', amount: '60.00' })
+    expect(await recheck()).toEqual(['H-1'])
+    await shop.limit('H', '219.99')
+    expect(await recheck()).toEqual(['H-2'])
+    expect((await shop.get('/holds')).body.holds).toMatchObject([
+      { number: 'H-3', pay: '0.01', rules: ['limit-used'] },
+    ])
+    expect((await shop.get('/credit/H')).body).toMatchObject({ used: '160.00', available: '59.99' })
+    await shop.limit('H', '220.00')
+    expect(await recheck()).toEqual(['H-3'])
+    expect(await shop.differences()).toEqual([])
+  })
+})
+
+describe('exposure', () => {
+  it('that was tampered with is found, and counted anew', async () => {
+    await shop.api.database.owner.query('update credit.exposure set orders_minor = orders_minor + 1')
+    await shop.api.database.owner.query('update orders.sales_order set counted_orders_minor = 7')
+    expect((await shop.differences()).length).toBeGreaterThan(0)
+    await transaction(shop.api.database.pool, shop.api.scope, rebuildExposure)
+    expect(await shop.differences()).toEqual([])
+    expect((await shop.post('/orders/H-3/cancel', { reason: 'x' })).status).toBe(200)
+    expect(await shop.differences()).toEqual([])
+  })
+})
+
+describe('a policy', () => {
+  const strict = async () => (await shop.get('/credit-policies')).body.ready[1]
+
+  it('is tried on all customers before, and made by another’s approval', async () => {
+    const { rules } = await strict()
+    const tried = await shop.post('/credit-policies/dry-run', { rules })
+    expect(tried.body).toMatchObject({ customers: 5, held_now: 0 })
+    const asked = await shop.post('/credit-policies', { name: '从严', rules, reason: 'losses' }, 'credit')
+    expect((await shop.get('/credit-policies')).body.in_force).toBe('balanced/1')
+    expect((await shop.post(`/requests/${asked.body.request}/approve`, {}, 'owner')).status).toBe(200)
+    expect((await shop.get('/credit-policies')).body).toMatchObject({
+      in_force: 'v1',
+      policies: [{ version: 1, name: '从严' }],
+    })
+    expect((await shop.post('/credit/A/check', { amount: '1.00' })).body).toMatchObject({
+      decision: 'needs_approval',
+      policy: 'v1',
+    })
+  })
+
+  it('that measures by what it cannot is refused', async () => {
+    const rules = [{ rule: 'account-stopped', at: ['order'], effect: 'hold', threshold: '3' }]
+    expect((await shop.post('/credit-policies/dry-run', { rules })).body.type).toBe('bad-credit-policy')
+  })
+})
+
+it('every decision ever kept is given again', async () => {
+  await order('A-9', 'A', '1.00')
+  const replays = await snapshot(shop.api.database.pool, shop.api.scope, async reader => {
+    const rows = await reader.rows<{ id: bigint }>(
+      'select id from credit.shared_decision where company_id = $1 order by id',
+      [reader.company],
+    )
+    const found = []
+    for (const { id } of rows) found.push(await replayDecision(reader, id))
+    return found
+  })
+  expect(replays.length).toBeGreaterThan(5)
+  for (const { kept, again } of replays) expect(again).toEqual(kept)
+})

@@ -1,0 +1,142 @@
+/** What decisions rest on, read once for many documents: each that is taken counts for those after it. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import { firstDate, type LocalDate } from '../../kernel/dates.ts'
+import type { Currency } from '../../kernel/money.ts'
+import { exchanged } from './measure.ts'
+import { defaultPolicy } from './ready-policies.ts'
+import { decide } from './rules.ts'
+import { outstandingByCurrency, readFacts, readSurroundings } from './store.ts'
+import type { Checkpoint, CustomerFacts, Decision, Facts, History, Policy, UsedFacts } from './types.ts'
+
+export interface Question {
+  readonly customerId: bigint
+  readonly at: Checkpoint
+  readonly currency: Currency
+  readonly amountMinor: bigint
+  /** In exposure already; 0 unless said. */
+  readonly coveredMinor?: bigint
+  readonly approved?: LocalDate | null
+  readonly history: History
+}
+
+export interface Decided {
+  readonly facts: Facts
+  readonly decision: Decision
+}
+
+export interface BookAsked {
+  readonly customers: readonly bigint[]
+  readonly today: LocalDate
+  /** Only what fell due on this day or later is overdue; absent: any day. */
+  readonly since?: LocalDate | null
+  /** Held until the transaction ends: for decisions that are acted upon. */
+  readonly hold: boolean
+  /** Instead of the policy in force: for trying one. */
+  readonly policy?: Policy
+}
+
+export async function openCreditBook(reader: Reader, asked: BookAsked): Promise<CreditBook> {
+  const { customers, today, since, hold } = asked
+  const { policy, rates } = await readSurroundings(reader, today)
+  const rows = await readFacts(reader, { customers, today, since: since ?? firstDate, hold })
+  const chosen = asked.policy ?? policy ?? defaultPolicy
+  const facts = new Map(rows.map(row => [row.customerId, row.facts]))
+  const own = rows[0]?.facts.own
+  const outstanding = own && asksForBudget(chosen) ? await outstandingIn(reader, own, rates) : null
+  return new CreditBook(chosen, { today, rates, outstanding }, facts)
+}
+
+const asksForBudget = ({ rules }: Policy) =>
+  rules.some(each => each.rule === 'budget-used' && each.effect !== 'off')
+
+async function outstandingIn(reader: Reader, own: Currency, rates: Facts['rates']): Promise<string> {
+  const rows = await outstandingByCurrency(reader)
+  return rows
+    .reduce((sum, row) => sum + (exchanged(row.minor, row.currency, own, { own, rates }) ?? 0n), 0n)
+    .toString()
+}
+
+/** Nothing used yet in that currency. */
+const unused = (currency: Currency): UsedFacts => ({
+  currency,
+  orders: '0',
+  shipped: '0',
+  receivable: '0',
+  unapplied: '0',
+  overdue: '0',
+  oldest: null,
+  items: 0,
+})
+
+export class CreditBook {
+  readonly policy: Policy
+  readonly #day: Pick<Facts, 'today' | 'rates' | 'outstanding'>
+  readonly #facts: Map<bigint, CustomerFacts>
+  /** What a group uses, the same for all its customers. */
+  readonly #groups = new Map<string, readonly UsedFacts[]>()
+
+  constructor(
+    policy: Policy,
+    day: Pick<Facts, 'today' | 'rates' | 'outstanding'>,
+    facts: Map<bigint, CustomerFacts>,
+  ) {
+    this.policy = policy
+    this.#day = day
+    this.#facts = facts
+    for (const each of facts.values()) for (const group of each.groups) this.#groups.set(group.id, group.used)
+  }
+
+  customer(customerId: bigint): CustomerFacts {
+    const facts = this.#facts.get(customerId)
+    if (!facts) throw new Error(`customer ${customerId} is not in the book`)
+    return facts
+  }
+
+  factsOf(question: Question): Facts {
+    const { at, currency, amountMinor, coveredMinor = 0n, approved = null, history } = question
+    const facts = this.customer(question.customerId)
+    const groups = facts.groups.map(group => ({ ...group, used: this.#groups.get(group.id) ?? group.used }))
+    const needed = new Set<string>([
+      currency,
+      ...[facts.limit, ...groups.map(group => group.limit)].flatMap(limit => limit?.currency ?? []),
+      ...[facts.used, ...groups.map(group => group.used)].flatMap(used => used.map(row => row.currency)),
+    ])
+    const rates = Object.fromEntries(Object.entries(this.#day.rates).filter(([name]) => needed.has(name)))
+    const document = {
+      currency,
+      amount: amountMinor.toString(),
+      covered: coveredMinor.toString(),
+      approved,
+    }
+    return { ...facts, ...this.#day, rates, groups, at, document, history }
+  }
+
+  decide(question: Question): Decided {
+    const facts = this.factsOf(question)
+    return { facts, decision: decide(this.policy, facts) }
+  }
+
+  /** What was taken counts from here on. */
+  move(customerId: bigint, currency: Currency, orders: bigint, shipped: bigint): void {
+    const facts = this.customer(customerId)
+    this.#facts.set(customerId, { ...facts, used: moved(facts.used, currency, orders, shipped) })
+    for (const { id, used } of facts.groups) {
+      this.#groups.set(id, moved(this.#groups.get(id) ?? used, currency, orders, shipped))
+    }
+  }
+}
+
+function moved(
+  rows: readonly UsedFacts[],
+  currency: Currency,
+  orders: bigint,
+  shipped: bigint,
+): readonly UsedFacts[] {
+  const row = rows.find(each => each.currency === currency) ?? unused(currency)
+  const after = {
+    ...row,
+    orders: (BigInt(row.orders) + orders).toString(),
+    shipped: (BigInt(row.shipped) + shipped).toString(),
+  }
+  return [...rows.filter(each => each.currency !== currency), after]
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
+import { type Currency, formatMinor } from '../../kernel/money.ts'
+import { mayBookAtOnce } from '../approvals/index.ts'
+import { refuse } from './errors.ts'
+import { baseOf } from './set-limit.ts'
+import { heldCustomers } from './store.ts'
+import { insertLimit } from './store-limits.ts'
+
+export interface EnteredLimit {
+  readonly customerId: bigint
+  readonly code: string
+  readonly currency: Currency
+  readonly amountMinor: bigint | null
+  readonly today: LocalDate
+}
+
+/**
+ * A limit entered with the customer itself, by somebody who may approve that much: booked as an approved document.
+ * Refuses `limit-beyond-band`.
+ */
+export async function enterLimit(tx: Transaction, entered: EnteredLimit): Promise<void> {
+  const { customerId, code, currency, amountMinor, today } = entered
+  const may = await mayBookAtOnce(tx, 'credit-limit')
+  if (!may({ amountMinor, baseMinor: await baseOf(tx, amountMinor, currency, today) })) {
+    const limit = amountMinor === null ? '∞' : `${formatMinor(amountMinor, currency)} ${currency}`
+    throw refuse('limit-beyond-band', { customer: code, limit }, '/credit_limit')
+  }
+  await heldCustomers(tx, [customerId])
+  const rest = { until: null, review: null, source: 'entry', reason: '', isGroup: false } as const
+  await insertLimit(tx, { customerId, currency, amountMinor, from: today, ...rest })
+}

@@ -1,0 +1,183 @@
+/** What each rule of a policy says about the facts. Pure: the same facts give the same answer for ever. */
+import { daysBetween, type LocalDate } from '../../kernel/dates.ts'
+import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
+import { parseTerms } from '../terms/index.ts'
+import { exchanged, mostWithin, rootOf, type Used, usedIn } from './measure.ts'
+import type { Facts, Figure, LimitFacts, RuleName, UsedFacts } from './types.ts'
+
+/** What a rule found: it passes for every amount up to `most`. */
+export interface Finding {
+  readonly limit: Figure
+  readonly actual: Figure
+  /** In the document's minor units; null: any amount passes, negative: none, not even nothing. */
+  readonly most: bigint | null
+  readonly currency?: Currency
+  readonly group?: string
+  readonly documents?: readonly string[]
+}
+
+type Judge = (facts: Facts, threshold: string | undefined) => readonly Finding[]
+
+const none = -1n
+const passesIf = (passes: boolean): bigint | null => (passes ? null : none)
+
+export const judgements: Readonly<Record<RuleName, Judge>> = {
+  'account-not-open': ({ customer: { state } }) => [
+    { limit: 'open', actual: state, most: passesIf(state !== 'opening') },
+  ],
+  'account-stopped': ({ customer: { state } }) => [
+    { limit: 'open', actual: state, most: passesIf(state !== 'stopped') },
+  ],
+  'limit-missing': ({ limit }) => [
+    { limit: 'granted', actual: limit ? 'granted' : null, most: passesIf(limit !== null) },
+  ],
+  'limit-expired': ({ limit, groups, today, document: { approved } }) =>
+    [limit, ...groups.map(group => group.limit)].flatMap(each =>
+      each?.expired && !(approved && each.until && each.until < approved)
+        ? [{ limit: each.until, actual: today, most: none }]
+        : [],
+    ),
+  'limit-used': (facts, threshold) =>
+    facts.limit ? [withinLimit(facts, facts.limit, facts.used, threshold)] : [],
+  'group-limit-used': (facts, threshold) =>
+    facts.groups.map(group => ({
+      ...withinLimit(facts, group.limit, group.used, threshold),
+      group: group.code,
+    })),
+  'budget-used': (facts, threshold) => {
+    if (facts.outstanding === null || threshold === undefined) return []
+    const budget = parseMinor(threshold, facts.own) ?? 0n
+    const out = BigInt(facts.outstanding)
+    return [within(facts, { limit: budget, used: out, currency: facts.own })]
+  },
+  'days-overdue': (facts, threshold = '0') => {
+    const days = daysOverdue(facts.used, facts.today)
+    const limit = wholeOf(threshold)
+    return [{ limit, actual: days, most: passesIf(days <= limit), documents: facts.overdue }]
+  },
+  'overdue-amount': (facts, threshold = '0') => {
+    const limit = parseMinor(threshold, facts.own) ?? 0n
+    const each = facts.used.map(row => exchanged(BigInt(row.overdue), row.currency, facts.own, facts))
+    const known = each.reduce<bigint>((sum, minor) => sum + (minor ?? 0n), 0n)
+    return [
+      {
+        limit: formatMinor(limit, facts.own),
+        actual: each.includes(undefined) ? null : formatMinor(known, facts.own),
+        most: passesIf(known <= limit && !each.includes(undefined)),
+        currency: facts.own,
+        documents: facts.overdue,
+      },
+    ]
+  },
+  'prepayment-missing': (facts, threshold = '100') => prepaid(facts, threshold),
+  'earlier-batch-unpaid': (facts, threshold = '0') => {
+    const terms = facts.customer.terms === null ? undefined : parseTerms(facts.customer.terms)
+    if (terms?.kind !== 'n-for') return []
+    const unpaid = facts.used.reduce((sum, row) => sum + row.items, 0) + facts.history.unbilledShipments
+    const limit = terms.batches - 2 + wholeOf(threshold)
+    return [{ limit, actual: unpaid, most: passesIf(unpaid <= limit) }]
+  },
+  'review-expired': ({ limit, today }) =>
+    limit?.review ? [{ limit: limit.review, actual: today, most: passesIf(today <= limit.review) }] : [],
+  'first-order': (facts, threshold = '0') => {
+    const { currency, amount } = facts.document
+    const limit = parseMinor(threshold, facts.own) ?? 0n
+    const most = facts.history.isNew ? (mostWithin(limit, facts.own, currency, facts) ?? none) : null
+    return [{ limit: formatMinor(limit, facts.own), actual: amountText(currency, amount), most, currency }]
+  },
+  'unusual-order': (facts, threshold = '3') => unusual(facts, threshold),
+}
+
+/** The threshold is percent of the limit; 100 unless said. */
+function withinLimit(
+  facts: Facts,
+  limit: LimitFacts,
+  rows: readonly UsedFacts[],
+  threshold = '100',
+): Finding {
+  const { currency } = limit
+  const used = usedIn(currency, rows, facts)
+  if (limit.amount === null)
+    return { limit: null, actual: formatMinor(used.total, currency), most: null, currency }
+  const share = (BigInt(limit.amount) * tenThousandthsOf(threshold)) / 1_000_000n
+  return within(facts, { limit: share, used: used.total, currency, unmeasured: used.unmeasured })
+}
+
+interface Measured {
+  readonly limit: bigint
+  readonly used: bigint
+  readonly currency: Currency
+  readonly unmeasured?: Used['unmeasured']
+}
+
+/** Σ used + what the document adds − limit ≤ 0; what it does not add (it was ordered before) always passes. */
+function within(
+  { document, ...exchange }: Facts,
+  { limit, used, currency, unmeasured = [] }: Measured,
+): Finding {
+  const [amount, covered] = [BigInt(document.amount), BigInt(document.covered)]
+  const added = exchanged(amount > covered ? amount - covered : 0n, document.currency, currency, exchange)
+  const room = limit - used
+  const more =
+    room < 0n || unmeasured.length > 0 ? undefined : mostWithin(room, currency, document.currency, exchange)
+  return {
+    limit: formatMinor(limit, currency),
+    actual: added === undefined || unmeasured.length > 0 ? null : formatMinor(used + added, currency),
+    most: more === undefined ? (covered > 0n ? covered : none) : covered + more,
+    currency,
+  }
+}
+
+/** 款到发货: nothing leaves that money on account does not pay, beside what went out before it. */
+function prepaid(facts: Facts, threshold: string): Finding[] {
+  if (facts.customer.terms === null || parseTerms(facts.customer.terms).kind !== 'prepaid') return []
+  const { currency, amount } = facts.document
+  const used = usedIn(currency, facts.used, facts)
+  const money = used.unapplied - used.receivable - used.shipped
+  const percent = tenThousandthsOf(threshold)
+  const due = (BigInt(amount) * percent + 999_999n) / 1_000_000n
+  const most = money < 0n ? none : percent === 0n ? null : (money * 1_000_000n) / percent
+  return [{ limit: formatMinor(due, currency), actual: formatMinor(money, currency), most, currency }]
+}
+
+const fewestOrders = 5
+
+/** amount > mean + kσ of the population of orders, in whole numbers: n·amount − Σ > √(k²(n·Σ² − (Σ)²)). */
+function unusual({ document: { currency, amount }, history }: Facts, threshold: string): Finding[] {
+  if (history.orders < fewestOrders) return []
+  const [orders, sum, squares] = [BigInt(history.orders), BigInt(history.sum), BigInt(history.squares)]
+  const times = tenThousandthsOf(threshold)
+  const spread = rootOf(times * times * (orders * squares - sum * sum)) / 10_000n
+  const most = (sum + spread) / orders
+  return [{ limit: formatMinor(most, currency), actual: amountText(currency, amount), most, currency }]
+}
+
+function daysOverdue(rows: readonly UsedFacts[], today: LocalDate): number {
+  return rows.reduce(
+    (most, { oldest }) => (oldest === null ? most : Math.max(most, daysBetween(oldest, today))),
+    0,
+  )
+}
+
+const amountText = (currency: Currency, minor: string) => formatMinor(BigInt(minor), currency)
+
+/** `3` and `2.5` in ten-thousandths. */
+function tenThousandthsOf(threshold: string): bigint {
+  const [whole = '', fraction = ''] = threshold.split('.')
+  return BigInt(whole + fraction.padEnd(4, '0'))
+}
+
+const wholeOf = (threshold: string): number => Number(threshold.split('.')[0])
+
+/** What the threshold of a rule counts; a rule without one takes none. */
+export const measures: Readonly<Partial<Record<RuleName, 'amount' | 'count' | 'share'>>> = {
+  'limit-used': 'share',
+  'group-limit-used': 'share',
+  'budget-used': 'amount',
+  'days-overdue': 'count',
+  'overdue-amount': 'amount',
+  'prepayment-missing': 'share',
+  'earlier-batch-unpaid': 'count',
+  'first-order': 'amount',
+  'unusual-order': 'share',
+}

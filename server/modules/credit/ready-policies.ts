@@ -1,0 +1,83 @@
+/**
+ * Three policies to begin with; `balanced` holds where a company has none of its own. A name with its number never changes
+ * its meaning: decisions kept under it must be given again for ever. A better one gets a new number.
+ */
+import type { Checkpoint, Effect, Policy, RuleName, RuleSetting } from './types.ts'
+
+const everywhere = ['order', 'release', 'ship'] as const
+const taking = ['order', 'release'] as const
+const leaving = ['ship'] as const
+
+const rule = (
+  name: RuleName,
+  at: readonly Checkpoint[],
+  effect: Effect,
+  threshold?: string,
+): RuleSetting => ({ rule: name, at: [...at], level: 'all', effect, threshold })
+
+/** Orders are taken up to the limit, nothing leaves while something is overdue. */
+const balanced: Policy = {
+  version: null,
+  name: 'balanced/1',
+  rules: [
+    rule('account-not-open', everywhere, 'hold'),
+    rule('account-stopped', everywhere, 'hold'),
+    rule('limit-expired', everywhere, 'hold'),
+    rule('limit-used', everywhere, 'hold'),
+    rule('group-limit-used', everywhere, 'hold'),
+    rule('days-overdue', taking, 'warn', '0'),
+    rule('days-overdue', taking, 'hold', '30'),
+    rule('days-overdue', leaving, 'hold', '0'),
+    rule('prepayment-missing', leaving, 'hold', '100'),
+    rule('earlier-batch-unpaid', leaving, 'warn', '0'),
+    rule('earlier-batch-unpaid', leaving, 'hold', '1'),
+    rule('review-expired', ['order'], 'warn'),
+    rule('unusual-order', ['order'], 'warn', '3'),
+  ],
+}
+
+/** Nothing on account without a limit, nothing while anything is overdue, the unusual is looked at. */
+const strict: Policy = {
+  version: null,
+  name: 'strict/1',
+  rules: [
+    rule('account-not-open', everywhere, 'hold'),
+    rule('account-stopped', everywhere, 'hold'),
+    rule('limit-missing', everywhere, 'needs_approval'),
+    rule('limit-expired', everywhere, 'hold'),
+    rule('limit-used', taking, 'warn', '80'),
+    rule('limit-used', everywhere, 'hold'),
+    rule('group-limit-used', everywhere, 'hold'),
+    rule('days-overdue', everywhere, 'hold', '0'),
+    rule('prepayment-missing', leaving, 'hold', '100'),
+    rule('earlier-batch-unpaid', leaving, 'hold', '0'),
+    rule('review-expired', everywhere, 'needs_approval'),
+    rule('first-order', ['order'], 'needs_approval', '0'),
+    rule('unusual-order', ['order'], 'needs_approval', '3'),
+  ],
+}
+
+/** Sales first: a tenth above the limit is warned of, more is asked for; what is a little late does not stop the lorry. */
+const growth: Policy = {
+  version: null,
+  name: 'growth/1',
+  rules: [
+    rule('account-not-open', everywhere, 'hold'),
+    rule('account-stopped', everywhere, 'hold'),
+    rule('limit-expired', everywhere, 'warn'),
+    rule('limit-used', everywhere, 'warn'),
+    rule('limit-used', everywhere, 'needs_approval', '110'),
+    rule('group-limit-used', everywhere, 'hold'),
+    rule('days-overdue', taking, 'warn', '15'),
+    rule('days-overdue', taking, 'needs_approval', '60'),
+    rule('days-overdue', leaving, 'warn', '0'),
+    rule('days-overdue', leaving, 'hold', '30'),
+    rule('prepayment-missing', leaving, 'hold', '100'),
+    rule('earlier-batch-unpaid', leaving, 'warn', '0'),
+    rule('earlier-batch-unpaid', leaving, 'hold', '2'),
+    rule('unusual-order', ['order'], 'warn', '3'),
+  ],
+}
+
+export const readyPolicies: readonly Policy[] = [balanced, strict, growth]
+export const defaultPolicy = balanced

@@ -1,0 +1,124 @@
+/** SQL of limits: added, never changed. */
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { Instant, LocalDate } from '../../kernel/dates.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+export interface NewLimit {
+  readonly customerId: bigint
+  readonly isGroup: boolean
+  readonly currency: Currency
+  /** Null: unlimited. */
+  readonly amountMinor: bigint | null
+  readonly from: LocalDate
+  readonly until: LocalDate | null
+  readonly review: LocalDate | null
+  readonly source: 'request' | 'entry' | 'program'
+  readonly reason: string
+}
+
+export async function insertLimit(tx: Transaction, limit: NewLimit): Promise<bigint> {
+  const [row] = await tx.rows<{ id: bigint }>(
+    `insert into credit.limit_entry (company_id, customer_id, is_group, currency, amount_minor, from_on, until_on, review_on,
+       source, reason, person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    [
+      tx.company,
+      limit.customerId,
+      limit.isGroup,
+      limit.currency,
+      limit.amountMinor,
+      limit.from,
+      limit.until,
+      limit.review,
+      limit.source,
+      limit.reason,
+      tx.person,
+    ],
+  )
+  if (!row) throw new Error('no limit written')
+  return row.id
+}
+
+export interface LimitEntry {
+  readonly id: bigint
+  readonly isGroup: boolean
+  readonly currency: Currency
+  readonly amountMinor: bigint | null
+  readonly from: LocalDate
+  readonly until: LocalDate | null
+  readonly review: LocalDate | null
+  readonly source: string
+  readonly importId: bigint | null
+  readonly reason: string
+  readonly person: string | null
+  readonly recordedAt: Instant
+}
+
+/** Newest first. */
+export async function listLimits(reader: Reader, customerId: bigint): Promise<LimitEntry[]> {
+  return reader.rows<LimitEntry>(
+    `select l.id, l.is_group as "isGroup", l.currency, l.amount_minor as "amountMinor", l.from_on as "from",
+       l.until_on as "until", l.review_on as review, l.source, l.import_id as "importId", l.reason, p.name as person,
+       l.recorded_at as "recordedAt"
+     from credit.limit_entry l left join identity.shared_person p on p.company_id = $1 and p.id = l.person_id
+     where l.company_id = $1 and l.customer_id = $2 order by l.id desc limit 200`,
+    [reader.company, customerId],
+  )
+}
+
+export interface BroughtLimit {
+  readonly row: number
+  readonly code: string
+  readonly currency: Currency
+  readonly amountMinor: bigint
+}
+
+/** Limits of a customer file that differ from what is on file, into temp table `brought_limit`. */
+export async function gatherBroughtLimits(tx: Transaction, own: Currency): Promise<BroughtLimit[]> {
+  await tx.client.query('drop table if exists brought_limit')
+  await tx.rows(
+    `create temp table brought_limit on commit drop as
+     select distinct on (s.code) s."row", s.code, coalesce(s.currency, c.currency, $2) as currency, s.credit_limit as amount
+     from staged s left join customers.shared_customer c on c.company_id = $1 and c.code = s.code
+     where s.credit_limit >= 0 and s.code is not null
+       and (s.credit_limit is distinct from c.credit_limit_minor
+         or coalesce(s.currency, c.currency, $2) is distinct from coalesce(c.currency, $2))
+     order by s.code, s."row"`,
+    [tx.company, own],
+  )
+  return tx.rows<BroughtLimit>(
+    'select "row", code, currency, amount as "amountMinor" from brought_limit order by "row"',
+  )
+}
+
+/** Every row of those customers; what is rejected is not booked. */
+export async function rejectLimits(tx: Transaction, codes: readonly string[], own: Currency): Promise<void> {
+  await tx.rows(
+    `insert into rejected ("row", "column", value, reason, facts)
+     select s."row", 'credit_limit', null, 'limit-beyond-band',
+       jsonb_build_object('limit_minor', s.credit_limit::text, 'currency', coalesce(b.currency, $2))
+     from staged s join brought_limit b on b.code = s.code where b.code = any ($1::text[])`,
+    [codes, own],
+  )
+}
+
+/** The limits whose rows were booked, each as a document of the import; returns the customers. */
+export async function bookBroughtLimits(
+  tx: Transaction,
+  importId: bigint | null,
+  from: LocalDate,
+): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(
+    `insert into credit.limit_entry (company_id, customer_id, currency, amount_minor, from_on, source, import_id, reason,
+       person_id)
+     select $1, c.id, b.currency, b.amount, $3, case when $2::bigint is null then 'entry' else 'import' end, $2,
+       coalesce('import ' || $2, ''), $4
+     from brought_limit b join customers.shared_customer c on c.company_id = $1 and c.code = b.code
+     where not exists (select from rejected r where r."row" = b."row")
+       and c.credit_limit_minor = b.amount
+     order by b."row"
+     returning customer_id as id`,
+    [tx.company, importId, from, tx.person],
+  )
+  return rows.map(row => row.id)
+}

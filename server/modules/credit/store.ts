@@ -1,0 +1,99 @@
+/** SQL of decisions: what they rest on. Accounts are held by the functions that read them. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
+import type { CustomerFacts, Facts, RuleSetting } from './types.ts'
+
+export interface FactsAsked {
+  readonly customers: readonly bigint[]
+  readonly today: LocalDate
+  /** What fell due before does not count as overdue. */
+  readonly since: LocalDate
+  /** The accounts are held until the transaction ends. */
+  readonly hold: boolean
+}
+
+interface FactsRow {
+  readonly customerId: bigint
+  readonly facts: CustomerFacts
+}
+
+export async function readFacts(reader: Reader, asked: FactsAsked): Promise<FactsRow[]> {
+  const source = asked.hold ? 'credit.held_facts' : 'credit.facts'
+  return reader.rows<FactsRow>(
+    `select f.customer_id as "customerId", f.facts from ${source}($1::bigint[], $2::date, $3::date) f`,
+    [asked.customers, asked.today, asked.since],
+  )
+}
+
+export interface PolicyRow {
+  readonly version: number
+  readonly name: string
+  readonly from: LocalDate
+  readonly review: LocalDate | null
+  readonly rules: readonly RuleSetting[]
+  readonly reason: string
+}
+
+export interface Surroundings {
+  readonly policy: PolicyRow | null
+  readonly rates: Readonly<Record<string, string>>
+}
+
+/** The policy in force on the day, the last version of those begun, and the rates of the day. */
+export async function readSurroundings(reader: Reader, today: LocalDate): Promise<Surroundings> {
+  const [row] = await reader.rows<Surroundings>(
+    `select (
+       select jsonb_build_object('version', p.version, 'name', p.name, 'from', p.from_on, 'review', p.review_on,
+         'rules', p.rules, 'reason', p.reason)
+       from credit.policy p where p.company_id = $1 and p.from_on <= $2 order by p.version desc limit 1) as policy,
+     (select coalesce(jsonb_object_agg(r.currency, r.rate), '{}') from (
+       select distinct on (currency) currency, trim_scale(rate)::text as rate from ledger.shared_rate
+       where company_id = $1 and from_on <= $2 order by currency, from_on desc) r) as rates`,
+    [reader.company, today],
+  )
+  if (!row) throw new Error('no surroundings')
+  return row
+}
+
+export async function heldCustomers(reader: Reader, customers: readonly bigint[]): Promise<void> {
+  await reader.rows('select credit.lock_accounts($1::bigint[])', [customers])
+}
+
+/** What all customers have out on account, by currency. */
+export async function outstandingByCurrency(reader: Reader) {
+  return reader.rows<{ currency: CustomerFacts['own']; minor: bigint }>(
+    `select currency, sum(minor)::bigint as minor from (
+       select currency, orders_minor + shipped_minor as minor from credit.exposure where company_id = $1
+       union all select currency, sum(open_minor) from ledger.shared_item
+         where company_id = $1 and closed_on is null and side = 'debit' group by currency
+       union all select currency, -sum(open_minor) from ledger.shared_item
+         where company_id = $1 and closed_on is null and side = 'credit' group by currency
+     ) t group by currency`,
+    [reader.company],
+  )
+}
+
+export interface Replayed {
+  readonly policyVersion: number | null
+  readonly policyName: string
+  readonly facts: Facts
+  readonly answer: unknown
+}
+
+export async function findDecision(reader: Reader, id: bigint): Promise<Replayed | undefined> {
+  const [row] = await reader.rows<Replayed>(
+    `select policy_version as "policyVersion", policy_name as "policyName", facts, answer
+     from credit.decision where company_id = $1 and id = $2`,
+    [reader.company, id],
+  )
+  return row
+}
+
+/** Ids of customers in their order. */
+export async function customersAfter(reader: Reader, after: bigint, most: number): Promise<bigint[]> {
+  const rows = await reader.rows<{ id: bigint }>(
+    'select id from customers.shared_customer where company_id = $1 and id > $2 order by id limit $3',
+    [reader.company, after, most],
+  )
+  return rows.map(row => row.id)
+}

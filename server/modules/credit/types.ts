@@ -1,0 +1,167 @@
+/** The words of credit: what a decision rests on, and what it answers. Amounts in facts are minor units as text: they are kept. */
+import { z } from 'zod'
+import type { LocalDate } from '../../kernel/dates.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+export const checkpoints = ['order', 'release', 'ship', 'invoice'] as const
+export type Checkpoint = (typeof checkpoints)[number]
+
+/** From the mildest to the hardest; `off`: the rule is not looked at. */
+export const effects = ['off', 'warn', 'needs_approval', 'hold'] as const
+export type Effect = (typeof effects)[number]
+
+/** In the order they are looked at. */
+export const ruleNames = [
+  'account-not-open',
+  'account-stopped',
+  'limit-missing',
+  'limit-expired',
+  'limit-used',
+  'group-limit-used',
+  'budget-used',
+  'days-overdue',
+  'overdue-amount',
+  'prepayment-missing',
+  'earlier-batch-unpaid',
+  'review-expired',
+  'first-order',
+  'unusual-order',
+] as const
+export type RuleName = (typeof ruleNames)[number]
+
+/** For everyone, for customers of a tier, or for one customer; the last that fits holds. */
+const level = z.union([z.literal('all'), z.string().regex(/^(tier|customer):.{1,200}$/)])
+
+export const ruleSetting = z.object({
+  rule: z.enum(ruleNames),
+  at: z.array(z.enum(checkpoints)).min(1),
+  level: level.default('all'),
+  effect: z.enum(effects),
+  /** Percent, days, an amount in the company's currency, standard deviations or batches: see the rule. */
+  threshold: z
+    .string()
+    .regex(/^\d{1,13}(\.\d{1,4})?$/)
+    .optional(),
+})
+export type RuleSetting = z.output<typeof ruleSetting>
+
+export const ruleSettings = z.array(ruleSetting).min(1).max(500)
+
+export interface Policy {
+  /** Null: a ready one, never changed either. */
+  readonly version: number | null
+  readonly name: string
+  readonly rules: readonly RuleSetting[]
+}
+
+export interface LimitFacts {
+  readonly id: string
+  readonly currency: Currency
+  /** Null: unlimited. */
+  readonly amount: string | null
+  readonly from: LocalDate
+  readonly until: LocalDate | null
+  readonly review: LocalDate | null
+  /** It ended and none took its place. */
+  readonly expired: boolean | null
+}
+
+/** What is used in one currency. */
+export interface UsedFacts {
+  readonly currency: Currency
+  readonly orders: string
+  readonly shipped: string
+  readonly receivable: string
+  readonly unapplied: string
+  readonly overdue: string
+  readonly oldest: LocalDate | null
+  /** Open invoices and charges, parts counted each. */
+  readonly items: number
+}
+
+export interface GroupFacts {
+  readonly id: string
+  /** Of the customer at its head. */
+  readonly code: string
+  readonly limit: LimitFacts
+  readonly used: readonly UsedFacts[]
+}
+
+export interface CustomerFacts {
+  readonly customer: {
+    readonly code: string
+    readonly tier: string | null
+    readonly state: 'opening' | 'open' | 'stopped'
+    readonly terms: string | null
+    readonly currency: Currency
+  }
+  /** The company's currency. */
+  readonly own: Currency
+  readonly limit: LimitFacts | null
+  readonly used: readonly UsedFacts[]
+  /** Numbers of what is overdue the longest. */
+  readonly overdue: readonly string[]
+  readonly groups: readonly GroupFacts[]
+}
+
+/** Of the customer's orders in the currency of the document over twelve months, and what went out that was not invoiced. */
+export interface History {
+  readonly orders: number
+  readonly sum: string
+  readonly squares: string
+  /** Whether there was ever an order or an invoice. */
+  readonly isNew: boolean
+  readonly unbilledShipments: number
+}
+
+export const noHistory: History = { orders: 0, sum: '0', squares: '0', isNew: true, unbilledShipments: 0 }
+
+export interface Facts extends CustomerFacts {
+  readonly at: Checkpoint
+  readonly today: LocalDate
+  readonly document: {
+    readonly currency: Currency
+    readonly amount: string
+    /** As much of it is in exposure already: shipping what was ordered takes nothing more. */
+    readonly covered: string
+    /** The day it was approved before; what is older is no reason any more. */
+    readonly approved: LocalDate | null
+  }
+  /** Units of the company's currency for one of each. */
+  readonly rates: Readonly<Record<string, string>>
+  readonly history: History
+  /** All that is out on account, in the company's currency; null where no budget asks for it. */
+  readonly outstanding: string | null
+}
+
+export type Figure = string | number | null
+
+export interface TraceEntry {
+  readonly rule: RuleName
+  /** Where the setting that held stands: all, tier:…, customer:… */
+  readonly level: string
+  readonly limit: Figure
+  readonly actual: Figure
+  readonly passed: boolean
+  readonly effect: Effect
+  readonly currency: Currency | null
+  /** The head of the group whose limit it is. */
+  readonly group: string | null
+  /** Documents behind the figure. */
+  readonly documents: readonly string[]
+  /** Less specific settings of the rule that did not count. */
+  readonly masked: readonly {
+    readonly level: string
+    readonly effect: Effect
+    readonly threshold: string | null
+  }[]
+}
+
+export type Verdict = 'approve' | 'warn' | 'needs_approval' | 'hold'
+
+export interface Decision {
+  readonly decision: Verdict
+  /** The largest amount answered approve or warn; null: any; negative: none. In the document's minor units. */
+  readonly maxMinor: bigint | null
+  readonly trace: readonly TraceEntry[]
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import type { Reader } from '../../kernel/database/transaction.ts'
+import {
+  cursorText,
+  datedPlace,
+  dateField,
+  decimalField,
+  keyField,
+  pageOf,
+  pageQuery,
+  placeOf,
+  reasonField,
+} from '../../kernel/http/fields.ts'
+import { defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import { decisionDocument } from '../credit/index.ts'
+import { needCustomer } from '../customers/index.ts'
+import { reverseShipment } from './change-order.ts'
+import { enterShipment, returnGoods } from './enter-shipment.ts'
+import { amountsOf, enteredShipment } from './entered.ts'
+import { refuse } from './errors.ts'
+import { shipmentDocument, shipmentSheet, shipmentSheetToJson, shipmentToJson } from './order-json.ts'
+import { findShipment, linesOfShipment, shipmentsPage } from './store-shipments.ts'
+
+const byNumber = z.object({ number: keyField })
+const shippedDocument = z
+  .object({ number: z.string(), decision: decisionDocument.nullable() })
+  .meta({ id: 'ShippedGoods' })
+
+const list = defineRoute({
+  method: 'GET',
+  path: '/shipments',
+  summary: {
+    en: 'Shipments, newest first; `breach`: those that left although credit would not have let them',
+    'zh-CN': '发货单（最近在前）；breach 只列违规发货',
+  },
+  tag: 'shipments',
+  permission: 'read',
+  access: 'read',
+  query: z.object({
+    customer: keyField.optional(),
+    breach: z.enum(['true', 'false']).optional(),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf('shipments', shipmentDocument) },
+  async run(reader, { query: { customer, breach, limit, after } }) {
+    const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
+    const asked = {
+      customerId,
+      breaches: breach === 'true',
+      after: placeOf(after, datedPlace) ?? null,
+      limit,
+    }
+    const shipments = await shipmentsPage(reader, asked)
+    const last = shipments.length === limit ? shipments.at(-1) : undefined
+    return {
+      body: {
+        shipments: shipments.map(shipmentToJson),
+        next: last ? cursorText([last.date, last.id]) : null,
+      },
+    }
+  },
+})
+
+const read = defineRoute({
+  method: 'GET',
+  path: '/shipments/:number',
+  summary: { en: 'One shipment', 'zh-CN': '发货单详情' },
+  tag: 'shipments',
+  permission: 'read',
+  access: 'read',
+  params: byNumber,
+  answers: { 200: shipmentSheet },
+  run: async (reader, { params: { number } }) => ({ body: await sheetOf(reader, number) }),
+})
+
+async function sheetOf(reader: Reader, number: string) {
+  const shipment = await findShipment(reader, number)
+  if (!shipment) throw refuse('shipment-unknown', { number: number.slice(0, 100) })
+  return shipmentSheetToJson(shipment, await linesOfShipment(reader, shipment.id))
+}
+
+async function reply(reader: Reader, number: string, created: boolean): Promise<Reply> {
+  const { decision } = await sheetOf(reader, number)
+  const location = `/api/v1/shipments/${encodeURIComponent(number)}`
+  return created
+    ? { status: 201, headers: { location }, body: { number, decision } }
+    : { body: { number, decision } }
+}
+
+const create = defineRoute({
+  method: 'POST',
+  path: '/shipments',
+  summary: {
+    en: 'Goods about to leave; refused with the decision where credit does not allow it',
+    'zh-CN': '登记发货；信用不通过时拒绝，并给出判定',
+  },
+  tag: 'shipments',
+  permission: 'ship',
+  access: 'write',
+  body: enteredShipment,
+  answers: { 200: shippedDocument, 201: shippedDocument },
+  async run(tx, { body }, { today, company }) {
+    const { created, number } = await enterShipment(tx, body, { today, companyCurrency: company.currency })
+    return reply(tx, number, created)
+  },
+})
+
+const returning = defineRoute({
+  method: 'POST',
+  path: '/shipments/:number/return',
+  summary: { en: 'Goods of a shipment that came back', 'zh-CN': '登记退货' },
+  tag: 'shipments',
+  permission: 'ship',
+  access: 'write',
+  params: byNumber,
+  body: z.object({ number: keyField, date: dateField.optional(), amount: decimalField, reason: reasonField }),
+  answers: { 200: shippedDocument, 201: shippedDocument },
+  async run(tx, { params, body: { number, date, amount, reason } }, { today }) {
+    const { created } = await returnGoods(tx, {
+      shipment: params.number,
+      number,
+      amountMinor: currency => amountsOf({ amount, lines: [] }, currency).amountMinor,
+      date: date ?? today,
+      today,
+      reason,
+    })
+    return reply(tx, number, created)
+  },
+})
+
+const reversing = defineRoute({
+  method: 'POST',
+  path: '/shipments/:number/reverse',
+  summary: { en: 'Take back a shipment that never was', 'zh-CN': '冲销误录的发货单' },
+  tag: 'shipments',
+  permission: 'ship',
+  access: 'write',
+  params: byNumber,
+  body: z.object({ reason: reasonField }),
+  answers: { 200: shipmentSheet },
+  async run(tx, { params: { number }, body: { reason } }, { today }) {
+    await reverseShipment(tx, { number, reason, today })
+    return { body: await sheetOf(tx, number) }
+  },
+})
+
+export const shipmentRoutes: readonly Route[] = [list, create, read, returning, reversing]

@@ -1,0 +1,94 @@
+import { defineProblems } from '../../kernel/problem.ts'
+
+export const refuse = defineProblems({
+  'order-unknown': {
+    status: 404,
+    title: { en: 'No such order', 'zh-CN': '没有该订单' },
+    detail: { en: "There is no order '{number}'.", 'zh-CN': '没有订单“{number}”。' },
+  },
+  'shipment-unknown': {
+    status: 404,
+    title: { en: 'No such shipment', 'zh-CN': '没有该发货单' },
+    detail: { en: "There is no shipment '{number}'.", 'zh-CN': '没有发货单“{number}”。' },
+  },
+  'number-taken': {
+    status: 422,
+    title: { en: 'The number is taken', 'zh-CN': '单号已被使用' },
+    detail: {
+      en: "'{number}' is entered already, with another {field}; take another number.",
+      'zh-CN': '单号“{number}”已录入，且{field}不同，请换一个单号。',
+    },
+  },
+  'credit-hold': {
+    status: 422,
+    title: { en: 'Held by credit', 'zh-CN': '信用冻结' },
+    detail: {
+      en: 'The goods of {number} may not leave now; the decision says why, and what would free them.',
+      'zh-CN': '{number} 的货物目前不能发出，原因和解冻条件见信用判定。',
+    },
+  },
+  'order-not-running': {
+    status: 409,
+    title: { en: 'The order is over', 'zh-CN': '订单已结束' },
+    detail: {
+      en: "Order '{number}' is {status}; nothing more happens to it.",
+      'zh-CN': '订单“{number}”的状态为 {status}，不能再操作。',
+    },
+  },
+  'order-not-held': {
+    status: 409,
+    title: { en: 'The order is not held', 'zh-CN': '订单未被冻结' },
+    detail: {
+      en: "Order '{number}' is {status}: there is nothing to release.",
+      'zh-CN': '订单“{number}”的状态为 {status}，无需解冻。',
+    },
+  },
+  'order-has-deliveries': {
+    status: 409,
+    title: { en: 'Something of it was delivered or invoiced', 'zh-CN': '订单已发货或开票' },
+    detail: {
+      en: "Of order '{number}' something was shipped or invoiced; close it instead of cancelling.",
+      'zh-CN': '订单“{number}”已有发货或开票，不能取消，请改为关闭。',
+    },
+  },
+  'other-order': {
+    status: 422,
+    title: { en: 'The order is of another customer or currency', 'zh-CN': '订单的客户或币种不符' },
+    detail: {
+      en: "Order '{number}' is of {customer} in {currency}.",
+      'zh-CN': '订单“{number}”的客户为 {customer}，币种为 {currency}。',
+    },
+  },
+  'shipment-reversed': {
+    status: 409,
+    title: { en: 'The shipment was taken back', 'zh-CN': '发货单已冲销' },
+    detail: {
+      en: "Shipment '{number}' was taken back before.",
+      'zh-CN': '发货单“{number}”此前已冲销。',
+    },
+  },
+  'more-than-shipped': {
+    status: 422,
+    title: { en: 'More than went out', 'zh-CN': '退货超过发货' },
+    detail: {
+      en: 'Of {number}, {left} {currency} are still out; not more can come back.',
+      'zh-CN': '{number} 尚有 {currency} {left} 的货物在外，退货不能超过此数。',
+    },
+  },
+  'bad-order-amount': {
+    status: 422,
+    title: { en: 'Not an amount', 'zh-CN': '金额无效' },
+    detail: {
+      en: "'{value}' is no amount of {currency} above 0.",
+      'zh-CN': '“{value}”不是大于 0 的有效{currency}金额。',
+    },
+  },
+  'lines-do-not-add-up': {
+    status: 422,
+    title: { en: 'The lines do not add up', 'zh-CN': '明细合计不符' },
+    detail: {
+      en: 'The lines come to {lines}, the document says {amount}.',
+      'zh-CN': '明细合计为 {lines}，单据金额为 {amount}。',
+    },
+  },
+})

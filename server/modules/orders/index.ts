@@ -1,0 +1,10 @@
+/** Front door: orders, shipments, and what of both is not yet owed. */
+export { billBooking, holdBilled, holdImported, unbill, undoImported } from './bill.ts'
+export { orderExport, shipmentExport } from './export-orders.ts'
+export { orderImport, shipmentImport } from './import-orders.ts'
+export { rebuildExposure } from './rebuild.ts'
+export { recheckHeld } from './recheck.ts'
+export { releaseAction } from './release-action.ts'
+export { historyOf } from './store-orders.ts'
+export { exposureCheck } from './store-verify.ts'
+export { visibleOrders, visibleShipments } from './visible-orders.ts'

@@ -1,0 +1,123 @@
+/** SQL of exposure: what orders and shipments take, counted from the documents and moved by the difference. */
+import type { Transaction } from '../../kernel/database/transaction.ts'
+
+/** The formula of `standingOf`, for some orders and some shipments without an order; null: all of them. */
+const counted = (orders: string, shipments: string) => `
+  affected_order as materialized (
+    select o.id, o.customer_id, o.currency, o.shipped_minor, o.billed_minor, o.counted_orders_minor, o.counted_shipped_minor,
+      case when o.status = 'open' and o.voided_at is null then o.amount_minor else 0 end as wanted
+    from orders.sales_order o where o.company_id = $1 and (${orders} is null or o.id = any (${orders}))
+  ), order_sums as (
+    select t.id, sum(t.shipped) as shipped, sum(t.billed) as billed from (
+      select s.order_id as id, s.amount_minor as shipped, 0 as billed from orders.shipment s
+      where s.company_id = $1 and s.order_id is not null and (${orders} is null or s.order_id = any (${orders}))
+        and s.reversed_on is null and s.voided_at is null
+      union all
+      select b.order_id, 0, b.amount_minor from orders.billed b
+      where b.company_id = $1 and b.order_id is not null and (${orders} is null or b.order_id = any (${orders})) and not b.is_gone
+    ) t group by t.id
+  ), counted_order as (
+    select a.*, coalesce(s.shipped, 0)::bigint as shipped, coalesce(s.billed, 0)::bigint as billed,
+      greatest(a.wanted - greatest(coalesce(s.shipped, 0), coalesce(s.billed, 0), 0), 0)::bigint as orders_now,
+      greatest(greatest(coalesce(s.shipped, 0), 0) - greatest(coalesce(s.billed, 0), 0), 0)::bigint as shipped_now
+    from affected_order a left join order_sums s on s.id = a.id
+  ), affected_shipment as materialized (
+    select s.id, s.customer_id, s.currency, s.billed_minor, s.counted_shipped_minor,
+      s.order_id is null and s.returns_id is null and s.amount_minor > 0 and s.reversed_on is null and s.voided_at is null
+        as stands_alone, s.amount_minor
+    from orders.shipment s where s.company_id = $1 and (${shipments} is null or s.id = any (${shipments}))
+  ), shipment_sums as (
+    select t.id, sum(t.returned) as returned, sum(t.billed) as billed from (
+      select r.returns_id as id, -r.amount_minor as returned, 0 as billed from orders.shipment r
+      where r.company_id = $1 and r.returns_id is not null and (${shipments} is null or r.returns_id = any (${shipments}))
+        and r.reversed_on is null and r.voided_at is null
+      union all
+      select b.shipment_id, 0, b.amount_minor from orders.billed b
+      where b.company_id = $1 and b.shipment_id is not null and b.order_id is null
+        and (${shipments} is null or b.shipment_id = any (${shipments})) and not b.is_gone
+    ) t group by t.id
+  ), counted_shipment as (
+    select a.*, case when a.stands_alone then coalesce(s.billed, 0) else 0 end::bigint as billed,
+      case when a.stands_alone
+        then greatest(greatest(a.amount_minor - coalesce(s.returned, 0), 0) - greatest(coalesce(s.billed, 0), 0), 0)
+        else 0 end::bigint as shipped_now
+    from affected_shipment a left join shipment_sums s on s.id = a.id
+  )`
+
+/** Writes what was counted where it differs. */
+const written = `
+  order_written as (
+       update orders.sales_order o set shipped_minor = c.shipped, billed_minor = c.billed,
+         counted_orders_minor = c.orders_now, counted_shipped_minor = c.shipped_now
+       from counted_order c where o.company_id = $1 and o.id = c.id
+         and (o.shipped_minor, o.billed_minor, o.counted_orders_minor, o.counted_shipped_minor)
+           is distinct from (c.shipped, c.billed, c.orders_now, c.shipped_now)
+     ), shipment_written as (
+       update orders.shipment s set billed_minor = c.billed, counted_shipped_minor = c.shipped_now
+       from counted_shipment c where s.company_id = $1 and s.id = c.id
+         and (s.billed_minor, s.counted_shipped_minor) is distinct from (c.billed, c.shipped_now)
+     )`
+
+/** Brings orders and shipments, and what their customers use, in step with the documents; the accounts are held. */
+export async function recount(
+  tx: Transaction,
+  orders: readonly bigint[],
+  shipments: readonly bigint[],
+): Promise<void> {
+  await tx.rows(
+    `with ${counted('$2::bigint[]', '$3::bigint[]')}, ${written}, change as (
+       select customer_id, currency, orders_now - counted_orders_minor as orders, shipped_now - counted_shipped_minor as shipped
+       from counted_order
+       union all
+       select customer_id, currency, 0, shipped_now - counted_shipped_minor from counted_shipment
+     )
+     select credit.move_exposure(array_agg(customer_id), array_agg(currency), array_agg(orders), array_agg(shipped))
+     from (
+       select customer_id, currency, sum(orders)::bigint as orders, sum(shipped)::bigint as shipped from change
+       group by customer_id, currency having sum(orders) <> 0 or sum(shipped) <> 0
+     ) t having count(*) > 0`,
+    [tx.company, orders, shipments],
+  )
+}
+
+/** Sums of a customer's documents by currency. */
+const documents = `
+  select customer_id, currency, sum(orders)::bigint as orders, sum(shipped)::bigint as shipped from (
+    select customer_id, currency, orders_now as orders, shipped_now as shipped from counted_order
+    union all select customer_id, currency, 0, shipped_now from counted_shipment
+  ) t group by customer_id, currency`
+
+/** What every customer uses by its documents alone. */
+export const rebuilt = `with ${counted('null::bigint[]', 'null::bigint[]')} ${documents}`
+
+/** Customers any order or shipment is of. */
+export async function customersWithDocuments(tx: Transaction): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(
+    `select customer_id as id from orders.sales_order where company_id = $1
+     union select customer_id from orders.shipment where company_id = $1
+     union select customer_id from credit.shared_exposure where company_id = $1`,
+    [tx.company],
+  )
+  return rows.map(row => row.id)
+}
+
+/** Counts everything anew in one go and brings what is stored in step. Returns how many customers' exposure differed. */
+export async function recountAll(tx: Transaction): Promise<number> {
+  const [row] = await tx.rows<{ differed: number }>(
+    `with ${counted('null::bigint[]', 'null::bigint[]')}, ${written}, document as (${documents}), difference as (
+       select coalesce(d.customer_id, e.customer_id) as customer_id, coalesce(d.currency, e.currency) as currency,
+         coalesce(d.orders, 0) - coalesce(e.orders_minor, 0) as orders,
+         coalesce(d.shipped, 0) - coalesce(e.shipped_minor, 0) as shipped
+       from document d full join (select * from credit.shared_exposure where company_id = $1) e
+         on e.customer_id = d.customer_id and e.currency = d.currency
+       where (coalesce(d.orders, 0), coalesce(d.shipped, 0))
+         is distinct from (coalesce(e.orders_minor, 0), coalesce(e.shipped_minor, 0))
+     ), moved as (
+       select credit.move_exposure(array_agg(customer_id), array_agg(currency), array_agg(orders), array_agg(shipped))
+       from difference having count(*) > 0
+     )
+     select (select count(*) from difference)::integer as differed, (select count(*) from moved) as moved`,
+    [tx.company],
+  )
+  return row?.differed ?? 0
+}

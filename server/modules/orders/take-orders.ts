@@ -1,0 +1,90 @@
+/** Orders in: each is decided, those that pass take of the limit, the others wait. */
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
+import { recordEvent } from '../../kernel/events/record-event.ts'
+import { type DecisionJson, decisionToJson, openCreditBook, type Verdict } from '../credit/index.ts'
+import { adoptWaiting } from './store-links.ts'
+import { type DecidedOrder, historyOf, insertOrders } from './store-orders.ts'
+import { recount } from './store-recount.ts'
+import type { NewOrder } from './types.ts'
+
+export interface TakenOrder {
+  readonly number: string
+  readonly status: 'open' | 'held'
+  readonly decision: DecisionJson
+}
+
+export interface Taking {
+  readonly today: LocalDate
+  readonly importId: bigint | null
+  /** Shipments or invoices may name the orders already. */
+  readonly areAwaited: boolean
+}
+
+export const isHeld = (verdict: Verdict): boolean => verdict === 'hold' || verdict === 'needs_approval'
+
+/** In the order given: what one takes is gone for the next. Numbers that are there already are left out of the answer. */
+export async function takeOrders(
+  tx: Transaction,
+  orders: readonly NewOrder[],
+  { today, importId, areAwaited }: Taking,
+): Promise<TakenOrder[]> {
+  const customers = [...new Set(orders.map(order => order.customerId))]
+  const book = await openCreditBook(tx, { customers, today, hold: true })
+  const decided: (DecidedOrder & { decision: DecisionJson })[] = []
+  for (const order of orders) {
+    const { customerId, currency, amountMinor } = order
+    const history = await historyOf(tx, { customerId, currency, today })
+    const { facts, decision } = book.decide({ customerId, at: 'order', currency, amountMinor, history })
+    const status = isHeld(decision.decision) ? 'held' : 'open'
+    const answer = decisionToJson(decision, currency, book.policy)
+    if (status === 'open') book.move(customerId, currency, amountMinor, 0n)
+    decided.push({ ...order, status, facts, verdict: decision.decision, answer, decision: answer })
+  }
+  const written = await insertOrders(tx, decided, { today, importId, policy: book.policy })
+  if (areAwaited) {
+    const shipments = await adoptWaiting(
+      tx,
+      written.map(each => each.id),
+    )
+    await recount(
+      tx,
+      written.map(each => each.id),
+      shipments,
+    )
+  }
+  const numbers = new Set(written.map(each => each.number))
+  const taken = decided.filter(each => numbers.has(each.number))
+  await announce(tx, taken, importId)
+  return taken.map(({ number, status, decision }) => ({ number, status, decision }))
+}
+
+async function announce(
+  tx: Transaction,
+  taken: readonly (DecidedOrder & { decision: DecisionJson })[],
+  importId: bigint | null,
+): Promise<void> {
+  if (importId === null) {
+    for (const order of taken) {
+      const { decision, currency, amountMinor } = order
+      const isUnusual = decision.trace.some(({ rule, passed }) => rule === 'unusual-order' && !passed)
+      await recordEvent(tx, {
+        kind: order.status === 'held' ? 'order-held' : 'order-taken',
+        subject: `order:${order.number}`,
+        facts: {
+          currency,
+          amount_minor: amountMinor,
+          decision: decision.decision,
+          ...(isUnusual ? { signal: 'unusual-order' } : {}),
+        },
+      })
+    }
+    return
+  }
+  const held = taken.filter(order => order.status === 'held').map(order => order.number)
+  await recordEvent(tx, {
+    kind: 'orders-imported',
+    subject: `import:${importId}`,
+    facts: { orders: taken.length, held: held.length, first_held: held.slice(0, 20) },
+  })
+}

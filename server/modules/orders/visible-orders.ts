@@ -1,0 +1,9 @@
+import type { Reader } from '../../kernel/database/transaction.ts'
+import { visibleNumbers } from './store-orders.ts'
+
+/** Which of these the reader can see, by number. */
+export const visibleOrders = (reader: Reader, numbers: readonly string[]): Promise<ReadonlySet<string>> =>
+  visibleNumbers(reader, 'sales_order', numbers)
+
+export const visibleShipments = (reader: Reader, numbers: readonly string[]): Promise<ReadonlySet<string>> =>
+  visibleNumbers(reader, 'shipment', numbers)
