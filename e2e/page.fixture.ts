@@ -82,13 +82,7 @@ export function useWorkbench(): Workbench {
       await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
       const page = await context.newPage()
       if (now !== undefined) await page.clock.setFixedTime(now)
-      const complaints: string[] = []
-      page.on('console', message => {
-        // The browser reports every refused request by itself; refusals are part of the page's work.
-        if (message.type() === 'error' && !/status of 40[1349]/.test(message.text()))
-          complaints.push(message.text())
-      })
-      page.on('pageerror', error => complaints.push(error.message))
+      const complaints = complaintsOf(page)
       await page.goto(url)
       await page.locator('input[name=name]').fill(name)
       await page.locator('input[name=password]').fill(passwords.get(name) ?? '')
@@ -96,14 +90,7 @@ export function useWorkbench(): Workbench {
       await page.locator('nav.rail').waitFor()
       return { page, complaints }
     }
-    bench.expectAccessible = async page => {
-      await page.evaluate(axe)
-      const violations = await page.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-           .then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ').slice(0, 400)))`,
-      )
-      expect(violations, page.url()).toEqual([])
-    }
+    bench.expectAccessible = expectAccessible
   })
   afterAll(async () => {
     await browser?.close()
@@ -111,14 +98,36 @@ export function useWorkbench(): Workbench {
   return bench as Workbench
 }
 
+/** What the browser complains of from here on. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', message => {
+    // The browser reports every refused request by itself; refusals are part of the page's work.
+    if (message.type() === 'error' && !/status of 4(0[1349]|22)/.test(message.text()))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return complaints
+}
+
+/** Complains of what a screen reader or a keyboard could not use. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+       .then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ').slice(0, 400)))`,
+  )
+  expect(violations, page.url()).toEqual([])
+}
+
 /** Installing builds it; a checkout whose scripts were not run has none. */
-async function buildMissingPage(): Promise<void> {
+export async function buildMissingPage(): Promise<void> {
   if (existsSync(join(projectRoot, 'dist/web/index.html'))) return
   const { build } = await import('vite')
   await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'error' })
 }
 
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const { chromium } = await import('playwright-core')
   return chromium.launch({ ...(await chromiumOf()), headless: true })
 }

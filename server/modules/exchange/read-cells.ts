@@ -137,7 +137,7 @@ export class CellReader {
   /** The rejects noted since the last call. */
   takeRejects(): Reject[] {
     const taken = this.found
-    if (taken.length > 0) this.found = []
+    this.found = []
     return taken
   }
 

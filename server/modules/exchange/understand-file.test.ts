@@ -45,9 +45,10 @@ describe('what is understood of a file', () => {
   })
 
   it('shows a cell that cannot be read as it stands, with the reason', async () => {
-    const told = await understand(csv('单号,日期,金额', 'A1,2026-09-31,1.00'))
+    const told = await understand(csv('单号,日期,金额', 'A1,2026-09-31,1.00', 'A2,2026-09-30,2.00'))
     expect(told.sample[0]?.cells).toEqual(['A1', '2026-09-31', '1.00'])
     expect(told.sample[0]?.read).toEqual(['A1', null, '1.00'])
+    expect(told.sample[1]?.faults).toEqual([])
     expect(told.sample[0]?.faults.map(({ column, reason }) => [column, reason.key])).toEqual([
       ['日期', 'not-a-date'],
     ])

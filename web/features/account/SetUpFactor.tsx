@@ -33,7 +33,9 @@ export function SetUpFactor({ begun: { uri, codes }, onEnd }: SetUpFactorProps) 
     <div className="factor">
       <p>{t('scan')}</p>
       <div className="qr" role="img" aria-label={t('qr')}>
-        <QRCode type="svg" value={uri} size={168} bordered={false} color="#000" bgColor="#fff" />
+        <div aria-hidden="true">
+          <QRCode type="svg" value={uri} size={168} bordered={false} color="#000" bgColor="#fff" />
+        </div>
       </div>
       <p>
         <span className="m">{t('key')}</span> <code>{secretOf(uri)}</code>

@@ -137,7 +137,7 @@ function Sums({ checked, of, className = '' }: SumsProps) {
 
 function Download({ checked }: { readonly checked: ToldFile }) {
   const { t } = useImportWords()
-  const names = { row: t('fileRow'), column: t('columns'), reason: t('reason') }
+  const names = { row: t('fileRow'), column: t('column'), reason: t('reason') }
   const name = t('rejectFile', { file: checked.file.replace(/\.[^.]+$/, '') })
   return (
     <button

@@ -58,7 +58,9 @@ function Mapping({ draft }: { readonly draft: Draft }) {
       void navigate({ to: '/imports/$id', params: { id: draft.import }, replace: true })
   }, [draft, navigate])
 
-  const wish = draft.wishes[place] ?? {}
+  // What was just said shows at once; the server's word on it follows.
+  const { wishes, options } = say.isPending && say.variables ? say.variables : draft
+  const wish = wishes[place] ?? {}
   const sayOf = (changed: FileWish) =>
     say.mutate({
       options: draft.options,
@@ -105,14 +107,14 @@ function Mapping({ draft }: { readonly draft: Draft }) {
       {told.error ? <Broken error={told.error} onRetry={() => void told.refetch()} /> : null}
       {problem ? (
         <p className="say bad" role="alert">
-          {problemWords(problem, understood?.kind ?? null)}
+          {problemWords(problem, understood?.kind ?? null, understood?.missing)}
         </p>
       ) : null}
       {understood && file ? (
         <div className="stack gap16" aria-busy={told.isPlaceholderData || say.isPending}>
           <Understood {...{ file, wish }} told={understood} onSay={sayOf} />
           <div className="mapping">
-            <KeepMapping draft={draft} place={place} told={understood} onSay={sayOf} />
+            <KeepMapping wish={wish} told={understood} onSay={sayOf} />
             <MapTable
               told={understood}
               wish={wish}
@@ -132,9 +134,8 @@ function Mapping({ draft }: { readonly draft: Draft }) {
             />
           </div>
           <DraftOptions
-            key={draft.version}
-            options={draft.options}
-            onSay={options => say.mutate({ wishes: draft.wishes, options })}
+            options={options}
+            onSay={said => say.mutate({ wishes: draft.wishes, options: said })}
           />
         </div>
       ) : told.error ? null : (

@@ -1,10 +1,11 @@
 /** Why a row cannot be taken, and what would free it. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { readable } from '../../ui/amount.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { CellFault } from './faults.ts'
+import type { Understanding } from './import-queries.ts'
 import { nearestDay } from './map-columns.ts'
+import { useReasonWords } from './reason-words.ts'
 import { useImportWords } from './words.ts'
 
 export interface Fixes {
@@ -19,10 +20,12 @@ interface FaultRowProps {
   readonly columns: number
   /** Ours, of the cell at fault. */
   readonly column: string | null
+  readonly told: Understanding
 }
 
-export function FaultRow({ fault, fixes, columns, column }: FaultRowProps) {
+export function FaultRow({ fault, fixes, columns, column, told }: FaultRowProps) {
   const { t } = useImportWords()
+  const reasonWords = useReasonWords(told.kind)
   const [editing, setEditing] = useState(false)
   const { row, index, value } = fault
   return (
@@ -33,8 +36,8 @@ export function FaultRow({ fault, fixes, columns, column }: FaultRowProps) {
       <td colSpan={columns}>
         <span className="whyline">
           <b>{t('rowWhy', { row, column: fault.column })}</b>
-          <span>{plain(readable(fault.reason))}</span>
-          <Remedy fault={fault} fixes={fixes} column={column} />
+          <span>{reasonWords(fault.reason)}</span>
+          <Remedy {...{ fault, fixes, column, told }} />
           {index < 0 ? null : (
             <button type="button" className="plain link" onClick={() => setEditing(!editing)}>
               {t('edit')}
@@ -57,12 +60,8 @@ export function FaultRow({ fault, fixes, columns, column }: FaultRowProps) {
   )
 }
 
-/** Without the command line's options: what they do stands beside it as a link. */
-const plain = (reason: string) =>
-  reason.replace(/[;,，、；]?\s*(?:or import with|或加|，或加)\s*--[\w-]+(?:\s*导入)?/u, '')
-
 /** The one thing that is most likely meant. */
-function Remedy({ fault, fixes, column }: Omit<FaultRowProps, 'columns'>) {
+function Remedy({ fault, fixes, column, told }: Omit<FaultRowProps, 'columns'>) {
   const { t } = useImportWords()
   const { key, row, index, value } = fault
   if (key === 'customer-unknown')
@@ -82,7 +81,7 @@ function Remedy({ fault, fixes, column }: Omit<FaultRowProps, 'columns'>) {
         {t('openCustomer')}
       </Link>
     )
-  const day = nearestDay(value)
+  const day = nearestDay(value, told.dates.order)
   if (day === undefined || index < 0) return null
   return (
     <button type="button" className="plain link b" onClick={() => fixes.onTake(row, index, day)}>

@@ -2,24 +2,22 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, told as toldBy } from '../../api/client.ts'
 import { useColumnWords } from './column-words.ts'
-import { type Draft, type FileWish, type Understanding, useMappings } from './import-queries.ts'
+import { type FileWish, type Understanding, useMappings } from './import-queries.ts'
 import { layoutOf } from './map-columns.ts'
 import { useImportWords } from './words.ts'
 
 interface KeepMappingProps {
-  readonly draft: Draft
-  readonly place: number
+  readonly wish: FileWish
   readonly told: Understanding
   onSay(change: FileWish): void
 }
 
 /** Over the table: how much of the file is taken, and the mapping under its name. */
-export function KeepMapping({ draft, place, told, onSay }: KeepMappingProps) {
+export function KeepMapping({ wish, told, onSay }: KeepMappingProps) {
   const { t, language } = useImportWords()
   const { column: word } = useColumnWords()
   const { data } = useMappings()
   const mapped = told.columns.filter(({ column }) => column !== null).length
-  const wish = draft.wishes[place] ?? {}
   const fitting = (data?.mappings ?? []).filter(each => each.fingerprint === told.fingerprint)
   const others = (data?.mappings ?? []).filter(each => each.fingerprint !== told.fingerprint)
   const and = new Intl.ListFormat(language, { type: 'conjunction' })

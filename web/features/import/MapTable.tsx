@@ -4,7 +4,7 @@ import { FaultRow, type Fixes } from './FaultRow.tsx'
 import { byRow, type CellFault, type FileRow, faultsIn, rowsOf } from './faults.ts'
 import { type FileWish, type ToldFile, type Understanding, useKinds } from './import-queries.ts'
 import { MapHead } from './MapHead.tsx'
-import { withCell, withColumn, withoutRow } from './map-columns.ts'
+import { asSaid, withCell, withColumn, withoutRow } from './map-columns.ts'
 import { useImportWords } from './words.ts'
 
 interface MapTableProps {
@@ -19,8 +19,9 @@ interface MapTableProps {
 /** More would be no table to read but a file. */
 const mostShown = 200
 
-export function MapTable({ told, wish, checked, onlyRejected, onSay, onAllowNew }: MapTableProps) {
+export function MapTable({ told: heard, wish, checked, onlyRejected, onSay, onAllowNew }: MapTableProps) {
   const { t } = useImportWords()
+  const told = asSaid(heard, wish)
   const faults = faultsIn(told, checked)
   const faultsAt = byRow(faults)
   const rows = rowsOf(told, checked, onlyRejected)
@@ -116,7 +117,7 @@ function Line({ row, faults, told, fixes }: LineProps) {
       {faults.map(fault => (
         <FaultRow
           key={`${fault.column} ${fault.reason}`}
-          {...{ fault, fixes }}
+          {...{ fault, fixes, told }}
           columns={told.columns.length}
           column={told.columns.find(({ index }) => index === fault.index)?.column ?? null}
         />

@@ -1,8 +1,9 @@
-import { amountText, readable } from '../../ui/amount.tsx'
+import { amountText } from '../../ui/amount.tsx'
 import { csvOf, download } from '../../ui/csv.ts'
 import { useColumnWords } from './column-words.ts'
 import { rejectedRowsOf } from './faults.ts'
 import type { ToldFile } from './import-queries.ts'
+import { useReasonWords } from './reason-words.ts'
 import { rejectTable } from './reject-table.ts'
 import { useImportWords } from './words.ts'
 
@@ -81,7 +82,8 @@ export function ReportFiles({ files }: { readonly files: readonly ToldFile[] }) 
 function Rejects({ file }: { readonly file: ToldFile }) {
   const { t } = useImportWords()
   const rejected = Array.isArray(file.rejected) ? file.rejected : []
-  const names = { row: t('fileRow'), column: t('columns'), reason: t('reason') }
+  const reasonWords = useReasonWords(file.kind)
+  const names = { row: t('fileRow'), column: t('column'), reason: t('reason') }
   const name = t('rejectFile', { file: file.file.replace(/\.[^.]+$/, '') })
   return (
     <section className="panel">
@@ -99,8 +101,8 @@ function Rejects({ file }: { readonly file: ToldFile }) {
             <th scope="col" className="n">
               {t('fileRow')}
             </th>
-            <th scope="col">{t('columns')}</th>
-            <th scope="col">{t('file')}</th>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('value')}</th>
             <th scope="col">{t('reason')}</th>
           </tr>
         </thead>
@@ -110,7 +112,7 @@ function Rejects({ file }: { readonly file: ToldFile }) {
               <td className="n">{row}</td>
               <td>{column}</td>
               <td>{value}</td>
-              <td>{readable(reason)}</td>
+              <td>{reasonWords(reason)}</td>
             </tr>
           ))}
         </tbody>

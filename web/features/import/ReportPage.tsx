@@ -29,6 +29,9 @@ export function ReportPage() {
   }, [isDone, id, queries])
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
+  const leftOver = data.report?.files.some(
+    ({ rejected }) => (Array.isArray(rejected) ? rejected.length : rejected) > 0,
+  )
   const nothing = isDone && data.report?.import === null
   return (
     <>
@@ -71,7 +74,7 @@ export function ReportPage() {
         ) : null}
         {isDone ? (
           <p className="say good" role="status">
-            {t(nothing ? 'nothingNew' : 'reportDone')}
+            {t(nothing ? 'nothingNew' : leftOver ? 'reportRest' : 'reportDone')}
           </p>
         ) : null}
         {isDone || isRunning ? null : <Refused id={id} problem={data.problem} />}

@@ -41,7 +41,7 @@ export function Understood({ file, wish, told, onSay }: UnderstoodProps) {
       <div className="und">
         <Choice
           label={t('kind')}
-          value={told.kind ?? ''}
+          value={wish.as ?? told.kind ?? ''}
           why={t(told.kind === null ? 'kindNone' : told.kind_by === 'said' ? 'kindSaid' : 'kindHeaders')}
           isOpen={told.kind === null}
           onChoose={as => onSay({ ...rest, as })}
@@ -59,7 +59,7 @@ export function Understood({ file, wish, told, onSay }: UnderstoodProps) {
         {told.format === 'xlsx' ? (
           <Choice
             label={t('sheet')}
-            value={told.sheet ?? ''}
+            value={wish.sheet ?? told.sheet ?? ''}
             why={t('columnsWhy', { count: told.columns.length })}
             onChoose={sheet => onSay({ ...rest, sheet })}
           >
@@ -74,7 +74,7 @@ export function Understood({ file, wish, told, onSay }: UnderstoodProps) {
         )}
         <Choice
           label={t('header')}
-          value={String(told.header_row)}
+          value={String(wish.header ?? told.header_row)}
           why={t(told.header_row === 1 ? 'headerFirst' : 'headerSkips')}
           onChoose={row => onSay({ ...rest, header: Number(row) })}
         >
@@ -84,7 +84,7 @@ export function Understood({ file, wish, told, onSay }: UnderstoodProps) {
             </option>
           ))}
         </Choice>
-        <Dates told={told} onChoose={dates => onSay({ ...wish, dates })} />
+        <Dates told={told} said={wish.dates} onChoose={dates => onSay({ ...wish, dates })} />
         <Choice
           label={t('currency')}
           value={wish.currency ?? ''}
@@ -105,9 +105,11 @@ const headerChoices = (now: number) => [...new Set([...Array.from({ length: 20 }
 
 function Dates({
   told: { dates },
+  said,
   onChoose,
 }: {
   readonly told: Understanding
+  readonly said: FileWish['dates']
   onChoose(order: 'YMD' | 'MDY' | 'DMY'): void
 }) {
   const { t } = useImportWords()
@@ -122,7 +124,7 @@ function Dates({
   return (
     <Choice
       label={t('dates')}
-      value={dates.order ?? ''}
+      value={said ?? dates.order ?? ''}
       why={t(why[dates.by], { example })}
       isOpen={dates.by === 'unclear'}
       onChoose={order => onChoose(orders.find(each => each === order) ?? 'YMD')}

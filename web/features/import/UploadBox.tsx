@@ -49,9 +49,7 @@ export function UploadBox() {
       <input
         ref={input}
         type="file"
-        className="visually-hidden"
-        aria-label={t('choose')}
-        tabIndex={-1}
+        hidden
         multiple
         accept=".csv,.txt,.tsv,.xlsx,.xls"
         onChange={event => void send(event.target.files)}

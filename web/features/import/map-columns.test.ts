@@ -53,6 +53,12 @@ describe('a day that does not exist', () => {
     ['2026/9/45', undefined],
     ['soon', undefined],
   ])('%s was meant as %s', (value, day) => {
-    expect(nearestDay(value)).toBe(day)
+    expect(nearestDay(value, null)).toBe(day)
+  })
+
+  it('is read in the order of its file, and not without one', () => {
+    expect(nearestDay('9/31/2023', 'MDY')).toBe('2023-09-30')
+    expect(nearestDay('31/9/2023', 'DMY')).toBe('2023-09-30')
+    expect(nearestDay('9/31/2023', null)).toBeUndefined()
   })
 })

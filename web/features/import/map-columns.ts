@@ -13,6 +13,16 @@ export function withColumn(told: Understanding, wish: FileWish, index: number, c
   return { ...wish, ...(told.kind === null ? {} : { as: told.kind }), map }
 }
 
+/** The columns as they will be read once the server has heard what was said of them. */
+export function asSaid(told: Understanding, { map = {} }: FileWish): Understanding {
+  const columns = told.columns.map(each =>
+    Object.hasOwn(map, each.header)
+      ? { ...each, column: map[each.header] || null, by: 'said' as const }
+      : each,
+  )
+  return { ...told, columns }
+}
+
 /** What belongs to the layout of a file, and not to its rows. */
 export function layoutOf(wish: FileWish): Omit<FileWish, 'leave_out' | 'cells'> {
   const { leave_out: _leaveOut, cells: _cells, ...layout } = wish
@@ -32,9 +42,17 @@ export const withCell = (wish: FileWish, row: number, index: number, value: stri
   ],
 })
 
-/** `2026/9/31` was meant to be the last day of September; undefined for what is no such slip. */
-export function nearestDay(value: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})$/.exec(value.trim()) ?? []
+/**
+ * `2026/9/31` was meant to be the last day of September; undefined for what is no such slip. `order`: of dates whose
+ * year comes last.
+ */
+export function nearestDay(value: string, order: 'YMD' | 'MDY' | 'DMY' | null): string | undefined {
+  const yearFirst = /^(\d{4})\D(\d{1,2})\D(\d{1,2})$/.exec(value.trim())
+  const yearLast = /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(value.trim())
+  const [, first, second, last4] = order === 'MDY' || order === 'DMY' ? (yearLast ?? []) : []
+  const [year, month, day] = yearFirst
+    ? yearFirst.slice(1)
+    : [last4, ...(order === 'MDY' ? [first, second] : [second, first])]
   if (year === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return undefined
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   if (Number(day) <= last) return undefined

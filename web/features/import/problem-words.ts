@@ -11,18 +11,18 @@ export function useProblemWords() {
   const { t, language } = useImportWords()
   const { column } = useColumnWords()
   const and = new Intl.ListFormat(language, { type: 'conjunction' })
-  return (problem: ToldProblem, kind: string | null): string => {
+  /** `missing`: what the columns lack, where the kind is clear all the same. */
+  return (problem: ToldProblem, kind: string | null, missing: readonly string[] = []): string => {
+    const lacks = (names: readonly string[]) =>
+      t('fix_missing', { columns: and.format(names.map(name => column(kind ?? '', name))) })
     const fact = (name: string) => String(problem[name] ?? '')
     switch (problem.type) {
       case 'unknown-kind':
+        return kind === null || missing.length === 0 ? t('fix_unknownKind') : lacks(missing)
       case 'no-such-kind':
         return t('fix_unknownKind')
-      case 'missing-columns': {
-        const names = fact('columns')
-          .split(', ')
-          .map(name => column(kind ?? '', name))
-        return t('fix_missing', { columns: and.format(names) })
-      }
+      case 'missing-columns':
+        return lacks(fact('columns').split(', '))
       case 'duplicate-columns':
         return t('fix_duplicate', { column: column(kind ?? '', fact('column')), headers: fact('headers') })
       case 'ambiguous-kind':
