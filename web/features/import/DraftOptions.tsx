@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { TextField } from '../../ui/field.tsx'
 import type { Draft } from './import-queries.ts'
 import { useImportWords } from './words.ts'
@@ -60,10 +60,20 @@ interface TickProps {
   onChange(value: boolean): void
 }
 
+/** Ticked at once; the value follows when the server has heard it, and goes back if it will not. */
 function Tick({ says, hint, value, onChange }: TickProps) {
+  const [shown, setShown] = useState(value)
+  useEffect(() => setShown(value), [value])
   return (
     <label className="tickbox">
-      <input type="checkbox" checked={value} onChange={event => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={event => {
+          setShown(event.target.checked)
+          onChange(event.target.checked)
+        }}
+      />
       <span>
         {says}
         <br />

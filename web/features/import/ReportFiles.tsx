@@ -18,7 +18,8 @@ export function ReportFiles({ files }: { readonly files: readonly ToldFile[] }) 
   const rejected = (file: ToldFile) => (Array.isArray(file.rejected) ? rejectedRowsOf(file) : file.rejected)
   return (
     <>
-      <section className="panel">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, also by keys */}
+      <section className="panel" aria-label={t('stepReport')} tabIndex={0}>
         <table className="t" aria-label={t('stepReport')}>
           <thead>
             <tr>
@@ -86,7 +87,8 @@ function Rejects({ file }: { readonly file: ToldFile }) {
   const names = { row: t('fileRow'), column: t('column'), reason: t('reason') }
   const name = t('rejectFile', { file: file.file.replace(/\.[^.]+$/, '') })
   return (
-    <section className="panel">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, also by keys
+    <section className="panel" aria-label={t('rejectsTitle')} tabIndex={0}>
       <header>
         <h2>{t('rejectsTitle')}</h2>
         <span className="m">{file.file}</span>
