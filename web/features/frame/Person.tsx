@@ -8,6 +8,7 @@ import { useShade } from '../../ui/theme.tsx'
 
 const useWords = defineWords('person', {
   menu: { en: 'My account', 'zh-CN': '我的账户' },
+  settings: { en: 'Settings', 'zh-CN': '设置' },
   signOut: { en: 'Sign out', 'zh-CN': '退出登录' },
   other: { en: '中文', 'zh-CN': 'English' },
   dark: { en: 'Dark', 'zh-CN': '深色' },
@@ -56,6 +57,14 @@ export function Person() {
         <div className="menu-list panel">
           <Link to="/account" className="btn q" onClick={() => setOpen(false)}>
             {t('menu')}
+          </Link>
+          <Link
+            to="/settings/$part"
+            params={{ part: 'numbers' }}
+            className="btn q"
+            onClick={() => setOpen(false)}
+          >
+            {t('settings')}
           </Link>
           <button
             type="button"
