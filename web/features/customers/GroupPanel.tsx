@@ -40,7 +40,7 @@ export function GroupPanel({ code }: { readonly code: string }) {
         <span className="m">{t('members', { count: members.length })}</span>
       </header>
       <Scroll label={t('title')}>
-        <table className="t">
+        <table className="t group">
           <thead>
             <tr>
               <th>{words.t('name')}</th>
