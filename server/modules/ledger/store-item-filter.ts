@@ -24,6 +24,13 @@ export const salespersonOnDay = `coalesce(nullif(i.salesperson, ''), (
     where o.company_id = $1 and o.customer_id = i.customer_id and o.from_on <= $2
     order by o.from_on desc limit 1), '')`
 
+/** Read once for the whole list: asked of each item it would be the list's cost many times over. */
+const customersOf = (place: string) => `
+  select c.id from customers.shared_customer c left join lateral (
+      select o.salesperson from customers.shared_ownership o
+      where o.company_id = $1 and o.customer_id = c.id and o.from_on <= $2 order by o.from_on desc limit 1) o on true
+  where c.company_id = $1 and coalesce(o.salesperson, '') = ${place}`
+
 /** Their parameters stand from the `first` place on; `$1` is the company, `$2` the day. */
 export function filterConditions(filter: ItemFilter, first: number): { sql: string; values: unknown[] } {
   const values: unknown[] = []
@@ -37,6 +44,10 @@ export function filterConditions(filter: ItemFilter, first: number): { sql: stri
   where(filter.kind, place => `i.kind = ${place}`)
   where(filter.dueFrom, place => `${dueOfItem} >= ${place}::date`)
   where(filter.dueTo, place => `${dueOfItem} <= ${place}::date`)
-  where(filter.salesperson, place => `${salespersonOnDay} = ${place}`)
+  where(
+    filter.salesperson,
+    place =>
+      `(nullif(i.salesperson, '') = ${place} or coalesce(i.salesperson, '') = '' and i.customer_id in (${customersOf(place)}))`,
+  )
   return { sql: conditions.join(' '), values }
 }
