@@ -5,7 +5,7 @@ import { stepOfDays } from '../../ui/age-bar.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
 import type { OpenItem } from './open-items.ts'
-import { useOpenItemsWords } from './open-items-words.ts'
+import type { RowWords } from './open-items-words.ts'
 
 interface OpenItemRowProps {
   readonly item: OpenItem
@@ -15,10 +15,18 @@ interface OpenItemRowProps {
   readonly place: number | undefined
   readonly top: number
   readonly on: boolean
+  /** Looked up once for all rows. */
+  readonly words: RowWords
 }
 
-export const OpenItemRow = memo(function OpenItemRow({ item, index, place, top, on }: OpenItemRowProps) {
-  const { t } = useOpenItemsWords()
+export const OpenItemRow = memo(function OpenItemRow({
+  item,
+  index,
+  place,
+  top,
+  on,
+  words,
+}: OpenItemRowProps) {
   const step = stepOfDays(item.days_overdue)
   return (
     <div
@@ -39,15 +47,15 @@ export const OpenItemRow = memo(function OpenItemRow({ item, index, place, top, 
         </button>
       </Cell>
       <Cell>
-        {t(item.kind)}
-        {item.disputed ? <span className="tag warn">{t('disputed')}</span> : null}
+        {words.kinds[item.kind]}
+        {item.disputed ? <span className="tag warn">{words.disputed}</span> : null}
       </Cell>
       <Cell className="m2">{item.issued}</Cell>
       <Cell>{item.due}</Cell>
       <Cell className={`n k${step}`}>
         {item.days_overdue > 0 ? (
           <>
-            <AgeMark step={step} /> {t('days', { days: item.days_overdue })}
+            <AgeMark step={step} /> {words.days(item.days_overdue)}
           </>
         ) : null}
       </Cell>

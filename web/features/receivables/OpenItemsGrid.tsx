@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { OpenItemRow } from './OpenItemRow.tsx'
 import type { OpenItem } from './open-items.ts'
-import { useOpenItemsWords } from './open-items-words.ts'
+import { useOpenItemsWords, useRowWords } from './open-items-words.ts'
 
 interface OpenItemsGridProps {
   readonly rows: readonly OpenItem[]
@@ -32,13 +32,14 @@ const ahead = 1200
 
 export function OpenItemsGrid(props: OpenItemsGridProps) {
   const { t } = useOpenItemsWords()
+  const words = useRowWords()
   const { rows, first, count, fromEnd, active, opened, day, isStale, open } = props
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    overscan: 16,
+    overscan: 10,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
@@ -77,6 +78,7 @@ export function OpenItemsGrid(props: OpenItemsGridProps) {
             <OpenItemRow
               key={index}
               item={item}
+              words={words}
               index={index}
               place={first === undefined ? undefined : first + index + 2}
               top={start - headHeight}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { defineWords } from '../../language/language.ts'
 
 export const useOpenItemsWords = defineWords('open-items', {
@@ -45,3 +46,24 @@ export const useOpenItemsWords = defineWords('open-items', {
     'zh-CN': '截至 {{day}} 没有这样的未清项。未结清的发票会逐笔列在这里。',
   },
 })
+
+export type RowWords = ReturnType<typeof useRowWords>
+
+/** The same object until the language changes, so that rows stay as they are. */
+export function useRowWords() {
+  const { t, language } = useOpenItemsWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow from the language
+  return useMemo(
+    () => ({
+      kinds: {
+        invoice: t('invoice'),
+        transfer: t('transfer'),
+        credit_note: t('credit_note'),
+        receipt: t('receipt'),
+      },
+      disputed: t('disputed'),
+      days: (days: number) => t('days', { days }),
+    }),
+    [language],
+  )
+}
