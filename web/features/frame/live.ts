@@ -7,6 +7,7 @@ const figures = [
   'aging',
   'balances',
   'document',
+  'documents',
   'entry',
   'imports',
   'invoice',
