@@ -1,10 +1,11 @@
-/** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--only books|doors`, `--keep` for its data. */
+/** `npm run bench`: the figures this project promises, measured in one run. `--size small` to try it, `--only books|doors|credit`, `--keep` for its data. */
 import { parseArgs } from 'node:util'
 import { openBooks } from './books.ts'
 import { fillSettled } from './fill-settled.ts'
 import { inFolder } from './in-folder.ts'
 import { measureAging } from './measure-aging.ts'
 import { measureCare } from './measure-care.ts'
+import { measureCredit } from './measure-credit.ts'
 import { measureDoors } from './measure-doors.ts'
 import { measureImport } from './measure-import.ts'
 import { measurePages, measureSearch } from './measure-lookups.ts'
@@ -26,8 +27,10 @@ const begun = Date.now()
 const figures: Figure[] = []
 const plans: Plan[] = []
 let today = ''
-if (values.only !== 'doors') await inFolder(values.keep === true, measure)
-if (values.only !== 'books') await inFolder(values.keep === true, throughTheDoors)
+const asked = (part: string) => values.only === undefined || values.only === part
+if (asked('books')) await inFolder(values.keep === true, measure)
+if (asked('doors')) await inFolder(values.keep === true, throughTheDoors)
+if (asked('credit')) await inFolder(values.keep === true, onCredit)
 console.log(tableOf(figures))
 for (const plan of plans) console.log(`\n${plan.of}\n${plan.lines.join('\n')}`)
 if ((name === 'full' && values.only === undefined) || values.write)
@@ -61,6 +64,11 @@ async function measure(folder: string): Promise<void> {
 async function throughTheDoors(folder: string): Promise<void> {
   say('through the doors')
   await measureDoors(folder, took)
+}
+
+async function onCredit(folder: string): Promise<void> {
+  say('on credit')
+  await measureCredit(folder, size, took, say)
 }
 
 /** Told at once as well: what a later step breaks must not lose it. */

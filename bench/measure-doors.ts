@@ -17,11 +17,11 @@ import { recordStatements, type Statement, say } from './record-statements.ts'
 import type { Figure } from './report.ts'
 import { startServer } from './running-server.ts'
 
-const callers = 32
+export const callers = 32
 const seconds = 8
 const pairs = 4000
-const poolSize = 10
-const port = 18_788
+export const poolSize = 10
+export const port = 18_788
 
 /** A world of its own: customers with one invoice and one receipt each, large enough to be settled a cent at a time. */
 async function fill(books: Books): Promise<{ key: string; scope: Scope }> {
@@ -141,7 +141,7 @@ export async function measureDoors(
   }
 }
 
-async function barely(
+export async function barely(
   pool: ReturnType<typeof openPool>,
   scope: Scope,
   recorded: readonly (readonly Statement[])[],
@@ -163,7 +163,7 @@ async function barely(
   return { rate: taken.length / seconds, p99: taken[Math.floor(taken.length * 0.99)] ?? Number.NaN }
 }
 
-async function through(
+export async function through(
   headers: Record<string, string>,
   request: (turn: number) => autocannon.Request,
   amount?: number,

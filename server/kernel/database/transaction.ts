@@ -27,8 +27,11 @@ export interface Reader {
   readonly person: PersonId | null
   /** Only some of the company's rows can be seen. */
   readonly isConfined: boolean
-  /** Runs one statement. `Row` states the shape of the statement's own select list. */
-  rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  /**
+   * Runs one statement. `Row` states the shape of the statement's own select list. `name`: of a text that never changes and
+   * is said so often that its plan is worth keeping for the session.
+   */
+  rows<Row>(sql: string, values?: readonly unknown[], name?: string): Promise<Row[]>
   /** The connection itself, for COPY and cursors. */
   readonly client: pg.ClientBase
 }
@@ -75,8 +78,12 @@ function reader(client: pg.ClientBase, scope: Scope): Reader {
     person: scope.person,
     isConfined: scope.confinement !== undefined,
     client,
-    async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-      const result = await client.query(sql, values as unknown[])
+    async rows<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+      const result = await client.query({
+        text,
+        values: values as unknown[],
+        ...(name === undefined ? {} : { name }),
+      })
       return result.rows as Row[]
     },
   }

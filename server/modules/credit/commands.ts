@@ -173,7 +173,10 @@ function decisionText(decision: DecisionJson, language: Language): string {
       { heading: { en: 'limit', 'zh-CN': '标准' }, cell: row => row.limit ?? '', kind: 'figure' },
       { heading: { en: 'actual', 'zh-CN': '实际' }, cell: row => row.actual ?? '', kind: 'figure' },
       { heading: { en: 'passed', 'zh-CN': '通过' }, cell: row => (row.passed ? '✓' : '✗') },
-      { heading: { en: 'effect', 'zh-CN': '处理' }, cell: row => verdictText(row.effect, language) },
+      {
+        heading: { en: 'effect', 'zh-CN': '处理' },
+        cell: row => (row.passed ? '' : verdictText(row.effect, language)),
+      },
     ],
     decision.trace,
     language,

@@ -37,8 +37,8 @@ export interface BookAsked {
 
 export async function openCreditBook(reader: Reader, asked: BookAsked): Promise<CreditBook> {
   const { customers, today, since, hold } = asked
-  const { policy, rates } = await readSurroundings(reader, today)
   const rows = await readFacts(reader, { customers, today, since: since ?? firstDate, hold })
+  const { policy, rates } = rows[0] ?? (await readSurroundings(reader, today))
   const chosen = asked.policy ?? policy ?? defaultPolicy
   const facts = new Map(rows.map(row => [row.customerId, row.facts]))
   const own = rows[0]?.facts.own

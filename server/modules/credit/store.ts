@@ -12,16 +12,19 @@ export interface FactsAsked {
   readonly hold: boolean
 }
 
-interface FactsRow {
+interface FactsRow extends Surroundings {
   readonly customerId: bigint
   readonly facts: CustomerFacts
 }
 
+/** Facts, and policy and rates beside them, in one statement: of all that is decided, one customer's order is decided most. */
 export async function readFacts(reader: Reader, asked: FactsAsked): Promise<FactsRow[]> {
   const source = asked.hold ? 'credit.held_facts' : 'credit.facts'
   return reader.rows<FactsRow>(
-    `select f.customer_id as "customerId", f.facts from ${source}($1::bigint[], $2::date, $3::date) f`,
-    [asked.customers, asked.today, asked.since],
+    `select f.customer_id as "customerId", f.facts, s.policy, s.rates
+     from ${source}($3::bigint[], $2::date, $4::date) f cross join (${surroundings}) s`,
+    [reader.company, asked.today, asked.customers, asked.since],
+    source,
   )
 }
 
@@ -40,17 +43,17 @@ export interface Surroundings {
 }
 
 /** The policy in force on the day, the last version of those begun, and the rates of the day. */
+const surroundings = `
+  select (
+    select jsonb_build_object('version', p.version, 'name', p.name, 'from', p.from_on, 'review', p.review_on,
+      'rules', p.rules, 'reason', p.reason)
+    from credit.policy p where p.company_id = $1 and p.from_on <= $2 order by p.version desc limit 1) as policy,
+  (select coalesce(jsonb_object_agg(r.currency, r.rate), '{}') from (
+    select distinct on (currency) currency, trim_scale(rate)::text as rate from ledger.shared_rate
+    where company_id = $1 and from_on <= $2 order by currency, from_on desc) r) as rates`
+
 export async function readSurroundings(reader: Reader, today: LocalDate): Promise<Surroundings> {
-  const [row] = await reader.rows<Surroundings>(
-    `select (
-       select jsonb_build_object('version', p.version, 'name', p.name, 'from', p.from_on, 'review', p.review_on,
-         'rules', p.rules, 'reason', p.reason)
-       from credit.policy p where p.company_id = $1 and p.from_on <= $2 order by p.version desc limit 1) as policy,
-     (select coalesce(jsonb_object_agg(r.currency, r.rate), '{}') from (
-       select distinct on (currency) currency, trim_scale(rate)::text as rate from ledger.shared_rate
-       where company_id = $1 and from_on <= $2 order by currency, from_on desc) r) as rates`,
-    [reader.company, today],
-  )
+  const [row] = await reader.rows<Surroundings>(surroundings, [reader.company, today])
   if (!row) throw new Error('no surroundings')
   return row
 }

@@ -78,17 +78,12 @@ const create = defineRoute({
   body: enteredOrder,
   answers: { 200: takenDocument, 201: takenDocument },
   async run(tx, { body }, { today, company }) {
-    const { created, number } = await enterOrder(tx, body, { today, companyCurrency: company.currency })
-    const taken = await takenOf(tx, number)
+    const { created, ...taken } = await enterOrder(tx, body, { today, companyCurrency: company.currency })
     if (!created) return { body: taken }
-    return { status: 201, headers: { location: `/api/v1/orders/${encodeURIComponent(number)}` }, body: taken }
+    const location = `/api/v1/orders/${encodeURIComponent(taken.number)}`
+    return { status: 201, headers: { location }, body: taken }
   },
 })
-
-async function takenOf(reader: Reader, given: string) {
-  const { number, status, decision } = await needOrder(reader, given)
-  return { number, status, decision }
-}
 
 async function sheetOf(reader: Reader, number: string) {
   const order = await needOrder(reader, number)

@@ -23,11 +23,12 @@ export async function enterShipment(
   { today, companyCurrency }: Entry,
 ): Promise<EnteredResult> {
   const { number } = entered
-  const begun = await beginOrder(tx, entered.customer, number)
+  const { customer, currency: wished = null } = entered
+  const begun = await beginOrder(tx, { customer, number, currency: wished, companyCurrency, today })
   if (begun.customerId === null) throw unknownCustomer(entered.customer)
   const order = entered.order == null ? undefined : await findOrder(tx, entered.order)
   if (entered.order != null && !order) throw refuse('order-unknown', { number: entered.order }, '/order')
-  const currency = entered.currency ?? order?.currency ?? begun.currency ?? companyCurrency
+  const currency = wished ?? order?.currency ?? begun.currency
   const shipment = newShipment({
     ...{ number, customerId: begun.customerId, currency, date: entered.date ?? today },
     ...amountsOf(entered, currency),

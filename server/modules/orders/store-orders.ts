@@ -85,51 +85,74 @@ export async function linesOfOrder(reader: Reader, id: bigint): Promise<Line[]> 
 
 export interface Beginning {
   readonly customerId: bigint | null
-  readonly currency: Currency | null
+  readonly currency: Currency
   /** There is an order of that number. */
   readonly isThere: boolean
   /** A shipment or invoice named the order before it was known. */
   readonly isAwaited: boolean
+  readonly history: History
 }
 
-/** What must be known before an order is entered, in one statement: of all that is written, this is written most. */
-export async function beginOrder(reader: Reader, customer: string, number: string): Promise<Beginning> {
+/** Orders of the last twelve months in that currency, and whether there ever was a document. */
+const history = (customer: string, currency: string, today: string) => `
+  select count(*)::integer as orders, coalesce(sum(o.amount_minor), 0)::text as sum,
+    coalesce(sum(o.amount_minor::numeric * o.amount_minor), 0)::text as squares,
+    not exists (select from orders.sales_order p
+        where p.company_id = $1 and p.customer_id = ${customer} and p.voided_at is null)
+      and not exists (select from ledger.shared_item i
+        where i.company_id = $1 and i.customer_id = ${customer} and i.side = 'debit') as "isNew",
+    (select count(*)::integer from orders.shipment s
+     where s.company_id = $1 and s.customer_id = ${customer} and s.counted_shipped_minor > 0)
+      + (select count(*)::integer from orders.sales_order p
+         where p.company_id = $1 and p.customer_id = ${customer} and p.counted_shipped_minor > 0) as "unbilledShipments"
+  from orders.sales_order o
+  where o.company_id = $1 and o.customer_id = ${customer} and o.currency = ${currency}
+    and o.ordered_on > ${today}::date - interval '12 months' and o.status <> 'cancelled' and o.voided_at is null`
+
+/**
+ * What must be known before an order is entered, in one statement: of all that is written, this is written most. The
+ * currency is the one asked for, else the customer's, else the company's.
+ */
+export async function beginOrder(
+  reader: Reader,
+  asked: {
+    readonly customer: string
+    readonly number: string
+    readonly currency: Currency | null
+    readonly companyCurrency: Currency
+    readonly today: LocalDate
+  },
+): Promise<Beginning> {
   const [row] = await reader.rows<Beginning>(
-    `select c.id as "customerId", c.currency,
+    `select c.id as "customerId", c.currency, to_jsonb(h) as history,
        exists (select from orders.sales_order o where o.company_id = $1 and o.number = $3 and o.voided_at is null) as "isThere",
        exists (select from orders.shipment s where s.company_id = $1 and s.order_number = $3 and s.order_id is null)
          or exists (select from orders.billed b where b.company_id = $1 and b.order_number = $3 and b.order_id is null)
          as "isAwaited"
-     from (select) one left join lateral (
-       select id, currency, 1 as rank from customers.shared_customer where company_id = $1 and code = $2
-       union all select id, currency, 2 from customers.shared_customer where company_id = $1 and name = $2
-       order by rank limit 1) c on true`,
-    [reader.company, customer, number],
+     from (select) one
+       left join lateral (
+         select t.id, coalesce($4, t.currency, $5) as currency from (
+           select id, currency, 1 as rank from customers.shared_customer where company_id = $1 and code = $2
+           union all select id, currency, 2 from customers.shared_customer where company_id = $1 and name = $2) t
+         order by t.rank limit 1) c on true
+       cross join lateral (${history('c.id', 'c.currency', '$6')}) h`,
+    [reader.company, asked.customer, asked.number, asked.currency, asked.companyCurrency, asked.today],
+    'orders begin',
   )
   if (!row) throw new Error('no row')
   return row
 }
 
-/** Orders of the last twelve months in that currency, and whether there ever was a document. */
 export async function historyOf(
   reader: Reader,
   asked: { readonly customerId: bigint; readonly currency: Currency; readonly today: LocalDate },
 ): Promise<History> {
-  const [row] = await reader.rows<History>(
-    `select count(*)::integer as orders, coalesce(sum(o.amount_minor), 0)::text as sum,
-       coalesce(sum(o.amount_minor::numeric * o.amount_minor), 0)::text as squares,
-       not exists (select from orders.sales_order p where p.company_id = $1 and p.customer_id = $2 and p.voided_at is null)
-         and not exists (select from ledger.shared_item i where i.company_id = $1 and i.customer_id = $2
-           and i.side = 'debit') as "isNew",
-       (select count(*)::integer from orders.shipment s
-        where s.company_id = $1 and s.customer_id = $2 and s.counted_shipped_minor > 0)
-         + (select count(*)::integer from orders.sales_order p
-            where p.company_id = $1 and p.customer_id = $2 and p.counted_shipped_minor > 0) as "unbilledShipments"
-     from orders.sales_order o
-     where o.company_id = $1 and o.customer_id = $2 and o.currency = $3 and o.ordered_on > $4::date - interval '12 months'
-       and o.status <> 'cancelled' and o.voided_at is null`,
-    [reader.company, asked.customerId, asked.currency, asked.today],
-  )
+  const [row] = await reader.rows<History>(history('$2', '$3', '$4'), [
+    reader.company,
+    asked.customerId,
+    asked.currency,
+    asked.today,
+  ])
   if (!row) throw new Error('no history')
   return row
 }
@@ -190,6 +213,7 @@ export async function insertOrders(
       more.policy.name,
       tx.person,
     ],
+    'orders insert',
   )
 }
 

@@ -26,6 +26,8 @@ const counted = (orders: string, shipments: string) => `
       s.order_id is null and s.returns_id is null and s.amount_minor > 0 and s.reversed_on is null and s.voided_at is null
         as stands_alone, s.amount_minor
     from orders.shipment s where s.company_id = $1 and (${shipments} is null or s.id = any (${shipments}))
+      -- One of an order is counted with it, and takes nothing itself any more.
+      and (s.order_id is null or s.counted_shipped_minor <> 0 or s.billed_minor <> 0)
   ), shipment_sums as (
     select t.id, sum(t.returned) as returned, sum(t.billed) as billed from (
       select r.returns_id as id, -r.amount_minor as returned, 0 as billed from orders.shipment r
@@ -49,13 +51,15 @@ const written = `
   order_written as (
        update orders.sales_order o set shipped_minor = c.shipped, billed_minor = c.billed,
          counted_orders_minor = c.orders_now, counted_shipped_minor = c.shipped_now
-       from counted_order c where o.company_id = $1 and o.id = c.id
-         and (o.shipped_minor, o.billed_minor, o.counted_orders_minor, o.counted_shipped_minor)
-           is distinct from (c.shipped, c.billed, c.orders_now, c.shipped_now)
+       from (select * from counted_order t
+         where (t.shipped_minor, t.billed_minor, t.counted_orders_minor, t.counted_shipped_minor)
+           is distinct from (t.shipped, t.billed, t.orders_now, t.shipped_now)) c
+       where o.company_id = $1 and o.id = c.id
      ), shipment_written as (
        update orders.shipment s set billed_minor = c.billed, counted_shipped_minor = c.shipped_now
-       from counted_shipment c where s.company_id = $1 and s.id = c.id
-         and (s.billed_minor, s.counted_shipped_minor) is distinct from (c.billed, c.shipped_now)
+       from (select * from counted_shipment t
+         where (t.billed_minor, t.counted_shipped_minor) is distinct from (t.billed, t.shipped_now)) c
+       where s.company_id = $1 and s.id = c.id
      )`
 
 /** Brings orders and shipments, and what their customers use, in step with the documents; the accounts are held. */

@@ -2,7 +2,13 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { type DecisionJson, decisionToJson, openCreditBook, type Verdict } from '../credit/index.ts'
+import {
+  type DecisionJson,
+  decisionToJson,
+  type History,
+  openCreditBook,
+  type Verdict,
+} from '../credit/index.ts'
 import { adoptWaiting } from './store-links.ts'
 import { type DecidedOrder, historyOf, insertOrders } from './store-orders.ts'
 import { recount } from './store-recount.ts'
@@ -19,6 +25,8 @@ export interface Taking {
   readonly importId: bigint | null
   /** Shipments or invoices may name the orders already. */
   readonly areAwaited: boolean
+  /** Of a single order, where it was read already. */
+  readonly history?: History
 }
 
 export const isHeld = (verdict: Verdict): boolean => verdict === 'hold' || verdict === 'needs_approval'
@@ -27,14 +35,14 @@ export const isHeld = (verdict: Verdict): boolean => verdict === 'hold' || verdi
 export async function takeOrders(
   tx: Transaction,
   orders: readonly NewOrder[],
-  { today, importId, areAwaited }: Taking,
+  { today, importId, areAwaited, history: known }: Taking,
 ): Promise<TakenOrder[]> {
   const customers = [...new Set(orders.map(order => order.customerId))]
   const book = await openCreditBook(tx, { customers, today, hold: true })
   const decided: (DecidedOrder & { decision: DecisionJson })[] = []
   for (const order of orders) {
     const { customerId, currency, amountMinor } = order
-    const history = await historyOf(tx, { customerId, currency, today })
+    const history = known ?? (await historyOf(tx, { customerId, currency, today }))
     const { facts, decision } = book.decide({ customerId, at: 'order', currency, amountMinor, history })
     const status = isHeld(decision.decision) ? 'held' : 'open'
     const answer = decisionToJson(decision, currency, book.policy)

@@ -132,34 +132,38 @@ $$;
 create function credit.lock_accounts(customers bigint[]) returns void language plpgsql as $$
 declare
   company bigint := kernel.current_company();
-  one bigint;
+  ids bigint[];
 begin
   perform credit.refuse_others(customers);
-  for one in
-    with recursive up as (
-      select c.id as start, c.id, c.parent_id, 0 as steps
-      from customers.shared_customer c where c.company_id = company and c.id = any (customers)
-      union all
-      select u.start, p.id, p.parent_id, u.steps + 1
-      from up u join customers.shared_customer p on p.company_id = company and p.id = u.parent_id
-      where u.steps < 50
-    ), placed as (
-      select id, max(steps) over (partition by start) - steps as depth from up
-    )
-    select id from placed group by id order by min(depth), id
-  loop
-    perform from credit.account a where a.company_id = company and a.customer_id = one for update;
-    if not found then
-      insert into credit.account (company_id, customer_id) values (company, one) on conflict do nothing;
-      perform from credit.account a where a.company_id = company and a.customer_id = one for update;
-    end if;
-  end loop;
+  with recursive up as (
+    select c.id as start, c.id, c.parent_id, 0 as steps
+    from customers.shared_customer c where c.company_id = company and c.id = any (customers)
+    union all
+    select u.start, p.id, p.parent_id, u.steps + 1
+    from up u join customers.shared_customer p on p.company_id = company and p.id = u.parent_id
+    where u.steps < 50
+  ), placed as (
+    select id, max(steps) over (partition by start) - steps as depth from up
+  )
+  select array_agg(id order by depth, id) into ids from (select id, min(depth) as depth from placed group by id) t;
+  insert into credit.account (company_id, customer_id)
+  select company, t.id from unnest(ids) with ordinality t(id, n)
+  where not exists (select from credit.account a where a.company_id = company and a.customer_id = t.id)
+  order by t.n on conflict do nothing;
+  -- Locked one after the other as they are sorted.
+  perform a.customer_id from unnest(ids) with ordinality t(id, n)
+    join credit.account a on a.company_id = company and a.customer_id = t.id
+  order by t.n for update of a;
 end
 $$;
 
 -- What these customers use together, by currency; overdue counts what fell due on `since` or later.
-create function credit.used_by(customers bigint[], day date, since date) returns jsonb language sql stable as $$
-  select coalesce(jsonb_agg(jsonb_build_object('currency', u.currency, 'orders', u.orders::text, 'shipped', u.shipped::text,
+-- Not in SQL alone: the plan of such a function is kept by the session, before PostgreSQL 18 that of the other is not.
+create function credit.used_by(customers bigint[], day date, since date) returns jsonb language plpgsql stable as $$
+declare
+  company bigint := kernel.current_company();
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('currency', u.currency, 'orders', u.orders::text, 'shipped', u.shipped::text,
     'receivable', u.receivable::text, 'unapplied', u.unapplied::text, 'overdue', u.overdue::text,
     'oldest', u.oldest, 'items', u.items) order by u.currency), '[]')
   from (
@@ -168,32 +172,35 @@ create function credit.used_by(customers bigint[], day date, since date) returns
     from (
       select e.currency, e.orders_minor as orders, e.shipped_minor as shipped, 0 as receivable, 0 as unapplied,
              0 as overdue, null::date as oldest, 0 as items
-      from credit.exposure e where e.company_id = kernel.current_company() and e.customer_id = any (customers)
+      from credit.exposure e where e.company_id = company and e.customer_id = any (customers)
       union all
       select i.currency, 0, 0, sum(i.open_minor), 0,
              coalesce(sum(i.open_minor) filter (where i.due_on < day and i.due_on >= since), 0),
              min(i.due_on) filter (where i.due_on < day and i.due_on >= since), count(*)
       from ledger.shared_item i
-      where i.company_id = kernel.current_company() and i.customer_id = any (customers) and i.closed_on is null
+      where i.company_id = company and i.customer_id = any (customers) and i.closed_on is null
         and i.side = 'debit'
       group by i.currency
       union all
       select i.currency, 0, 0, 0, sum(i.open_minor), 0, null, 0
       from ledger.shared_item i
-      where i.company_id = kernel.current_company() and i.customer_id = any (customers) and i.closed_on is null
+      where i.company_id = company and i.customer_id = any (customers) and i.closed_on is null
         and i.side = 'credit'
       group by i.currency
     ) t group by t.currency
-  ) u
+  ) u);
+end
 $$;
 
 -- The limit in force on a day, else the one that ended last; null where none was ever granted.
-create function credit.limit_on(customer bigint, of_group boolean, day date) returns jsonb language sql stable as $$
-  select jsonb_build_object('id', l.id::text, 'currency', l.currency, 'amount', l.amount_minor::text, 'from', l.from_on,
+create function credit.limit_on(customer bigint, of_group boolean, day date) returns jsonb language plpgsql stable as $$
+begin
+  return (select jsonb_build_object('id', l.id::text, 'currency', l.currency, 'amount', l.amount_minor::text, 'from', l.from_on,
     'until', l.until_on, 'review', l.review_on, 'expired', l.until_on < day)
   from credit.limit_entry l
   where l.company_id = kernel.current_company() and l.customer_id = customer and l.is_group = of_group and l.from_on <= day
-  order by coalesce(l.until_on < day, false), l.id desc limit 1
+  order by coalesce(l.until_on < day, false), l.id desc limit 1);
+end
 $$;
 
 -- All that a decision about each of these customers rests on.
