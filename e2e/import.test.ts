@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { importKinds } from '../server/app.ts'
 import { generateLedger, sampleText } from '../server/modules/invoices/testing.ts'
+import { columnCatalogue } from '../web/features/import/column-catalogue.ts'
 import { useWorkbench } from './page.fixture.ts'
 import { useWorker } from './worker.fixture.ts'
 
@@ -25,6 +27,16 @@ async function upload(page: Page, name: string, content: Buffer | string): Promi
 const aligned =
   'number,customer,issued,due,amount\nM-1,S01,2026-02-01,2026-03-03,100.00\nM-2,S09,2026-13-01,,5.00\n'
 const chinese = aligned.replace(/^.*/, '发票号,客户,开票日期,到期日,金额')
+
+describe('every kind of file and every column of it', () => {
+  it('has a name on the page in both languages', () => {
+    const names = importKinds.flatMap(({ spec: { kind, columns } }) => [
+      `kind.${kind}`,
+      ...columns.map(({ name }) => `${kind}.${name}`),
+    ])
+    expect(names.filter(name => !(name in columnCatalogue))).toEqual([])
+  })
+})
 
 describe('files on the page', () => {
   const bench = useWorkbench()

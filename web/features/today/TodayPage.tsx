@@ -1,6 +1,7 @@
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { weekday } from '../../ui/days.ts'
+import { BeginHint } from '../first-run/BeginHint.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { CompanyToday } from './CompanyToday.tsx'
 import { DeskToday } from './DeskToday.tsx'
@@ -24,6 +25,7 @@ export function TodayPage() {
           {asOf} {weekday(asOf, language)}
         </span>
       </div>
+      <BeginHint />
       <Landing role={person.role} />
     </>
   )
