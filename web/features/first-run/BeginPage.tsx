@@ -10,7 +10,7 @@ import './first-run.css'
 
 const useWords = defineWords('begin', {
   title: { en: 'What to begin with', 'zh-CN': '放入数据' },
-  sub: { en: '{{company}} is empty so far.', 'zh-CN': '{{company}}目前还没有数据。' },
+  sub: { en: 'for {{company}}', 'zh-CN': '{{company}}' },
   importTitle: { en: 'Import your own', 'zh-CN': '导入自己的数据' },
   importText: {
     en: 'Customers, open invoices, receipts: as Excel or CSV out of whatever you use today. Every column is shown before anything is booked.',

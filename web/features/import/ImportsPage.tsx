@@ -45,7 +45,7 @@ function Drafts() {
         <h2>{t('waitingTitle')}</h2>
         <span className="m">{t('waitingHint')}</span>
       </header>
-      <table className="t" aria-label={t('waitingTitle')}>
+      <table className="t importlist" aria-label={t('waitingTitle')}>
         <thead>
           <tr>
             <th scope="col">{t('file')}</th>
@@ -118,7 +118,7 @@ function Runs() {
       {data || error ? null : <Waiting rows={4} />}
       {data && runs.length === 0 ? <Empty says={t('none')} /> : null}
       {runs.length > 0 ? (
-        <table className="t" aria-label={t('doneTitle')}>
+        <table className="t importlist" aria-label={t('doneTitle')}>
           <thead>
             <tr>
               <th scope="col">{t('file')}</th>
