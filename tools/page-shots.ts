@@ -38,8 +38,18 @@ async function uploadAndMap(page: Page): Promise<void> {
     .waitFor()
 }
 
+async function importTheRest(page: Page): Promise<void> {
+  await uploadAndMap(page)
+  await page.getByRole('button', { name: /^(只导入其余|Import only)/ }).click()
+  await page.waitForURL(/\/imports\/\d+$/)
+  await page.getByText(/导入完成|^Imported/).waitFor()
+}
+
 async function fillReceipt(page: Page): Promise<void> {
-  await page.getByLabel(/^(金额|Amount)/).first().fill('500000.00')
+  await page
+    .getByLabel(/^(金额|Amount)/)
+    .first()
+    .fill('500000.00')
   await page.getByRole('button', { name: /^(按最早到期|Oldest)/ }).click()
   await page.locator('.preview .becomes').first().waitFor()
 }
@@ -68,4 +78,6 @@ export const shots: readonly Shot[] = [
   { name: 'account', role: 'sales', path: '/account' },
   { name: 'settings-people', role: 'owner', path: '/settings/people' },
   { name: 'settings-audit', role: 'owner', path: '/settings/audit' },
+  // Last: it books.
+  { name: 'import-report', role: 'receivables', path: '/imports', prepare: importTheRest },
 ]
