@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { chineseIn, englishIn, useWorkbench } from './page.fixture.ts'
 
-const longest = 90_000
+const longest = 180_000
 const parts = [
   'company',
   'people',

@@ -19,6 +19,10 @@ const known = [
   'books',
   'mail',
   'demo',
+  'order',
+  'shipment',
+  'credit-policy',
+  'import-mapping',
   'approval-bands',
   'request',
 ] as const
@@ -40,6 +44,27 @@ function Record({ kind, name }: { readonly kind: string; readonly name: string }
   if (kind === 'customer') {
     return (
       <Link className="open" to="/customers/$code" params={{ code: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'invoice' || kind === 'credit_note' || kind === 'receipt') {
+    return (
+      <Link className="open" to="/documents" search={{ number: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'period' || kind === 'month') {
+    return (
+      <Link className="open" to="/months" search={{ month: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'import') {
+    return (
+      <Link className="open" to="/imports/$id" params={{ id: name }}>
         {name}
       </Link>
     )
