@@ -3,12 +3,12 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 
 /** The formula of `standingOf`, for some orders and some shipments without an order; null: all of them. */
 const counted = (orders: string, shipments: string) => `
-  affected_order as materialized (
+  affected_order as (
     select o.id, o.customer_id, o.currency, o.shipped_minor, o.billed_minor, o.counted_orders_minor, o.counted_shipped_minor,
       case when o.status = 'open' and o.voided_at is null then o.amount_minor else 0 end as wanted
     from orders.sales_order o where o.company_id = $1 and (${orders} is null or o.id = any (${orders}))
   ), order_sums as (
-    select t.id, sum(t.shipped) as shipped, sum(t.billed) as billed from (
+    select t.id, sum(t.shipped)::bigint as shipped, sum(t.billed)::bigint as billed from (
       select s.order_id as id, s.amount_minor as shipped, 0 as billed from orders.shipment s
       where s.company_id = $1 and s.order_id is not null and (${orders} is null or s.order_id = any (${orders}))
         and s.reversed_on is null and s.voided_at is null
@@ -21,7 +21,7 @@ const counted = (orders: string, shipments: string) => `
       greatest(a.wanted - greatest(coalesce(s.shipped, 0), coalesce(s.billed, 0), 0), 0)::bigint as orders_now,
       greatest(greatest(coalesce(s.shipped, 0), 0) - greatest(coalesce(s.billed, 0), 0), 0)::bigint as shipped_now
     from affected_order a left join order_sums s on s.id = a.id
-  ), affected_shipment as materialized (
+  ), affected_shipment as (
     select s.id, s.customer_id, s.currency, s.billed_minor, s.counted_shipped_minor,
       s.order_id is null and s.returns_id is null and s.amount_minor > 0 and s.reversed_on is null and s.voided_at is null
         as stands_alone, s.amount_minor
@@ -29,7 +29,7 @@ const counted = (orders: string, shipments: string) => `
       -- One of an order is counted with it, and takes nothing itself any more.
       and (s.order_id is null or s.counted_shipped_minor <> 0 or s.billed_minor <> 0)
   ), shipment_sums as (
-    select t.id, sum(t.returned) as returned, sum(t.billed) as billed from (
+    select t.id, sum(t.returned)::bigint as returned, sum(t.billed)::bigint as billed from (
       select r.returns_id as id, -r.amount_minor as returned, 0 as billed from orders.shipment r
       where r.company_id = $1 and r.returns_id is not null and (${shipments} is null or r.returns_id = any (${shipments}))
         and r.reversed_on is null and r.voided_at is null
