@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { api, Refusal, told } from './api/client.ts'
+import { momentText } from './ui/moments.ts'
 
 export type Session = Awaited<ReturnType<typeof fetchSession>> & object
 
@@ -29,4 +30,10 @@ export function useSession(): Session {
 export const useMay = () => {
   const { permissions } = useSession()
   return (permission: string) => permissions.includes(permission)
+}
+
+/** Instants are told in the company's zone, as its business days are counted. */
+export const useMoment = () => {
+  const { company } = useSession()
+  return (at: string) => momentText(at, company.zone)
 }

@@ -1,7 +1,5 @@
-/** An instant as people read it, in their own zone: `2026-11-22 10:05`. */
-export function momentText(at: string): string {
-  const time = new Date(at)
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`
+/** An instant as people of that zone read it, the same in every language: `2026-11-22 18:05`. */
+export function momentText(at: string, zone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
+  return format.format(new Date(at))
 }

@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
-import { useSession } from '../../session.tsx'
+import { useMoment } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { browserOf } from './browser-of.ts'
 import { useAccountWords } from './words.ts'
 
 export function Sessions() {
-  const { t, language } = useAccountWords()
-  const { company } = useSession()
+  const { t } = useAccountWords()
   const queries = useQueryClient()
   const { data, error, refetch } = useQuery({
     queryKey: ['sessions'],
@@ -26,12 +25,7 @@ export function Sessions() {
   }
   const sessions = data?.sessions ?? []
   const others = sessions.filter(({ current }) => !current)
-  const moment = (instant: string) =>
-    new Intl.DateTimeFormat(language, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: company.zone,
-    }).format(new Date(instant))
+  const moment = useMoment()
   const named = (agent: string | null) => {
     const found = browserOf(agent)
     return found ? t('browser', found) : t('unknownBrowser')

@@ -1,6 +1,6 @@
 /** What somebody else changed while one was typing: theirs stands where nothing was typed; where both did, one chooses. */
 import { defineWords } from '../../language/language.ts'
-import { momentText } from '../../ui/moments.ts'
+import { useMoment } from '../../session.tsx'
 import { type FieldName, fieldNames, type Sheet, shownOf, type Typed } from './form-fields.ts'
 import { useFieldName } from './use-field-name.ts'
 
@@ -26,6 +26,7 @@ interface MergedProps {
 }
 
 export function Merged({ before, after, typed, onTakeTheirs }: MergedProps) {
+  const moment = useMoment()
   const { t } = useWords()
   const nameOf = useFieldName()
   const changed = fieldNames.filter(field => shownOf(before, field) !== shownOf(after, field))
@@ -33,7 +34,7 @@ export function Merged({ before, after, typed, onTakeTheirs }: MergedProps) {
   return (
     <div className="say" role="status">
       <div className="stack">
-        <b>{t('who', { name: after.updated_by ?? t('system'), at: momentText(after.updated_at) })}</b>
+        <b>{t('who', { name: after.updated_by ?? t('system'), at: moment(after.updated_at) })}</b>
         {changed.length === 0 ? <span>{t('nothing')}</span> : null}
         <ul>
           {changed.map(field => {

@@ -1,11 +1,10 @@
 /** Files in: what waits to be looked at, what was imported, by whom and when. */
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../session.tsx'
+import { useMay, useMoment } from '../../session.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useColumnWords } from './column-words.ts'
 import { type Draft, isUnderWay, useDrafts, useRuns } from './import-queries.ts'
 import { KeptMappings } from './KeptMappings.tsx'
-import { useMoment } from './moments.ts'
 import { UploadBox } from './UploadBox.tsx'
 import { useImportWords } from './words.ts'
 import './import.css'

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { useColumnWords } from './column-words.ts'
 import type { FileWish, Understanding } from './import-queries.ts'
 import { useKinds } from './import-queries.ts'
-import { sizeText } from './moments.ts'
+import { sizeText } from './size-text.ts'
 import { useImportWords } from './words.ts'
 
 interface UnderstoodProps {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
 import { only } from '../../paths.ts'
+import { useMoment } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { SubNav } from '../receivables/SubNav.tsx'
@@ -60,9 +61,9 @@ interface MonthsProps {
 }
 
 function Months({ listed, closed, chosen, today }: MonthsProps) {
-  const { t, language } = useMonthWords()
+  const { t } = useMonthWords()
   const navigate = useNavigate()
-  const at = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' })
+  const moment = useMoment()
   return (
     <div className="scroll">
       <table className="t">
@@ -98,7 +99,7 @@ function Months({ listed, closed, chosen, today }: MonthsProps) {
                   {!done && month === today.slice(0, 7) ? <span className="m sm">{t('current')}</span> : null}
                 </td>
                 <td>{done ? (done.by ?? t('program')) : null}</td>
-                <td className="m2">{done ? at.format(new Date(done.closed_at)) : null}</td>
+                <td className="m2">{done ? moment(done.closed_at) : null}</td>
               </tr>
             )
           })}

@@ -1,12 +1,13 @@
 /** One request whole, and the decision on it. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useMoment } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { Decide } from './Decide.tsx'
 import { type Request, useRequest } from './request-queries.ts'
-import { useMoment, useSubject } from './request-words.ts'
+import { useSubject } from './request-words.ts'
 import { StateTag } from './StateTag.tsx'
 import { useRequestWords } from './words.ts'
 

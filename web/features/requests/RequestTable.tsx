@@ -1,6 +1,7 @@
+import { useMoment } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import type { Request } from './request-queries.ts'
-import { useMoment, useSubject } from './request-words.ts'
+import { useSubject } from './request-words.ts'
 import { StateTag } from './StateTag.tsx'
 import { useRequestWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { useMoment } from '../../session.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { momentText } from '../../ui/moments.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
@@ -81,6 +81,7 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
 }
 
 function Event({ event }: { readonly event: AuditEvent }) {
+  const moment = useMoment()
   const { t } = useAuditWords()
   const words = useEventWords()
   const originOf = useOrigin()
@@ -90,7 +91,7 @@ function Event({ event }: { readonly event: AuditEvent }) {
   return (
     <>
       <tr>
-        <td className="m2 nw">{momentText(at)}</td>
+        <td className="m2 nw">{moment(at)}</td>
         <td>{by ?? <span className="m">{t('system')}</span>}</td>
         <td className="b">{isEventKind(kind) ? words.t(kind) : kind}</td>
         <td>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
-import { momentText } from '../../ui/moments.ts'
+import { useMoment } from '../../session.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { faultsOf } from '../customers/faults.ts'
@@ -66,6 +66,7 @@ function KeyTable({ keys }: { readonly keys: readonly Key[] }) {
 }
 
 function KeyRow({ apiKey }: { readonly apiKey: Key }) {
+  const moment = useMoment()
   const { t } = useKeyWords()
   const { name, person, hint, scope, revoked_at: revoked, expires_at: ends } = apiKey
   const isOver = revoked !== null || (ends !== null && Date.parse(ends) <= Date.now())
@@ -77,9 +78,9 @@ function KeyRow({ apiKey }: { readonly apiKey: Key }) {
         <code>{hint}…</code>
       </td>
       <td>{t(scope)}</td>
-      <td>{momentText(apiKey.created_at)}</td>
-      <td>{apiKey.last_used_at === null ? t('never') : momentText(apiKey.last_used_at)}</td>
-      <td>{ends === null ? t('open') : momentText(ends)}</td>
+      <td>{moment(apiKey.created_at)}</td>
+      <td>{apiKey.last_used_at === null ? t('never') : moment(apiKey.last_used_at)}</td>
+      <td>{ends === null ? t('open') : moment(ends)}</td>
       <td className="n">
         {revoked !== null ? (
           <span className="tag stop">{t('revoked')}</span>

@@ -2,9 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
-import { useMay, useSession } from '../../session.tsx'
+import { useMay, useMoment, useSession } from '../../session.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
-import { momentText } from '../../ui/moments.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { faultsOf } from '../customers/faults.ts'
@@ -39,6 +38,7 @@ const key = ['rates']
 
 /** What other currencies are worth, from which day on, and who said so. */
 export function RatesPart() {
+  const moment = useMoment()
   const { t } = useWords()
   const may = useMay()
   const { company } = useSession()
@@ -81,7 +81,7 @@ export function RatesPart() {
                     <td>{from}</td>
                     <td className="n b">{rate}</td>
                     <td>{by ?? <span className="m">{t('system')}</span>}</td>
-                    <td className="m2">{momentText(at)}</td>
+                    <td className="m2">{moment(at)}</td>
                   </tr>
                 ))}
               </tbody>
