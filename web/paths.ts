@@ -95,6 +95,9 @@ export const pathSearch = {
       to: text(given, 'to'),
     }),
   months: (given: Given) => only({ as_of: day(given), month: text(given, 'month') }),
+  orders: (given: Given) =>
+    only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
+  holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
   requests: (given: Given) =>
     only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),
   settings: (given: Given) =>

@@ -114,6 +114,24 @@ const months = createRoute({
   component: lazyRouteComponent(() => import('./features/months/MonthsPage.tsx'), 'MonthsPage'),
 })
 
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  validateSearch: pathSearch.orders,
+  component: lazyRouteComponent(() => import('./features/orders/OrdersPage.tsx'), 'OrdersPage'),
+})
+const holds = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/holds',
+  validateSearch: pathSearch.holds,
+  component: lazyRouteComponent(() => import('./features/orders/HoldsPage.tsx'), 'HoldsPage'),
+})
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/$number',
+  component: lazyRouteComponent(() => import('./features/orders/OrderPage.tsx'), 'OrderPage'),
+})
+
 const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -129,6 +147,7 @@ const router = createRouter({
     settings,
     settingsPart,
     ...[openItems, documents, enter, months],
+    ...[orders, holds, order],
   ]),
   defaultPreload: 'intent',
   parseSearch,

@@ -2539,6 +2539,7 @@ export interface components {
             customer: string;
             date: string;
             held_since: string | null;
+            name: string;
             number: string;
             ship_by: string | null;
             shipped: components["schemas"]["Money"];
@@ -2565,6 +2566,7 @@ export interface components {
                 sku: string | null;
                 unit_price: string | null;
             }[];
+            name: string;
             number: string;
             ship_by: string | null;
             shipped: components["schemas"]["Money"];

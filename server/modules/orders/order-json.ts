@@ -17,6 +17,7 @@ const lineDocument = z.object({
 const orderFields = {
   number: z.string(),
   customer: z.string(),
+  name: z.string(),
   date: z.string(),
   ship_by: z.string().nullable(),
   currency: z.string(),
@@ -41,6 +42,7 @@ export function orderToJson(order: Order): z.output<typeof orderDocument> {
   return {
     number: order.number,
     customer: order.customer,
+    name: order.name,
     date: order.date,
     ship_by: order.shipBy,
     currency,

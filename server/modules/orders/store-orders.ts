@@ -6,7 +6,7 @@ import type { Facts, History } from '../credit/index.ts'
 import type { Line, NewOrder, Order, OrderState } from './types.ts'
 
 const columns = `
-  o.id, o.number, o.customer_id as "customerId", c.code as customer, o.currency, o.ordered_on as date, o.ship_by as "shipBy",
+  o.id, o.number, o.customer_id as "customerId", c.code as customer, c.name, o.currency, o.ordered_on as date, o.ship_by as "shipBy",
   o.amount_minor as "amountMinor", o.status, o.approved_on as "approvedOn", o.held_at as "heldAt",
   o.shipped_minor as "shippedMinor", o.billed_minor as "billedMinor", o.counted_orders_minor as "countedOrdersMinor",
   o.counted_shipped_minor as "countedShippedMinor", d.answer as decision, o.person_id as "personId",

@@ -43,6 +43,7 @@ export interface Order {
   readonly number: string
   readonly customerId: bigint
   readonly customer: string
+  readonly name: string
   readonly currency: Currency
   readonly date: LocalDate
   readonly shipBy: LocalDate | null

@@ -4,6 +4,7 @@ import { readable } from '../../ui/amount.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
+import { CreditPanel } from '../orders/CreditPanel.tsx'
 import { useActionName } from '../today/actions.ts'
 import { useChase } from '../today/figures.ts'
 import { AgePanel } from './AgePanel.tsx'
@@ -54,6 +55,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
       <div className="grid">
         <div className="s8 stack gap16">
           <AgePanel code={sheet.code} />
+          <CreditPanel code={sheet.code} />
           <GroupPanel code={sheet.code} />
           <CustomerTabs code={sheet.code} />
         </div>

@@ -3,6 +3,8 @@ import { useParams } from '@tanstack/react-router'
 import { useMay } from '../../session.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { OrderForm } from '../orders/OrderForm.tsx'
+import { ShipForm } from '../orders/ShipForm.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { ApplyForm } from './ApplyForm.tsx'
 import { permissionOf } from './DocumentActions.tsx'
@@ -20,6 +22,11 @@ export function EnterPage() {
   const may = useMay()
   const { isPast } = useAsOf()
   const form = formNames.find(each => each === asked)
+  if (asked === 'order' || asked === 'shipment') {
+    if (isPast) return <Empty says={t('pastDay')} />
+    if (!may(asked === 'order' ? 'order' : 'ship')) return <Empty says={t('notAllowed')} />
+    return asked === 'order' ? <OrderForm /> : <ShipForm />
+  }
   if (!form) return <Empty says={t('unknownForm')} />
   if (isPast) return <Empty says={t('pastDay')} />
   if (!may(permissionOf(form))) return <Empty says={t('notAllowed')} />

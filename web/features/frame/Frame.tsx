@@ -19,6 +19,7 @@ const useWords = defineWords('frame', {
   skip: { en: 'To the content', 'zh-CN': '跳到正文' },
   today: { en: 'Today', 'zh-CN': '今日' },
   customers: { en: 'Customers', 'zh-CN': '客户' },
+  orders: { en: 'Orders', 'zh-CN': '订单' },
   receivables: { en: 'Receivables', 'zh-CN': '应收' },
   imports: { en: 'Imports', 'zh-CN': '导入' },
   requests: { en: 'Approvals', 'zh-CN': '审批' },
@@ -26,8 +27,8 @@ const useWords = defineWords('frame', {
 })
 
 interface Entry {
-  readonly to: '/' | '/customers' | '/aging' | '/imports' | '/requests' | '/settings'
-  readonly word: 'today' | 'customers' | 'receivables' | 'imports' | 'requests' | 'settings'
+  readonly to: '/' | '/customers' | '/orders' | '/aging' | '/imports' | '/requests' | '/settings'
+  readonly word: 'today' | 'customers' | 'orders' | 'receivables' | 'imports' | 'requests' | 'settings'
   readonly icon: IconName
   readonly permission: string
 }
@@ -36,6 +37,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
+  { to: '/orders', word: 'orders', icon: 'orders', permission: 'read' },
   { to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
   { to: '/imports', word: 'imports', icon: 'imports', permission: 'see-imports' },
   { to: '/requests', word: 'requests', icon: 'approvals', permission: 'see-requests' },
@@ -43,7 +45,7 @@ const entries: readonly Entry[] = [
 ]
 
 /** The pages that stand beside ageing. */
-const owed = /^\/(open-items|documents|enter|months)\b/
+const owed = /^\/(open-items|documents|enter\/(?!order|shipment)|months)\b/
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   useLive()

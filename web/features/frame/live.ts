@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 
 /** Whatever stands on documents: one changes them all. */
 const figures = [
+  ...['credit', 'holds', 'order', 'orders'],
   'aging',
   'balances',
   'document',
@@ -22,18 +23,23 @@ const figures = [
   'today',
 ]
 const customers = ['customer', 'customers', 'search']
+/** What is ordered and shipped takes credit. */
+const orders = ['credit', 'holds', 'order', 'orders', 'shipments', 'requests']
 
 /** By what stands before the colon of a subject, the first words of the keys of the queries it concerns. */
 const concerned: Readonly<Record<string, readonly string[]>> = {
-  customer: [...customers, 'aging', 'today'],
-  customers: [...customers, 'aging', 'today'],
+  customer: [...customers, 'aging', 'today', 'credit', 'holds'],
+  customers: [...customers, 'aging', 'today', 'credit', 'holds'],
   invoice: figures,
   credit_note: figures,
   receipt: figures,
   entry: figures,
   import: [...figures, ...customers, 'products'],
   period: ['periods', 'requests'],
-  rate: ['rates', 'aging', 'today', 'kpi'],
+  order: orders,
+  shipment: orders,
+  'credit-policy': ['credit', 'holds', 'requests'],
+  rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
   product: ['products'],
   account: ['account-map'],
 }

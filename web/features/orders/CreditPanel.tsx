@@ -1,0 +1,214 @@
+/** How much one customer may owe, and what is used of it, stage by stage; every figure opens. */
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { amountText, isZero } from '../../ui/amount.tsx'
+import { isNegative, percentOf, sum } from '../../ui/decimal.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { useCreditWords } from './credit-words.ts'
+import { useDecisionText } from './decision-text.ts'
+import { type Credit, useCredit, useHolds } from './order-queries.ts'
+import './orders.css'
+
+const stages = [
+  { stage: 'orders', look: 'st1' },
+  { stage: 'shipped', look: 'st2' },
+  { stage: 'receivable', look: 'st3' },
+  { stage: 'bills', look: 'st4' },
+  { stage: 'stock', look: 'st2' },
+] as const
+type Stage = (typeof stages)[number]['stage']
+
+export function CreditPanel({ code }: { readonly code: string }) {
+  const { t } = useCreditWords()
+  const { isPast } = useAsOf()
+  const { data, error, refetch, isPending } = useCredit(code)
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('title')}</h2>
+        {data ? <span className="m">{data.currency}</span> : null}
+        {isPast ? <span className="m">{t('asNow')}</span> : null}
+        <span className="sp" />
+        {data ? <Limit credit={data} /> : null}
+      </header>
+      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      {isPending ? <Waiting rows={3} /> : null}
+      {data ? <Told credit={data} code={code} /> : null}
+    </section>
+  )
+}
+
+function Limit({ credit: { limit, limit_until: until, review_on: review } }: { readonly credit: Credit }) {
+  const { t } = useCreditWords()
+  return (
+    <span className="m2">
+      {limit === null ? (
+        <b>{t('unlimited')}</b>
+      ) : isZero(limit) ? (
+        <b>{t('cashOnly')}</b>
+      ) : (
+        <>
+          {t('limit')} <b>{amountText(limit)}</b>
+        </>
+      )}
+      {until === null ? null : ` · ${t('until', { day: until })}`}
+      {review === null ? null : ` · ${t('review', { day: review })}`}
+    </span>
+  )
+}
+
+function Told({ credit, code }: { readonly credit: Credit; readonly code: string }) {
+  const { t } = useCreditWords()
+  const { available, used, exposure } = credit
+  return (
+    <div className="pad">
+      <Bar credit={credit} />
+      <div className="buckets stages">
+        {stages
+          .filter(({ stage }) => stage === 'receivable' || stage === 'orders' || !isZero(exposure[stage]))
+          .map(({ stage, look }) => (
+            <Figure key={stage} name={t(stage)} look={look}>
+              <Opens {...{ stage, code }} amount={exposure[stage]} />
+            </Figure>
+          ))}
+        {isZero(exposure.unapplied) ? null : (
+          <Figure name={t('unapplied')}>
+            <Link className="open" to="/open-items" search={{ customer: code }}>
+              −{amountText(exposure.unapplied)}
+            </Link>
+          </Figure>
+        )}
+        <Figure name={`= ${t('used')}`}>{amountText(used)}</Figure>
+        {available === null ? null : (
+          <Figure name={t(isNegative(available) ? 'over' : 'available')} look="st0">
+            <span className={isNegative(available) ? 'stop' : 'ok'}>
+              {amountText(available.replace('-', ''))}
+            </span>
+          </Figure>
+        )}
+      </div>
+      <Groups credit={credit} />
+      <Stopped credit={credit} code={code} />
+    </div>
+  )
+}
+
+/** One bar as wide as the limit, or as what is used where that is more; what is on account lessens no stage. */
+function Bar({ credit: { exposure, available } }: { readonly credit: Credit }) {
+  const amounts = stages.map(({ stage, look }) => ({ stage, look, amount: exposure[stage] }))
+  const room = available === null || isNegative(available) ? '0' : available
+  const all = sum([...amounts.map(({ amount }) => amount), room])
+  if (isZero(all)) return null
+  return (
+    <div className="agebar h16" aria-hidden="true">
+      {[...amounts, { stage: 'room', look: 'st0', amount: room }]
+        .filter(({ amount }) => !isZero(amount))
+        .map(({ stage, look, amount }) => (
+          <i key={stage} className={look} style={{ flexGrow: Math.max(percentOf(amount, all), 0.1) }} />
+        ))}
+    </div>
+  )
+}
+
+interface FigureProps {
+  readonly name: string
+  readonly look?: string
+  readonly children: ReactNode
+}
+
+function Figure({ name, look, children }: FigureProps) {
+  return (
+    <div>
+      <div className="h">
+        {look === undefined ? null : <i className={`sw ${look}`} />}
+        {name}
+      </div>
+      <div className="v">{children}</div>
+    </div>
+  )
+}
+
+interface OpensProps {
+  readonly stage: Stage
+  readonly code: string
+  readonly amount: string
+}
+
+function Opens({ stage, code, amount }: OpensProps) {
+  if (isZero(amount)) return <span className="zero">–</span>
+  const told = amountText(amount)
+  if (stage === 'receivable')
+    return (
+      <Link className="open" to="/open-items" search={{ customer: code }}>
+        {told}
+      </Link>
+    )
+  if (stage === 'orders' || stage === 'shipped')
+    return (
+      <Link className="open" to="/orders" search={{ customer: code, state: 'open' }}>
+        {told}
+      </Link>
+    )
+  return told
+}
+
+function Groups({ credit: { groups } }: { readonly credit: Credit }) {
+  const { t } = useCreditWords()
+  return groups.map(({ customer, currency, limit, used, available }) => (
+    <p key={customer} className="sm m2 facts">
+      {t('group')}{' '}
+      <Link className="open" to="/customers/$code" params={{ code: customer }} search={{}}>
+        {customer}
+      </Link>{' '}
+      {limit === null
+        ? t('unlimited')
+        : t('groupSays', {
+            currency,
+            limit: amountText(limit),
+            used: amountText(used),
+            available: amountText(available ?? '0'),
+          })}
+    </p>
+  ))
+}
+
+/** As it stands, without the smallest amount it was tried with. */
+const standing = (hold: Credit['holds'][number], { used }: Credit) =>
+  hold.rule === 'limit-used' ? { ...hold, actual: used } : hold
+
+/** What would stop the next order and the next lorry, and what is held already. */
+function Stopped({ credit, code }: { readonly credit: Credit; readonly code: string }) {
+  const { t } = useCreditWords()
+  const text = useDecisionText()
+  const { data } = useHolds()
+  const held = data?.pages.flatMap(page => page.holds).filter(({ customer }) => customer === code) ?? []
+  const [first] = held
+  return (
+    <>
+      {(['order', 'ship'] as const).map(at => {
+        const why = text.whyHeld(
+          credit.holds.filter(hold => hold.at === at).map(found => standing(found, credit)),
+        )
+        if (why === '') return null
+        return (
+          <p key={at} className="stopped">
+            <Icon name="lock" />
+            <span>
+              <b>{t(at === 'order' ? 'noOrders' : 'noGoods')}</b> {why}
+            </span>
+          </p>
+        )
+      })}
+      {credit.holds.length === 0 ? <p className="sm m2 facts">{t('free')}</p> : null}
+      {first === undefined ? null : (
+        <p className="facts">
+          <Link className="link" to="/orders/holds" search={{ order: first.number }}>
+            {t('held', { count: held.length })}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+/** What credit holds: since when, why, what would free it, and the release. */
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { only } from '../../paths.ts'
+import { amountText, isZero } from '../../ui/amount.tsx'
+import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { useListKeys } from '../receivables/use-list-keys.ts'
+import { HoldPanel } from './HoldPanel.tsx'
+import { HoldTable } from './HoldTable.tsx'
+import { OrdersNav } from './OrdersNav.tsx'
+import { type HeldOrder, useHolds } from './order-queries.ts'
+import { totals } from './totals.ts'
+import { useHoldWords } from './words.ts'
+import '../requests/requests.css'
+import './orders.css'
+
+export function HoldsPage() {
+  const { t } = useHoldWords()
+  const { order: opened } = useSearch({ from: '/orders/holds' })
+  const navigate = useNavigate()
+  const { isPast } = useAsOf()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHolds()
+  const [active, setActive] = useState(-1)
+  const rows = data?.pages.flatMap(page => page.holds) ?? []
+  const open = (number: string | undefined) =>
+    void navigate({
+      to: '/orders/holds',
+      search: before => only({ ...before, order: number }),
+      resetScroll: false,
+    })
+  useListKeys({
+    count: rows.length,
+    active,
+    onMove: setActive,
+    onOpen: index => open(rows[index]?.number),
+    ...(opened === undefined ? {} : { onBack: () => open(undefined) }),
+  })
+  return (
+    <>
+      <OrdersNav />
+      <div className="ph">
+        <h1>{t('title')}</h1>
+        {rows.length > 0 ? <Sum rows={rows} isWhole={!hasNextPage} /> : null}
+        <span className="sp" />
+        <span className="m sm wide-only">{t('sorted')}</span>
+      </div>
+      {isPast ? <p className="say">{t('asNow')}</p> : null}
+      <div className="holdwork">
+        <section className="panel" aria-label={t('title')}>
+          {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+          {data || error ? null : <Waiting rows={10} />}
+          {data && rows.length === 0 ? (
+            <Empty says={t('empty')}>
+              <button type="button" className="btn" onClick={() => void navigate({ to: '/orders' })}>
+                {t('toOrders')}
+              </button>
+            </Empty>
+          ) : null}
+          {rows.length > 0 ? (
+            <HoldTable
+              {...{ rows, active, opened }}
+              isWhole={!hasNextPage}
+              onOpen={(number, index) => {
+                setActive(index)
+                open(number)
+              }}
+            />
+          ) : null}
+          {hasNextPage ? (
+            <p className="pad t">
+              <button
+                type="button"
+                className="btn"
+                disabled={isFetchingNextPage}
+                onClick={() => void fetchNextPage()}
+              >
+                {t('more')}
+              </button>
+            </p>
+          ) : null}
+        </section>
+        {data ? <Opened {...{ rows, opened }} onClose={() => open(undefined)} /> : null}
+      </div>
+    </>
+  )
+}
+
+function Sum({ rows, isWhole }: { readonly rows: readonly HeldOrder[]; readonly isWhole: boolean }) {
+  const { t } = useHoldWords()
+  const sum = totals(rows)
+    .map(({ currency, amount }) => `${currency} ${amountText(amount)}`)
+    .join(' ＋ ')
+  const count = rows.filter(({ decision: { max_amount: most } }) => most !== null && !isZero(most)).length
+  return (
+    <span className="m2">
+      {t(isWhole ? 'sub' : 'subPart', { count: rows.length, sum })}
+      {count > 0 ? t('partly', { count }) : ''}
+    </span>
+  )
+}
+
+interface OpenedProps {
+  readonly rows: readonly HeldOrder[]
+  readonly opened: string | undefined
+  onClose(): void
+}
+
+/** One that freed itself while it was looked at says so in its place. */
+function Opened({ rows, opened, onClose }: OpenedProps) {
+  const { t } = useHoldWords()
+  const navigate = useNavigate()
+  const held = rows.find(({ number }) => number === opened)
+  if (held) return <HoldPanel held={held} onClose={onClose} />
+  if (opened === undefined) {
+    return rows.length === 0 ? null : (
+      <section className="panel wide-only">
+        <Empty says={t('choose')} />
+      </section>
+    )
+  }
+  return (
+    <section className="panel hold">
+      <Empty says={t('gone', { number: opened })}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => void navigate({ to: '/orders/$number', params: { number: opened } })}
+        >
+          {t('seeOrder')}
+        </button>
+      </Empty>
+    </section>
+  )
+}

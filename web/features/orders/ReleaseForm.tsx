@@ -1,0 +1,127 @@
+/** Lets a held order go, with the reason that is kept; beyond the role's amount somebody else is asked. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { api, Refusal, told } from '../../api/client.ts'
+import { useMay, useSession } from '../../session.tsx'
+import { amountText } from '../../ui/amount.tsx'
+import { scaled } from '../../ui/decimal.ts'
+import { useKeyHelp } from '../../ui/key-help.ts'
+import { requestOf } from '../documents/use-entry.ts'
+import { notify } from '../frame/notices.ts'
+import { useReleaseBand } from './order-queries.ts'
+import { useHoldWords } from './words.ts'
+
+interface ReleaseFormProps {
+  readonly number: string
+  readonly amount: string
+  readonly currency: string
+}
+
+export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
+  const { t } = useHoldWords()
+  const { person } = useSession()
+  const isAtOnce = useReleasesAtOnce(amount, currency)
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState('')
+  const field = useReasonKey(t('toReason'))
+  const release = useRelease(number)
+  const send = () => {
+    if (reason.trim() === '') return setFault(t('reasonNeeded'))
+    setFault('')
+    release.mutate(reason.trim(), {
+      onError: error => setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable')),
+    })
+  }
+  return (
+    <form
+      className="decide"
+      aria-label={t('release')}
+      onSubmit={event => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <label>
+        <span>
+          {t('reason')} <kbd>R</kbd>
+        </span>
+        <textarea
+          ref={field}
+          className="input"
+          rows={2}
+          maxLength={1000}
+          required
+          placeholder={t('reasonHint')}
+          value={reason}
+          aria-invalid={fault !== ''}
+          aria-describedby={fault ? 'release-fault' : undefined}
+          onChange={event => setReason(event.target.value)}
+        />
+      </label>
+      {fault ? (
+        <p className="fault" id="release-fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      <div className="row">
+        <button type="submit" className="btn p" disabled={release.isPending} formNoValidate>
+          {t(isAtOnce ? 'doRelease' : 'doAsk', { amount: amountText(amount) })}
+        </button>
+      </div>
+      <p className="m sm">{isAtOnce ? t('releaseKept', { name: person.name }) : t('askKept')}</p>
+    </form>
+  )
+}
+
+/** By the band of the role; in another currency than the company's the server tells. */
+function useReleasesAtOnce(amount: string, currency: string): boolean {
+  const { person, company } = useSession()
+  const may = useMay()
+  const band = useReleaseBand(person.role, may('see-requests'))
+  if (!band) return false
+  if (band.up_to === null) return true
+  return currency === company.currency && scaled(amount) <= scaled(band.up_to)
+}
+
+function useRelease(number: string) {
+  const { t } = useHoldWords()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) =>
+      told<unknown>(
+        api.POST('/api/v1/orders/{number}/release', { params: { path: { number } }, body: { reason } }),
+      ),
+    onSuccess: answer => {
+      const request = requestOf(answer)
+      notify(
+        request === undefined
+          ? {
+              says: t('released', { number }),
+              to: { label: t('seeOrder'), href: `/orders/${encodeURIComponent(number)}` },
+            }
+          : {
+              says: t('asked', { number }),
+              to: { label: t('seeRequest'), href: `/requests?request=${request}` },
+            },
+      )
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
+
+/** R goes to the reason from anywhere on the page. */
+function useReasonKey(says: string) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useKeyHelp([{ keys: ['R'], says }])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'r' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return field
+}

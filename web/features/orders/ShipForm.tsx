@@ -1,0 +1,131 @@
+/** Goods of an order about to leave, all or a part; what credit stops is refused with its decision, and nothing is booked. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, Refusal, told } from '../../api/client.ts'
+import { amountText } from '../../ui/amount.tsx'
+import { isNegative, minus } from '../../ui/decimal.ts'
+import { DayField, TextField } from '../../ui/field.tsx'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import { useLeave } from '../documents/EntryForm.tsx'
+import { typedAmount, typedDay, typedText, withDecimals } from '../documents/typed.ts'
+import { newKey } from '../documents/use-entry.ts'
+import { useEntryDraft, useFaults } from '../documents/use-entry-draft.ts'
+import { useAsOf } from '../frame/as-of.ts'
+import { notify } from '../frame/notices.ts'
+import { CheckPanel } from './CheckPanel.tsx'
+import type { Decision } from './decision-text.ts'
+import { EnteredForm } from './EnteredForm.tsx'
+import { OrderDecision } from './OrderDecision.tsx'
+import { type OrderSheet, useOrder } from './order-queries.ts'
+import { useOrderWords } from './order-words.ts'
+import './orders.css'
+
+export function ShipForm() {
+  const { number = '' } = useSearch({ from: '/enter/$form' })
+  const { data, error, refetch } = useOrder(number)
+  if (error) return <Broken error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting rows={8} />
+  return <Form key={number} order={data} />
+}
+
+interface ShipmentBody {
+  number: string
+  order: string
+  customer: string
+  amount: string
+  currency: string
+  date: string
+}
+
+function Form({ order }: { readonly order: OrderSheet }) {
+  const { t } = useOrderWords()
+  const { today } = useAsOf()
+  const { typed, type, forget } = useEntryDraft(`shipment ${order.number}`)
+  const [proposed] = useState(() => `FH${today.replaceAll('-', '')}-${newKey().slice(0, 6).toUpperCase()}`)
+  const { customer, currency } = order
+  const rest = minus(order.amount, order.shipped)
+  const left = isNegative(rest) ? '0' : rest
+  const amount = typedAmount(typed.amount ?? left)
+  const number = typedText(typed.number ?? proposed)
+  const date = typedDay(typed.date ?? today)
+  const body: ShipmentBody | undefined =
+    number && amount && date
+      ? { ...{ number, order: order.number, customer }, ...{ amount, currency, date } }
+      : undefined
+  const sending = useSend(order.number, forget)
+  const refused = sending.error instanceof Refusal ? decisionOf(sending.error) : undefined
+  const faults = useFaults(sending.error, ['number', 'amount', 'date'])
+  const field = (name: 'amount' | 'number', value: string) => ({
+    value,
+    onChange: (text: string) => type(name, text),
+    fault: faults.at(name),
+  })
+  return (
+    <EnteredForm
+      title={t('shipTitle', { number: order.number })}
+      does={t('doShip', { amount: amount ? amountText(withDecimals(amount, currency)) : '' }).trim()}
+      canSend={body !== undefined}
+      isSending={sending.isPending}
+      said={faults.said}
+      onSend={() => body && sending.mutate(body)}
+      onPutAway={forget}
+      beside={
+        refused ? (
+          <CheckPanel
+            decision={refused}
+            wasRefused
+            {...{ customer, currency, amount: amount ?? '0' }}
+            onTake={most => type('amount', most)}
+          />
+        ) : (
+          <OrderDecision order={order} />
+        )
+      }
+    >
+      <TextField
+        label={`${t('amount')} ${currency}`}
+        {...field('amount', typed.amount ?? left)}
+        hint={t('shipHint', { amount: amountText(left) })}
+        inputMode="decimal"
+        required
+      />
+      <TextField label={t('shipNumber')} {...field('number', typed.number ?? proposed)} required />
+      <DayField
+        label={t('date')}
+        today={today}
+        value={typed.date ?? today}
+        onChange={text => type('date', text)}
+        fault={faults.at('date')}
+        required
+      />
+    </EnteredForm>
+  )
+}
+
+/** The decision that stopped the goods, which the refusal brings. */
+function decisionOf({ facts }: Refusal): Decision | undefined {
+  const { decision } = facts
+  return isDecision(decision) ? decision : undefined
+}
+
+const isDecision = (value: unknown): value is Decision =>
+  typeof value === 'object' && value !== null && 'trace' in value && Array.isArray(value.trace)
+
+function useSend(order: string, forget: () => void) {
+  const { t } = useOrderWords()
+  const queries = useQueryClient()
+  const leave = useLeave()
+  return useMutation({
+    mutationFn: (body: ShipmentBody) => told(api.POST('/api/v1/shipments', { params: {}, body })),
+    onSuccess: async (_answer, { amount, currency }) => {
+      forget()
+      notify({
+        says: t('done_shipped', { number: order, amount: amountText(withDecimals(amount, currency)) }),
+        to: { label: t('see'), href: `/orders/${encodeURIComponent(order)}` },
+      })
+      leave()
+      await queries.invalidateQueries()
+    },
+  })
+}

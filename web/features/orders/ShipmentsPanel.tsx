@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import { amountText, isZero } from '../../ui/amount.tsx'
+import { isNegative } from '../../ui/decimal.ts'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import type { OrderSheet } from './order-queries.ts'
+import { useOrderWords } from './order-words.ts'
+
+/** As far as one page of the customer's shipments reaches. */
+const useShipmentsOf = ({ customer, number }: OrderSheet) =>
+  useQuery({
+    queryKey: ['shipments', customer],
+    queryFn: () => told(api.GET('/api/v1/shipments', { params: { query: { customer, limit: 500 } } })),
+    select: ({ shipments }) => shipments.filter(({ order }) => order === number),
+  })
+
+export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
+  const { t } = useOrderWords()
+  const { data, error, refetch, isPending } = useShipmentsOf(order)
+  return (
+    <section className="panel lined">
+      <header>
+        <h2>{t('shipments')}</h2>
+      </header>
+      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      {isPending ? <Waiting rows={2} /> : null}
+      {data?.length === 0 ? (
+        <p className="pad t m2">{isZero(order.shipped) ? t('noShipments') : amountText(order.shipped)}</p>
+      ) : null}
+      {data && data.length > 0 ? (
+        <table className="t" aria-label={t('shipments')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('shipment')}</th>
+              <th scope="col">{t('date')}</th>
+              <th scope="col" className="n">
+                {t('amount')}
+              </th>
+              <th scope="col">{t('state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map(each => (
+              <tr key={each.number}>
+                <td>{each.number}</td>
+                <td className="m2">{each.date}</td>
+                <td className="n">{amountText(each.amount)}</td>
+                <td>
+                  {each.breach ? <span className="tag stop">{t('breach')}</span> : null}
+                  {isNegative(each.amount) ? <span className="tag">{t('returned')}</span> : null}
+                  {each.reversed_on === null ? null : <span className="tag line">{t('reversed')}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
+
+export type HeldOrder = components['schemas']['HeldOrder']
+export type Order = components['schemas']['Order']
+export type Credit = components['schemas']['Credit']
+export type OrderSheet = components['schemas']['OrderSheet']
+
+export const orderStates = ['open', 'held', 'closed', 'cancelled'] as const
+
+const next = (last: { readonly next: string | null }) => last.next ?? undefined
+
+/** The longest held first. */
+export const useHolds = () =>
+  useInfiniteQuery({
+    queryKey: ['holds'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/holds', {
+          params: { query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: next,
+  })
+
+export interface OrderFilter {
+  readonly customer?: string | undefined
+  readonly state?: string | undefined
+}
+
+export function useOrders({ customer, state }: OrderFilter) {
+  const status = orderStates.find(each => each === state)
+  const query = { ...(customer ? { customer } : {}), ...(status ? { status } : {}), limit: 100 }
+  return useInfiniteQuery({
+    queryKey: ['orders', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/orders', {
+          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: next,
+  })
+}
+
+export const useOrder = (number: string) =>
+  useQuery({
+    queryKey: ['order', number],
+    enabled: number !== '',
+    queryFn: () => told(api.GET('/api/v1/orders/{number}', { params: { path: { number } } })),
+  })
+
+export const useCredit = (customer: string) =>
+  useQuery({
+    queryKey: ['credit', customer],
+    enabled: customer !== '',
+    queryFn: () => told(api.GET('/api/v1/credit/{customer}', { params: { path: { customer } } })),
+  })
+
+/** Up to how much the reader's role lets go by itself; undefined: nothing. */
+export function useReleaseBand(role: string, mayLook: boolean) {
+  const { data } = useQuery({
+    queryKey: ['approval-bands'],
+    enabled: mayLook,
+    staleTime: 60_000,
+    queryFn: () => told(api.GET('/api/v1/approval-bands')),
+  })
+  return data?.actions.find(({ action }) => action === 'release-hold')?.bands.find(band => band.role === role)
+}
