@@ -21,7 +21,7 @@ export const useHoldWords = defineWords('holds', {
   why: { en: 'Why / would pass', 'zh-CN': '原因 / 可过金额' },
   whose: { en: 'Salesperson', 'zh-CN': '业务员' },
   since: { en: 'Held for', 'zh-CN': '已等' },
-  passesUpTo: { en: 'passes up to', 'zh-CN': '可过' },
+  passesUpTo: { en: 'up to', 'zh-CN': '可过' },
   nothingPasses: { en: 'no amount passes', 'zh-CN': '任何金额均不通过' },
   total: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 单' },
   more: { en: 'Load more', 'zh-CN': '加载更多' },
