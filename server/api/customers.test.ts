@@ -125,7 +125,10 @@ describe('changing a customer', () => {
       type: 'limit-in-other-currency',
       errors: [{ pointer: '/credit_limit' }],
     })
-    const changed = (await change(4, { currency: 'JPY', credit_limit: '20000' })).json()
+    // No rate says what they are worth, so only a band without a bound covers them.
+    const wanted = { currency: 'JPY', credit_limit: '20000' }
+    expect((await change(4, wanted)).json().type).toBe('limit-beyond-band')
+    const changed = (await change(4, wanted, api.keyOf('owner'))).json()
     expect([changed.currency, changed.credit_limit]).toEqual(['JPY', '20000'])
   })
 

@@ -161,8 +161,8 @@ describe('months, accounts and rates over the interface', () => {
     const again = await api.ask(manager, post)
     expect(first.statusCode).toBe(201)
     expect([again.body, again.headers['idempotent-replayed']]).toEqual([first.body, 'true'])
-    expect((await api.ask(await sales(), { url: '/rates' })).json()).toEqual({
-      rates: [{ currency: 'USD', from: '2026-03-31', rate: '7.12' }],
-    })
+    expect((await api.ask(await sales(), { url: '/rates' })).json().rates).toEqual([
+      { currency: 'USD', from: '2026-03-31', rate: '7.12', by: 'manager', recorded_at: expect.any(String) },
+    ])
   })
 })
