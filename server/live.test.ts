@@ -183,9 +183,10 @@ describe('who listens', () => {
       await listen(await api.keyOf(role))
     let looks = 0
     const counted = (client: { query: unknown }) => {
-      const query = client.query as (...given: unknown[]) => unknown
-      client.query = function (this: unknown, ...given: unknown[]) {
-        if (String(given[0]).includes('> ($2::xid8')) looks += 1
+      const query = client.query as (...given: [string | { text: string }, ...unknown[]]) => unknown
+      client.query = function (this: unknown, ...given: [string | { text: string }, ...unknown[]]) {
+        const [said] = given
+        if ((typeof said === 'string' ? said : said.text).includes('> ($2::xid8')) looks += 1
         return query.apply(this, given)
       }
     }
