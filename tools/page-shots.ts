@@ -14,18 +14,20 @@ export interface Shot {
   prepare?(page: Page): Promise<void>
 }
 
-/** Another program's export with one header nobody knows. */
-const ledger = `发票号,客户,开票日期,到期日,Betrag,业务员
-FP2611-901,C001,2026-11-03,2026-12-18,48600.00,甲立春
-FP2611-902,C003,2026-11-04,2026-12-19,127350.00,甲立春
-FP2611-903,C008,2026-11-05,2026-13-20,8120.50,乙谷雨
-FP2611-904,C010,2026-11-06,2026-12-21,36900.00,乙谷雨
+let uploaded = 0
+/** Another program's export with one header nobody knows; other numbers each time, for a repeat changes nothing. */
+const ledger = (turn: number) => `发票号,客户,开票日期,到期日,Betrag,业务员
+FP2611-9${turn}1,C001,2026-11-03,2026-12-18,48600.00,甲立春
+FP2611-9${turn}2,C003,2026-11-04,2026-12-19,127350.00,甲立春
+FP2611-9${turn}3,C008,2026-11-05,2026-13-20,8120.50,乙谷雨
+FP2611-9${turn}4,C010,2026-11-06,2026-12-21,36900.00,乙谷雨
 `
 
 async function uploadAndMap(page: Page): Promise<void> {
+  uploaded += 1
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: '十一月发票.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger) })
+    .setInputFiles({ name: '十一月发票.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger(uploaded)) })
   await page.waitForURL('**/imports/drafts/**')
   await page
     .getByLabel(/^Betrag/)
