@@ -30,24 +30,31 @@ export async function measurePages(
 async function judged(what: string, address: string, least: number): Promise<Figure> {
   const desktop = await scores(address, true)
   const mobile = await scores(address, false)
-  const [performance, accessibility, practices] = desktop
+  const [performance, accessibility, practices] = desktop.points
+  const faults = [...desktop.faults]
   return {
     what: `lighthouse, ${what}`,
     value: `${performance} · ${accessibility} · ${practices}`,
     target: `≥ ${least} · 100 · 100`,
     met: (performance ?? 0) >= least && accessibility === 100 && practices === 100,
-    note: `mobile ${mobile.join(' · ')}`,
+    note: `mobile ${mobile.points.join(' · ')}${faults.length > 0 ? `; ${faults.join(', ')}` : ''}`,
   }
 }
 
-/** Of 100 each, the median of three, in the order of `categories`. */
-async function scores(address: string, desktop: boolean): Promise<number[]> {
+/** Of 100 each, the median of three, in the order of `categories`; and what was at fault beside the speed. */
+async function scores(address: string, desktop: boolean) {
   const taken: number[][] = []
+  const faults = new Set<string>()
   for (let turn = 0; turn < turns; turn += 1) {
     const result = await lighthouse(address, flags, desktop ? desktopConfig : undefined)
     if (!result) throw new Error(`lighthouse said nothing of ${address}`)
-    taken.push(categories.map(each => Math.round(100 * (result.lhr.categories[each]?.score ?? 0))))
-    if (result.lhr.runtimeError) throw new Error(result.lhr.runtimeError.message)
+    const { categories: found, audits, runtimeError } = result.lhr
+    if (runtimeError) throw new Error(runtimeError.message)
+    taken.push(categories.map(each => Math.round(100 * (found[each]?.score ?? 0))))
+    for (const each of categories.slice(1))
+      for (const { id, weight } of found[each]?.auditRefs ?? [])
+        if (weight > 0 && audits[id]?.score === 0) faults.add(id)
   }
-  return categories.map((_, index) => median(taken.map(each => each[index] ?? 0)))
+  const points = categories.map((_, index) => median(taken.map(each => each[index] ?? 0)))
+  return { points, faults }
 }

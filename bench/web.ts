@@ -15,7 +15,7 @@ import { startServer } from './running-server.ts'
 import { sizes } from './sizes.ts'
 
 const port = 18_789
-const paths = ['/', '/customers', '/aging', '/open-items', '/requests', '/imports']
+const paths = ['/', '/customers', '/aging', '/open-items', '/imports']
 
 const { values } = parseArgs({
   options: { size: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean' } },

@@ -119,6 +119,7 @@ describe('the desk', () => {
       if (!page) throw new Error('no page')
       await page.clock.setFixedTime(now)
       await page.goto(bench.url)
+      await page.getByLabel('姓名或邮箱').waitFor()
       await tabTo(page, '姓名或邮箱')
       await page.keyboard.type('kay')
       await tabTo(page, '密码')

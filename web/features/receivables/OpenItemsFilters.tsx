@@ -19,12 +19,18 @@ const nothing = {
   from: undefined,
 }
 
-export function OpenItemsFilters({ view: { search, change } }: { readonly view: OpenItemsView }) {
+interface FiltersProps {
+  readonly view: OpenItemsView
+  /** What there is to choose from is a sum over all items: asked once there is time for it. */
+  readonly mayAsk: boolean
+}
+
+export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersProps) {
   const { t } = useOpenItemsWords()
   const bucketName = useBucketName()
   const { asOf } = useAsOf()
-  const salespeople = useAging('salesperson', asOf, {}).data?.rows.map(({ key }) => key) ?? []
-  const currencies = useCurrencies(asOf)
+  const salespeople = useAging('salesperson', asOf, {}, mayAsk).data?.rows.map(({ key }) => key) ?? []
+  const currencies = useCurrencies(asOf, mayAsk)
   const isNarrowed = Object.keys(nothing).some(name => name !== 'from' && Object.hasOwn(search, name))
   const narrow = (wanted: Parameters<typeof change>[0]) => change({ ...wanted, from: undefined })
   return (
@@ -81,8 +87,9 @@ export function OpenItemsFilters({ view: { search, change } }: { readonly view: 
 }
 
 /** In which something is owed. */
-function useCurrencies(asOf: string): readonly string[] {
+function useCurrencies(asOf: string, enabled: boolean): readonly string[] {
   const { data } = useQuery({
+    enabled,
     queryKey: ['balances', asOf],
     queryFn: () => told(api.GET('/api/v1/balances', { params: { query: { as_of: asOf } } })),
   })

@@ -1,6 +1,7 @@
 /** Every open item one by one, over any number of them: from the front or from the end, narrowed by the address. */
 import { useMemo, useState } from 'react'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { DocumentDrawer } from './DocumentDrawer.tsx'
 import { OpenItemsExport } from './OpenItemsExport.tsx'
@@ -21,7 +22,9 @@ export function OpenItemsPage() {
   const view = useOpenItemsView()
   const { search, change } = view
   const list = useOpenItemsList(search)
-  const totals = useOpenItemsTotals(search)
+  // Sums over all items would keep the database from the first rows, and the machine from showing them.
+  const isPainted = useAfterPaint(list.isSuccess)
+  const totals = useOpenItemsTotals(search, isPainted)
   const [active, setActive] = useState(-1)
   const fromEnd = list.data?.pages[0]?.order === 'desc'
   const rows = useMemo(() => {
@@ -53,7 +56,7 @@ export function OpenItemsPage() {
         <span className="sp" />
         <OpenItemsExport search={search} count={count} />
       </div>
-      <OpenItemsFilters view={view} />
+      <OpenItemsFilters view={view} mayAsk={isPainted} />
       <div className={`work${drawn ? ' drawn' : ''}`}>
         <div className="panel items-panel">
           {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}

@@ -6,8 +6,9 @@ import type { Grouping } from './aging-rows.ts'
 export type Only = Partial<Record<'salesperson' | 'region' | 'class', string>>
 
 /** What was there stays, dimmed, until the next figures come. */
-export const useAging = (by: Grouping, asOf: string, only: Only) =>
+export const useAging = (by: Grouping, asOf: string, only: Only, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['aging', by, asOf, only],
     queryFn: () => told(api.GET('/api/v1/aging', { params: { query: { by, as_of: asOf, ...only } } })),
     placeholderData: keepPreviousData,

@@ -109,11 +109,12 @@ export const askPage = (filter: Filter, asOf: string, order: Place['order'], aft
   )
 
 /** How many, and how much, by currency: asked apart, so that the rows do not wait for the sum. */
-export function useOpenItemsTotals(search: OpenItemsSearch) {
+export function useOpenItemsTotals(search: OpenItemsSearch, enabled: boolean) {
   const { asOf } = useAsOf()
   const filter = filterOf(search)
   return useQuery({
     queryKey: ['open-items', 'totals', asOf, filter],
+    enabled,
     placeholderData: keepPreviousData,
     queryFn: () =>
       told(api.GET('/api/v1/open-items/totals', { params: { query: { ...filter, as_of: asOf } } })),
