@@ -1,4 +1,5 @@
 /** What will be booked, before it is: entries, whether they balance, what the customer then owes, who has to approve. */
+import { useRoleName } from '../../role-names.ts'
 import { amountText } from '../../ui/amount.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { EntryLines } from '../receivables/EntryLines.tsx'
@@ -31,15 +32,10 @@ export function PreviewPanel({ preview, isTelling, isRefused }: PreviewPanelProp
   )
 }
 
-const roles = ['owner', 'manager', 'credit', 'receivables'] as const
-
 function Told({ preview }: { readonly preview: Preview }) {
   const { t } = useEnterWords()
   const { entries, entry_count: count, customers, approval } = preview
-  const roleName = (role: string) => {
-    const known = roles.find(each => each === role)
-    return known ? t(`role_${known}`) : role
-  }
+  const roleName = useRoleName()
   return (
     <>
       {approval ? (

@@ -114,10 +114,6 @@ export const useEnterWords = defineWords('enter', {
   },
   notAllowed: { en: 'Your role does not enter this.', 'zh-CN': '你的角色没有此权限。' },
   unknownForm: { en: 'There is no such form.', 'zh-CN': '没有这个表单。' },
-  role_owner: { en: 'owner', 'zh-CN': '企业主' },
-  role_manager: { en: 'manager', 'zh-CN': '总经理' },
-  role_credit: { en: 'credit manager', 'zh-CN': '信用经理' },
-  role_receivables: { en: 'receivables', 'zh-CN': '应收会计' },
   unreachable: {
     en: 'The server does not answer. What you typed is still here; nothing was booked.',
     'zh-CN': '服务器没有响应。填写的内容还在，尚未入账。',

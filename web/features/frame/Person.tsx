@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords, speak } from '../../language/language.ts'
+import { useRoleName } from '../../role-names.ts'
 import { useSession } from '../../session.tsx'
 import { useShade } from '../../ui/theme.tsx'
 
@@ -13,21 +14,12 @@ const useWords = defineWords('person', {
   other: { en: '中文', 'zh-CN': 'English' },
   dark: { en: 'Dark', 'zh-CN': '深色' },
   light: { en: 'Light', 'zh-CN': '浅色' },
-  owner: { en: 'owner', 'zh-CN': '企业主' },
-  manager: { en: 'manager', 'zh-CN': '总经理' },
-  credit: { en: 'credit manager', 'zh-CN': '信用经理' },
-  receivables: { en: 'receivables', 'zh-CN': '应收会计' },
-  sales: { en: 'sales', 'zh-CN': '销售' },
-  collector: { en: 'collector', 'zh-CN': '催收' },
-  legal: { en: 'legal', 'zh-CN': '法务' },
-  auditor: { en: 'auditor', 'zh-CN': '审计' },
 })
-
-type RoleWord = 'owner' | 'manager' | 'credit' | 'receivables' | 'sales' | 'collector' | 'legal' | 'auditor'
 
 export function Person() {
   const { t, language } = useWords()
   const { person } = useSession()
+  const roleName = useRoleName()
   const { shade, choose } = useShade()
   const [open, setOpen] = useState(false)
   const queries = useQueryClient()
@@ -50,7 +42,7 @@ export function Person() {
           {person.name.slice(0, 1).toUpperCase()}
         </span>
         <span className="who-name">
-          {person.name} <span className="m">{t(person.role as RoleWord)}</span>
+          {person.name} <span className="m">{roleName(person.role)}</span>
         </span>
       </button>
       {open ? (

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { defineWords } from '../../language/language.ts'
+import { useRoleName } from '../../role-names.ts'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useRequestWords } from '../requests/words.ts'
 import { EditBands } from './EditBands.tsx'
-import { useRoleName } from './role-names.ts'
 
 export type Bands = components['schemas']['ApprovalBands']
 

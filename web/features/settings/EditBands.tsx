@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
+import { type Role, useRoleName } from '../../role-names.ts'
 import { faultsOf } from '../customers/faults.ts'
 import { RefusedForm } from '../customers/RefusedForm.tsx'
 import type { Bands } from './BandsPart.tsx'
-import { type Role, useRoleName } from './role-names.ts'
 
 const useWords = defineWords('settings-edit-bands', {
   decides: { en: '{{role}} decides', 'zh-CN': '{{role}}审批' },

@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useRoleName } from '../../role-names.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { AdmitPerson } from './AdmitPerson.tsx'
 import { ChangePerson } from './ChangePerson.tsx'
 import { type Person, usePeople } from './people-queries.ts'
 import { usePeopleWords } from './people-words.ts'
-import { useRoleName } from './role-names.ts'
 
 /** Who works here, as what, and whose customers they see. */
 export function PeoplePart() {

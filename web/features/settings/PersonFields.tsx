@@ -1,7 +1,7 @@
+import { roles, useRoleName } from '../../role-names.ts'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
 import type { EnteredPerson, Person } from './people-queries.ts'
 import { usePeopleWords } from './people-words.ts'
-import { roles, useRoleName } from './role-names.ts'
 
 interface PersonFieldsProps {
   readonly entered: EnteredPerson

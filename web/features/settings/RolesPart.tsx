@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { defineWords, useLanguage } from '../../language/language.ts'
+import { roles, useRoleName } from '../../role-names.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { roles, useRoleName } from './role-names.ts'
 
 const useWords = defineWords('settings-roles', {
   may: { en: 'May', 'zh-CN': '权限' },

@@ -1,4 +1,4 @@
-import { defineWords } from '../../language/language.ts'
+import { defineWords } from './language/language.ts'
 
 const useWords = defineWords('role-names', {
   owner: { en: 'owner', 'zh-CN': '企业主' },
@@ -23,8 +23,10 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+const isRole = (role: string): role is Role => roles.some(each => each === role)
+
 /** A role as people call it. */
-export function useRoleName(): (role: Role) => string {
+export function useRoleName(): (role: string) => string {
   const { t } = useWords()
-  return t
+  return role => (isRole(role) ? t(role) : role)
 }
