@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { startServer } from '../bench/running-server.ts'
+import { signIn } from '../bench/signed-in.ts'
 import { chromiumOf } from '../e2e/browser.ts'
 import { importKinds } from '../server/app.ts'
 import { fillDemo } from '../server/demo/fill-demo.ts'
@@ -91,7 +92,8 @@ async function take(
     colorScheme: shot.dark ? 'dark' : 'light',
     deviceScaleFactor: shot.width ? 2 : 1,
   })
-  const page = await enter(context, language, login)
+  await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
+  const page = await signIn(context, url, login)
   await page.goto(`${url}${shot.path}`)
   await page.locator('main h1').waitFor()
   await shot.prepare?.(page)
@@ -99,19 +101,4 @@ async function take(
   await page.screenshot({ path: join(folder, `${shot.name}.${language}.png`) })
   process.stderr.write(`${shot.name} ${language}\n`)
   await context.close()
-}
-
-async function enter(
-  context: BrowserContext,
-  language: string,
-  { name, password }: { readonly name: string; readonly password: string },
-): Promise<Page> {
-  await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
-  const page = await context.newPage()
-  await page.goto(url)
-  await page.locator('input[name=name]').fill(name)
-  await page.locator('input[name=password]').fill(password)
-  await page.keyboard.press('Enter')
-  await page.locator('nav.rail').waitFor()
-  return page
 }
