@@ -21,5 +21,6 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<voi
         typeof value === 'bigint' ? value.toString() : value,
       ),
     ],
+    'event record',
   )
 }
