@@ -23,6 +23,7 @@ import {
   type Permission,
   roleNames,
 } from './modules/identity/index.ts'
+import { keepPaper, sealSecrets } from './modules/papers/index.ts'
 
 /** Whose record a path names: one the salesperson looks after, another salesperson's, another company's. */
 type Whose = 'own' | 'others' | 'foreign'
@@ -48,6 +49,7 @@ interface Records {
   readonly request: string
   readonly order: string
   readonly shipment: string
+  readonly paper: string
 }
 interface World {
   readonly own: Records
@@ -86,6 +88,11 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /customers/:code/open': changing({ reason }),
   'POST /customers/:code/stop': changing({ reason }),
   'POST /customers/:code/reopen': changing({ reason }),
+  'GET /papers': { query: '?customer=S' },
+  'POST /papers': {},
+  'GET /papers/:id': { names: of('paper') },
+  'GET /papers/:id/content': { names: of('paper') },
+  'POST /papers/:id/withdraw': { names: of('paper'), body: { reason } },
   'GET /products': {},
   'POST /products': { body: { sku: 'P2', name: '商品二' } },
   'GET /products/:sku': { names: () => ({ own: 'P', foreign: 'PZ' }) },
@@ -289,8 +296,20 @@ describe('who may do what to whose record', () => {
       const request = await transaction(pool, { ...scope, person: person as Scope['person'] }, tx =>
         ask(tx, writeOffAction, { number: `I${letter}`, amount: '0.02', on: '2026-03-31', reason }, reason),
       )
+      const customerId = await one('select id from customers.customer where company_id = $1 and code = $2', [
+        letter,
+      ])
+      const content = Buffer.from('%PDF-1.7\n')
+      const paper = await transaction(pool, scope, tx =>
+        keepPaper(
+          tx,
+          { customerId, about: `customer:${letter}`, kind: 'other', name: 'a.pdf', content },
+          sealSecrets(pool),
+        ),
+      )
       return {
         customer: letter,
+        paper: String(paper),
         invoice: `I${letter}`,
         receipt: `R${letter}`,
         creditNote: `N${letter}`,
@@ -449,6 +468,7 @@ describe('who may do what to whose record', () => {
     '/shipments',
     '/holds',
     '/credit/T',
+    '/papers?customer=T',
     '/customers?q=汤姆',
     '/kpi?by=customer',
     '/aging?by=customer',

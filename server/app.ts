@@ -68,6 +68,7 @@ import {
   shipmentImport,
 } from './modules/orders/index.ts'
 import { orders } from './modules/orders/module.ts'
+import { papers } from './modules/papers/module.ts'
 import {
   invoiceImportWithReceipts,
   receiptDocuments,
@@ -93,6 +94,7 @@ export const importKinds: readonly ImportKind[] = [
 const modules: readonly Module[] = [
   identity,
   customers(enterLimit),
+  papers([]),
   products,
   exchange(importKinds, exportKinds),
   ledger([creditLimits, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),

@@ -1175,6 +1175,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers of a customer, or about one contract or the like, newest first */
+        get: operations["getPapers"];
+        put?: never;
+        /** Hand papers in: scans and photos */
+        post: operations["postPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a paper, and who read a sealed one */
+        get: operations["getPapersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper itself; reading a sealed one needs a right of its own and is recorded */
+        get: operations["getPapersByIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a paper: it stays, and counts no more */
+        post: operations["postPapersByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2576,6 +2645,72 @@ export interface components {
                 orders: components["schemas"]["Money"];
                 shipped: components["schemas"]["Money"];
             };
+        };
+        Paper: {
+            about: string;
+            by: string | null;
+            bytes: number;
+            customer: string;
+            id: string;
+            /** @enum {string} */
+            kind: "licence" | "id" | "seal" | "authorisation" | "contract" | "acknowledgement" | "guarantee" | "delivery" | "financials" | "inspection" | "letter" | "other";
+            may_read: boolean;
+            /** @enum {string} */
+            media_type: "application/pdf" | "image/png" | "image/jpeg" | "image/webp";
+            /** @description null: sealed, and not for the caller to read */
+            name: string | null;
+            note: string;
+            recorded_at: string;
+            sealed: boolean;
+            sha256: string;
+            withdrawn_at: string | null;
+            withdrawn_by: string | null;
+            withdrawn_reason: string | null;
+        };
+        PaperForm: {
+            /** @example contract:HT-12 */
+            about?: string;
+            customer?: string;
+            /**
+             * Format: binary
+             * @description PDF, PNG, JPEG or WebP; may come several times
+             */
+            file?: string;
+            /** @enum {string} */
+            kind: "licence" | "id" | "seal" | "authorisation" | "contract" | "acknowledgement" | "guarantee" | "delivery" | "financials" | "inspection" | "letter" | "other";
+            /** @default  */
+            note: string;
+            /**
+             * @default false
+             * @enum {string}
+             */
+            sealed: "true" | "false";
+        };
+        PaperSheet: {
+            about: string;
+            by: string | null;
+            bytes: number;
+            customer: string;
+            id: string;
+            /** @enum {string} */
+            kind: "licence" | "id" | "seal" | "authorisation" | "contract" | "acknowledgement" | "guarantee" | "delivery" | "financials" | "inspection" | "letter" | "other";
+            /** @description Who read a sealed one; told to those who may read it */
+            looks: {
+                at: string;
+                by: string | null;
+            }[];
+            may_read: boolean;
+            /** @enum {string} */
+            media_type: "application/pdf" | "image/png" | "image/jpeg" | "image/webp";
+            /** @description null: sealed, and not for the caller to read */
+            name: string | null;
+            note: string;
+            recorded_at: string;
+            sealed: boolean;
+            sha256: string;
+            withdrawn_at: string | null;
+            withdrawn_by: string | null;
+            withdrawn_reason: string | null;
         };
         Period: {
             closed: boolean;
@@ -6235,6 +6370,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPapers: {
+        parameters: {
+            query?: {
+                about?: string;
+                after?: string;
+                customer?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        papers: components["schemas"]["Paper"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PaperForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: components["schemas"]["Paper"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPapersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPapersByIdContent: {
+        parameters: {
+            query?: {
+                download?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPapersByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
                 };
             };
             /** @description a refusal */

@@ -1,7 +1,7 @@
 /** Every environment variable the program reads. */
 import { z } from 'zod'
 import type { Localized } from '../language.ts'
-import { count, mailServer, origins, proxies, secret, text, webAddress } from './forms.ts'
+import { count, mailServer, origins, proxies, secret, secretList, text, webAddress } from './forms.ts'
 
 export interface Setting<Schema extends z.ZodType = z.ZodType> {
   readonly name: string
@@ -135,6 +135,16 @@ export const settingCatalogue = {
       'zh-CN': '一次上传（所有文件合计）的字节上限。',
     },
   }),
+  paperBytes: setting({
+    name: 'HUIKUAN_PAPER_BYTES',
+    schema: count(1024, 100_000_000).default(20_000_000),
+    form: '1024–100000000',
+    fallback: same('20000000'),
+    meaning: {
+      en: 'The most that papers handed in at once may hold: scans and photos, kept in the database.',
+      'zh-CN': '一次上传的资料（扫描件、照片）字节上限；资料保存在数据库中。',
+    },
+  }),
   metricsToken: setting({
     name: 'HUIKUAN_METRICS_TOKEN',
     schema: secret(16).optional(),
@@ -152,8 +162,19 @@ export const settingCatalogue = {
     form: '≥ 32 characters',
     fallback: { en: 'made once and kept in the data folder', 'zh-CN': '首次自动生成，保存在数据目录' },
     meaning: {
-      en: 'What sessions are signed with; the same for every program on one database.',
-      'zh-CN': '会话签名所用的密钥；同一数据库上的各个程序须一致。',
+      en: 'What sessions are signed and papers sealed with; the same for every program on one database.',
+      'zh-CN': '会话签名、资料密封所用的密钥；同一数据库上的各个程序须一致。',
+    },
+    isSecret: true,
+  }),
+  formerSealKeys: setting({
+    name: 'HUIKUAN_FORMER_SEAL_KEYS',
+    schema: secretList.default([]),
+    form: 'key, key',
+    fallback: none,
+    meaning: {
+      en: 'What `huikuan seal-key` printed where sealed papers were handed in, when that is not here or the secret was another: they can then be read.',
+      'zh-CN': '密封资料在其他安装或旧密钥下上传时，当时 `huikuan seal-key` 打印的密钥；设置后方可查看。',
     },
     isSecret: true,
   }),

@@ -19,6 +19,12 @@ export const count = (least: number, most: number) =>
 
 export const secret = (least: number) => z.string().min(least).max(1000)
 
+export const secretList = z
+  .string()
+  .max(20_000)
+  .transform(given => given.split(',').map(each => each.trim()))
+  .refine(listed => listed.every(each => each.length >= 32))
+
 /** `https://a.example, https://b.example` */
 export const origins = text.transform((given, issues): readonly string[] => {
   const listed = given.split(',').map(each => each.trim())

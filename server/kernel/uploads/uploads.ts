@@ -32,13 +32,13 @@ export class Uploads {
   }
 
   /** Takes in a form; it is there as a whole or not at all. */
-  async receive(request: FastifyRequest): Promise<Upload> {
+  async receive(request: FastifyRequest, most = this.mostBytes): Promise<Upload> {
     const upload = randomUUID()
     const folder = await this.#folder()
     const arriving = join(this.#root, upload + unfinished)
     await mkdir(arriving, { mode: 0o700 })
     try {
-      const form = await receiveForm(request, arriving, this.mostBytes)
+      const form = await receiveForm(request, arriving, Math.min(most, this.mostBytes))
       await rename(arriving, join(this.#root, upload))
       return { ...form, place: { folder, upload } }
     } catch (error) {

@@ -80,6 +80,17 @@ const table = {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
     meaning: { en: 'enter and change customers', 'zh-CN': '新建、修改客户' },
   },
+  'keep-papers': {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector', 'legal'],
+    meaning: { en: 'hand papers in and withdraw them', 'zh-CN': '上传、作废资料' },
+  },
+  'read-sealed-papers': {
+    roles: ['credit', 'legal'],
+    meaning: {
+      en: 'read sealed papers (ids, licences); every look is recorded',
+      'zh-CN': '查看密封资料（身份证件、执照等），每次查看均留记录',
+    },
+  },
   'open-account': {
     roles: ['owner', 'manager', 'credit'],
     meaning: { en: "open, stop and reopen a customer's account", 'zh-CN': '开户、停户、恢复' },
