@@ -67,6 +67,8 @@ export const shots: readonly Shot[] = [
   { name: 'open-items', role: 'receivables', path: '/open-items' },
   { name: 'documents', role: 'receivables', path: '/documents' },
   { name: 'enter-receipt', role: 'receivables', path: '/enter/receipt?customer=C003', prepare: fillReceipt },
+  { name: 'orders', role: 'manager', path: '/orders' },
+  { name: 'holds', role: 'manager', path: '/orders/holds', height: 1000 },
   { name: 'months', role: 'receivables', path: '/months' },
   { name: 'import-map', role: 'receivables', path: '/imports', prepare: uploadAndMap },
   { name: 'requests', role: 'manager', path: '/requests' },

@@ -15,7 +15,7 @@ export interface Books {
 
 type Row = readonly (string | null)[]
 
-export function documentRows(books: Books, today: LocalDate) {
+export function documentRows(books: Books, today: LocalDate, orderNumber: (sale: Sale) => string) {
   const invoices = numbersFor(books.sales, 'FP', sale => sale.issued)
   const notes = numbersFor(books.creditNotes, 'HZ', note => note.issued)
   const receipts = numbersFor(books.receipts, 'SK', receipt => receipt.day)
@@ -41,7 +41,7 @@ export function documentRows(books: Books, today: LocalDate) {
         ...['disputed', 'line', 'sku', 'quantity', 'unit_price'],
       ],
       rows: [
-        ...saleRows(invoices, orderNumbers(books.sales), disputed),
+        ...saleRows(invoices, orderNumber, disputed),
         ...[...notes].map(([note, number]) => creditNoteRow(note, number)),
       ],
     },
@@ -68,14 +68,6 @@ function numberIn<Document>(numbers: ReadonlyMap<Document, string>, document: Do
   const number = numbers.get(document)
   if (number === undefined) throw new Error('a document without a number')
   return number
-}
-
-/** What one customer ordered on one day is one order. */
-function orderNumbers(sales: readonly Sale[]): (sale: Sale) => string {
-  const keyOf = (sale: Sale) => `${sale.customer.code} ${sale.ordered}`
-  const firsts = new Map([...sales].reverse().map(sale => [keyOf(sale), sale]))
-  const numbers = numbersFor([...firsts.values()], 'DD', sale => sale.ordered)
-  return sale => numberIn(numbers, firsts.get(keyOf(sale)) ?? sale)
 }
 
 function saleRows(

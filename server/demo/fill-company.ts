@@ -8,9 +8,11 @@ import { type Scope, type Transaction, transaction } from '../kernel/database/tr
 import { dateOf, type LocalDate } from '../kernel/dates.ts'
 import { lastEvent } from '../kernel/events/last-event.ts'
 import { recordEvent } from '../kernel/events/record-event.ts'
-import { currencyOf } from '../kernel/money.ts'
+import { currencyOf, formatMinor } from '../kernel/money.ts'
 import { reverseDocument, transfer, writeOff } from '../modules/adjustments/index.ts'
-import { setContacts } from '../modules/customers/index.ts'
+import { ask } from '../modules/approvals/index.ts'
+import { limitAction } from '../modules/credit/index.ts'
+import { setContacts, stopAccount } from '../modules/customers/index.ts'
 import { type ImportKind, importFiles, listRuns } from '../modules/exchange/index.ts'
 import { addPerson, personNames } from '../modules/identity/index.ts'
 import { setRate } from '../modules/ledger/index.ts'
@@ -18,6 +20,8 @@ import { people } from './cast.ts'
 import { contactsOf } from './contacts.ts'
 import { fileOf } from './files.ts'
 import { type DemoCompany, generateDemo } from './generate.ts'
+import { placeOrders } from './place-orders.ts'
+import { creditLimit } from './tables.ts'
 
 /** Of the events that say how far it is. */
 export const demoSubject = 'demo'
@@ -85,7 +89,27 @@ async function finish(tx: Transaction, demo: DemoCompany): Promise<void> {
   if (bounced) await reverseDocument(tx, { kind: 'receipt', reason: '电子承兑汇票拒付', ...bounced })
   if (writtenOff) await writeOff(tx, { reason: '客户注销，经批准核销', ...writtenOff })
   if (transferred) await transfer(tx, { reason: '集团代子公司预付', ...transferred })
+  await decideCredit(tx, demo)
+  await placeOrders(tx, demo.orders)
   await recordEvent(tx, { kind: 'demo-filled', subject: demoSubject, facts: {} })
+}
+
+/** Before anything was ordered: what the imported limits say was so for a while where an order is to be held by it. */
+async function decideCredit(tx: Transaction, { groupLimit, stopped, orders }: DemoCompany): Promise<void> {
+  if (stopped) await stopAccount(tx, { customer: stopped, reason: '连续三个月未付款，停止发货' })
+  const [first] = orders
+  if (!first) return
+  const grant = (customer: string, amount: string, group: boolean, reason: string) =>
+    ask(tx, limitAction, { customer, amount, group, from: first.day, reason }, reason)
+  if (groupLimit) {
+    const amount = formatMinor(groupLimit.amountMinor, currencyOf('CNY'))
+    await grant(groupLimit.customer, amount, true, '集团合并授信')
+  }
+  for (const { customer, amountMinor } of orders) {
+    const limit = creditLimit(customer)
+    if (limit !== null && amountMinor > customer.monthlyMinor * 3n)
+      await grant(customer.code, limit, false, '半年复审')
+  }
 }
 
 /** Held until the transaction ends: two programs may have been told to fill one world. */

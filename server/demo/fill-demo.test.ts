@@ -111,6 +111,26 @@ describe('an empty world', () => {
     expect(dso).toBeLessThan(60)
   })
 
+  it('has orders on the way, some held for different reasons, and goods that should not have left', async () => {
+    const [counted] = await reading<Record<string, bigint>>(`select
+      (select count(*) from orders.sales_order where company_id = $1 and status = 'open' and shipped_minor = 0) as waiting,
+      (select count(*) from orders.sales_order where company_id = $1 and shipped_minor between 1 and amount_minor - 1) as part,
+      (select count(*) from orders.sales_order where company_id = $1 and billed_minor > 0) as invoiced,
+      (select count(*) from orders.sales_order where company_id = $1 and counted_shipped_minor > 0) as on_the_way,
+      (select count(*) from orders.shipment where company_id = $1 and is_breach) as breaches`)
+    for (const [what, count] of Object.entries(counted ?? {})) expect(count, what).toBeGreaterThan(1n)
+    const held = await reading<{ number: string; rule: string }>(
+      `select o.number, t.entry ->> 'rule' as rule from orders.sales_order o
+         join credit.decision d on d.company_id = o.company_id and d.id = o.decision_id
+         cross join lateral jsonb_array_elements(d.answer -> 'trace') t(entry)
+       where o.company_id = $1 and o.status = 'held' and t.entry ->> 'passed' = 'false' and t.entry ->> 'effect' = 'hold'`,
+    )
+    expect(new Set(held.map(({ number }) => number)).size).toBeGreaterThan(5)
+    const rules = new Set(held.map(({ rule }) => rule))
+    for (const rule of ['account-stopped', 'days-overdue', 'limit-used', 'group-limit-used'])
+      expect(rules).toContain(rule)
+  })
+
   it('gives every customer an account of its own documents that the journal agrees with', async () => {
     const differing = await reading(
       `select l.customer_id, l.currency from (

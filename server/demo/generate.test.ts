@@ -72,6 +72,24 @@ describe('the demo company', () => {
     expect(rowsOf('invoices').some(row => row.disputed === 'yes')).toBe(true)
   })
 
+  it('orders what its last invoices name, and more that is on the way or still to come', () => {
+    const { orders } = demo
+    const named = new Set(rowsOf('invoices').map(row => row.order))
+    const invoiced = orders.filter(order => order.isUnderWay)
+    expect(invoiced.length).toBeGreaterThan(100)
+    expect(invoiced.filter(order => !named.has(order.number))).toEqual([])
+    expect(orders.filter(order => !order.isUnderWay).length).toBeGreaterThan(5)
+    expect(orders.every(order => order.day <= today && order.shipBy > order.day)).toBe(true)
+    const sum = (rows: readonly { amountMinor: bigint }[]) =>
+      rows.reduce((total, row) => total + row.amountMinor, 0n)
+    for (const { lines, shipments, amountMinor } of orders) {
+      expect(sum(lines)).toBe(amountMinor)
+      expect(sum(shipments)).toBeLessThanOrEqual(amountMinor)
+    }
+    const numbers = orders.flatMap(order => [order.number, ...order.shipments.map(each => each.number)])
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
   it('has something to correct', () => {
     const { bounced, transferred, writtenOff } = demo.corrections
     expect([bounced, transferred, writtenOff]).not.toContain(undefined)

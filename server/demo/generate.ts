@@ -7,12 +7,13 @@ import { makeCorrections } from './corrections.ts'
 import { makeCreditNotes } from './credit-notes.ts'
 import { makeCustomers } from './customers.ts'
 import { type Books, documentRows } from './document-rows.ts'
+import { groupLimit, makeOrders, orderNumbers, wishes } from './orders.ts'
 import { makeDeposit, payFor } from './payments.ts'
 import { makeProducts } from './products.ts'
 import { Random } from './random.ts'
 import { makeSales, months } from './sales.ts'
 import { customerRows, productRows, type Table } from './tables.ts'
-import type { DemoCustomer, DemoProduct, History } from './types.ts'
+import type { DemoCustomer, DemoOrder, DemoProduct, History } from './types.ts'
 
 export interface DemoCompany {
   readonly tables: readonly Table[]
@@ -20,6 +21,11 @@ export interface DemoCompany {
   /** Units of the company's currency for a dollar, from a day on. */
   readonly rates: readonly { readonly from: LocalDate; readonly rate: string }[]
   readonly corrections: DemoCorrections
+  readonly orders: readonly DemoOrder[]
+  /** For the group whose parent pays for all. */
+  readonly groupLimit: { readonly customer: string; readonly amountMinor: bigint } | undefined
+  /** The customer to whom nothing is sold any more. */
+  readonly stopped: string | undefined
 }
 
 export interface DemoCorrections {
@@ -35,7 +41,12 @@ const seed = '恒屹'
 export function generateDemo(today: LocalDate): DemoCompany {
   const customers = makeCustomers(seed)
   const products = makeProducts(seed)
-  const histories = customers.map(customer => historyOf(customer, products, today))
+  const dealt = customers.map(customer => historyOf(customer, products, today))
+  const wanted = wishes(dealt, today)
+  const histories = dealt.map(history => ({
+    ...history,
+    coming: [...history.coming, ...wanted.filter(sale => sale.customer === history.sales[0]?.customer)],
+  }))
   const advance = groupAdvance(customers, today)
   const books: Books = {
     sales: histories.flatMap(history => history.sales),
@@ -43,7 +54,8 @@ export function generateDemo(today: LocalDate): DemoCompany {
     receipts: [...histories.flatMap(history => history.receipts), ...(advance ? [advance.receipt] : [])],
     settlements: histories.flatMap(history => history.settlements),
   }
-  const documents = documentRows(books, today)
+  const orderNumber = orderNumbers(histories.flatMap(({ sales, coming }) => [...sales, ...coming]))
+  const documents = documentRows(books, today, orderNumber)
   const { bounced, writtenOff } = makeCorrections(histories, today)
   return {
     customers,
@@ -58,6 +70,9 @@ export function generateDemo(today: LocalDate): DemoCompany {
         on: addDays(today, -3),
       },
     },
+    orders: makeOrders(histories, orderNumber, today),
+    groupLimit: limitOfGroup(histories),
+    stopped: customers.find(customer => customer.part === 'sinking')?.code,
   }
 }
 
@@ -66,9 +81,9 @@ function historyOf(customer: DemoCustomer, products: readonly DemoProduct[], tod
   const random = new Random(`${seed} ${customer.code}`)
   const [first, ...others] = products
   if (!first) throw new Error('nothing to sell')
-  const sales = makeSales(customer, [first, ...others], today, random)
+  const { sales, coming } = makeSales(customer, [first, ...others], today, random)
   const creditNotes = makeCreditNotes(customer, sales, today, random)
-  const history = payFor(customer, sales, creditNotes, today, random)
+  const history = { ...payFor(customer, sales, creditNotes, today, random), coming }
   if (customer.part !== 'deposit') return history
   return { ...history, receipts: [...history.receipts, makeDeposit(customer, today, 9)] }
 }
@@ -78,6 +93,13 @@ function groupAdvance(customers: readonly DemoCustomer[], today: LocalDate) {
   const member = customers.find(each => each.parentCode !== null && each.payerCode === each.code)
   const parent = customers.find(each => each.code === member?.parentCode)
   return member && parent && { receipt: makeDeposit(parent, today, 14), toCustomer: member.code }
+}
+
+function limitOfGroup(histories: readonly History[]): DemoCompany['groupLimit'] {
+  const member = histories
+    .flatMap(({ sales }) => sales[0]?.customer ?? [])
+    .find(each => each.payerCode !== each.code)
+  return member && { customer: member.payerCode, amountMinor: groupLimit(histories, member) }
 }
 
 function makeRates(today: LocalDate) {

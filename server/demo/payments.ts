@@ -23,7 +23,7 @@ export function payFor(
   creditNotes: readonly CreditNote[],
   today: LocalDate,
   random: Random,
-): History {
+): Omit<History, 'coming'> {
   const planned = sales
     .flatMap(sale => plansFor(customer, sale, today, random))
     .filter(plan => plan.day <= today)

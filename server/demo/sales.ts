@@ -9,13 +9,19 @@ import type { DemoCustomer, DemoProduct, Sale, SaleLine } from './types.ts'
 
 export const months = 18
 
+export interface Dealings {
+  readonly sales: readonly Sale[]
+  /** Ordered and not invoiced yet: their day of issue is still to come. */
+  readonly coming: readonly Sale[]
+}
+
 /** A customer of a group is dealt with like any other; its payments come from whoever pays. */
 export function makeSales(
   customer: DemoCustomer,
   products: readonly [DemoProduct, ...DemoProduct[]],
   today: LocalDate,
   random: Random,
-): Sale[] {
+): Dealings {
   const sales: Sale[] = []
   for (let back = months; back > 0; back -= 1) {
     const from = addMonths(today, -back)
@@ -28,7 +34,10 @@ export function makeSales(
     }
   }
   const known = sales.filter(sale => sale.issued <= today).sort(byDay)
-  return known.map((sale, index) => ({ ...sale, dues: duesOf(sale, known, index) }))
+  return {
+    sales: known.map((sale, index) => ({ ...sale, dues: duesOf(sale, known, index) })),
+    coming: sales.filter(sale => sale.issued > today),
+  }
 }
 
 /** The one going bad bought ever more until it was stopped. */

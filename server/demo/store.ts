@@ -10,3 +10,11 @@ export async function isEmpty(reader: Reader): Promise<boolean> {
   )
   return found?.empty ?? false
 }
+
+export async function customerIds(reader: Reader): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await reader.rows<{ id: bigint; code: string }>(
+    'select id, code from customers.shared_customer where company_id = $1',
+    [reader.company],
+  )
+  return new Map(rows.map(row => [row.code, row.id]))
+}

@@ -49,7 +49,7 @@ export function customerRows(customers: readonly DemoCustomer[]): Table {
 }
 
 /** Some two and a half months of sales, in ten thousands; none where the parent pays. */
-function creditLimit({ monthlyMinor, payerCode, code, currency }: DemoCustomer): string | null {
+export function creditLimit({ monthlyMinor, payerCode, code, currency }: DemoCustomer): string | null {
   if (payerCode !== code) return null
   const step = 1_000_000n
   return amount(((monthlyMinor * 5n) / 2n / step + 1n) * step, currency)

@@ -1,12 +1,12 @@
 /** What tests of the demo give it. */
 
-import { importCustomers } from '../modules/customers/index.ts'
+import { customerImportWithLimits } from '../modules/credit/index.ts'
 import type { ImportKind } from '../modules/exchange/index.ts'
 import { invoiceImportWithReceipts, receiptImport, settlementImport } from '../modules/payments/index.ts'
 import { importProducts } from '../modules/products/index.ts'
 
 export const demoKinds: readonly ImportKind[] = [
-  importCustomers,
+  customerImportWithLimits,
   importProducts,
   invoiceImportWithReceipts,
   receiptImport,

@@ -105,7 +105,29 @@ export interface Settlement {
 /** What one customer did in 18 months. */
 export interface History {
   readonly sales: readonly Sale[]
+  /** Ordered, to be invoiced on a day after today. */
+  readonly coming: readonly Sale[]
   readonly creditNotes: readonly CreditNote[]
   readonly receipts: readonly Receipt[]
   readonly settlements: readonly Settlement[]
+}
+
+export interface DemoShipment {
+  readonly number: string
+  readonly day: LocalDate
+  readonly lines: readonly SaleLine[]
+  readonly amountMinor: bigint
+  readonly isInvoiced: boolean
+}
+
+export interface DemoOrder {
+  readonly number: string
+  readonly customer: DemoCustomer
+  readonly day: LocalDate
+  readonly shipBy: LocalDate
+  readonly lines: readonly SaleLine[]
+  readonly amountMinor: bigint
+  /** Some of it was invoiced. */
+  readonly isUnderWay: boolean
+  readonly shipments: readonly DemoShipment[]
 }

@@ -1,4 +1,5 @@
 /** What invoices and credit notes tell of orders and shipments: which of them is receivable now. */
+import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import { heldCustomers } from '../credit/index.ts'
 import {
@@ -11,6 +12,9 @@ import {
 } from './store-bill.ts'
 import { recount } from './store-recount.ts'
 
+/** From how many documents on it pays to tell the planner. */
+const many = 1000
+
 /**
  * Before the documents of temp table `booking` are posted: the accounts are held first, items after, as everywhere. Those
  * that name no order and no shipment cost nothing.
@@ -19,7 +23,10 @@ export async function billBooking(tx: Transaction, importId: bigint | null): Pro
   const customers = await namedInBooking(tx)
   if (customers.length === 0) return
   await heldCustomers(tx, customers)
-  await recountTouched(tx, await insertBilled(tx, importId))
+  const billed = await insertBilled(tx, importId)
+  // Without them whoever enters an order next may look at all of these.
+  if (billed.length >= many) await refreshStatistics(tx, ['orders.billed'])
+  await recountTouched(tx, billed)
 }
 
 /** Before documents are reversed in the ledger: holds the accounts of those that name orders. */

@@ -11,11 +11,19 @@ export async function adoptWaiting(tx: Transaction, orders: readonly bigint[]): 
     [tx.company, orders],
   )
   const ids = shipments.map(row => row.id)
+  // Each by an index of its own.
   await tx.rows(
-    `update orders.billed b set order_id = o.id from orders.sales_order o
-     where o.company_id = $1 and o.id = any ($2) and b.company_id = $1 and b.order_id is null
-       and b.customer_id = o.customer_id and b.currency = o.currency
-       and (b.shipment_id = any ($3) or (b.shipment_id is null and b.order_number = o.number))`,
+    `with waiting as (
+       select b.invoice_id, o.id from orders.sales_order o join orders.billed b on b.company_id = $1
+         and b.order_id is null and b.shipment_id is null and b.order_number = o.number
+         and b.customer_id = o.customer_id and b.currency = o.currency
+       where o.company_id = $1 and o.id = any ($2)
+       union all
+       select b.invoice_id, s.order_id from orders.shipment s join orders.billed b on b.company_id = $1
+         and b.order_id is null and b.shipment_id = s.id
+       where s.company_id = $1 and s.id = any ($3)
+     )
+     update orders.billed b set order_id = w.id from waiting w where b.company_id = $1 and b.invoice_id = w.invoice_id`,
     [tx.company, orders, ids],
   )
   // Goods that came back of such a shipment come back of the order.

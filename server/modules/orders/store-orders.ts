@@ -187,7 +187,9 @@ export async function insertOrders(
          status, decision_id, approved_on, held_at, counted_orders_minor, import_id, person_id)
        select $1, g.id, g.number, g.customer, g.currency, g.date, g.ship_by, g.amount, g.status,
          credit.note_decision(g.customer, 'order', 'order:' || g.number, $5, $6, g.facts, g.verdict, g.answer),
-         case g.status when 'open' then $3::date end, case g.status when 'held' then now() end,
+         case g.status when 'open' then $3::date end,
+         -- A program told an earlier day held it then, wherever that day ended.
+         case g.status when 'held' then least(now(), $3::date + interval '36 hours') end,
          case g.status when 'open' then g.amount else 0 end, $4, $7
        from given g
        on conflict do nothing
