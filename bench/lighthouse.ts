@@ -1,7 +1,8 @@
 /** Lighthouse over the pages as they are served: desktop held against what is promised, mobile told beside it. */
 import lighthouse, { desktopConfig, type Flags } from 'lighthouse'
+import type { Signing } from '../e2e/sign-in.ts'
 import type { Figure } from './report.ts'
-import { browserPort, inBrowser, type Signing, signIn } from './signed-in.ts'
+import { browserPort, inBrowser, signedIn } from './signed-in.ts'
 import { median } from './timing.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices'] as const
@@ -22,7 +23,7 @@ export async function measurePages(
 ): Promise<void> {
   await inBrowser('zh-CN', async context => {
     took([await judged('signing in', `${url}/`, 95)])
-    await signIn(context, url, who)
+    await signedIn(context, url, who)
     for (const path of paths) took([await judged(path, `${url}${path}`, 90)])
   })
 }

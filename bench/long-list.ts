@@ -10,7 +10,7 @@ import { customerCode, writeInvoices } from './invoice-file.ts'
 import { importFile } from './measure-import.ts'
 import type { Figure } from './report.ts'
 import { startServer } from './running-server.ts'
-import { inBrowser, signIn } from './signed-in.ts'
+import { inBrowser, signedIn } from './signed-in.ts'
 import type { Size } from './sizes.ts'
 import { median } from './timing.ts'
 
@@ -41,7 +41,7 @@ export async function measureLongList(
   const server = await startServer(folder, port)
   try {
     await inBrowser('zh-CN', async context => {
-      const page = await signIn(context, address, { name, password: password ?? '' })
+      const page = await signedIn(context, address, { name, password: password ?? '' })
       took([await firstRows(page)])
       took(await scrolling(page, await context.newCDPSession(page)))
       took([await toTheEnd(page)])

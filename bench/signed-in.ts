@@ -4,13 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { chromiumOf } from '../e2e/browser.ts'
+import { type Signing, signIn } from '../e2e/sign-in.ts'
 
 export const browserPort = 18_790
-
-export interface Signing {
-  readonly name: string
-  readonly password: string
-}
 
 export async function inBrowser<Result>(
   language: 'zh-CN' | 'en',
@@ -35,12 +31,8 @@ export async function inBrowser<Result>(
 }
 
 /** The page stays open, so that the session does. */
-export async function signIn(context: BrowserContext, url: string, { name, password }: Signing) {
+export async function signedIn(context: BrowserContext, url: string, who: Signing) {
   const page = await context.newPage()
-  await page.goto(url)
-  await page.locator('input[name=name]').fill(name)
-  await page.locator('input[name=password]').fill(password)
-  await page.keyboard.press('Enter')
-  await page.locator('nav.rail').waitFor()
+  await signIn(page, url, who)
   return page
 }

@@ -11,6 +11,7 @@ import { projectRoot } from '../server/kernel/root.ts'
 import { importFiles } from '../server/modules/exchange/index.ts'
 import { admitPerson, type Role } from '../server/modules/identity/index.ts'
 import { chromiumOf } from './browser.ts'
+import { signIn } from './sign-in.ts'
 
 export interface Desk {
   readonly page: Page
@@ -83,11 +84,7 @@ export function useWorkbench(): Workbench {
       const page = await context.newPage()
       if (now !== undefined) await page.clock.setFixedTime(now)
       const complaints = complaintsOf(page)
-      await page.goto(url)
-      await page.locator('input[name=name]').fill(name)
-      await page.locator('input[name=password]').fill(passwords.get(name) ?? '')
-      await page.keyboard.press('Enter')
-      await page.locator('nav.rail').waitFor()
+      await signIn(page, url, { name, password: passwords.get(name) ?? '' })
       return { page, complaints }
     }
     bench.expectAccessible = expectAccessible

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startServer } from '../bench/running-server.ts'
-import { signIn } from '../bench/signed-in.ts'
+import { signedIn } from '../bench/signed-in.ts'
 import { chromiumOf } from '../e2e/browser.ts'
 import { importKinds } from '../server/app.ts'
 import { fillDemo } from '../server/demo/fill-demo.ts'
@@ -93,7 +93,7 @@ async function take(
     deviceScaleFactor: shot.width ? 2 : 1,
   })
   await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
-  const page = await signIn(context, url, login)
+  const page = await signedIn(context, url, login)
   await page.goto(`${url}${shot.path}`)
   await page.locator('main h1').waitFor()
   await shot.prepare?.(page)

@@ -1,20 +1,19 @@
 /** In place of a part that has nothing to show, or could not be fetched. */
 import type { ReactNode } from 'react'
-import { Refusal } from '../api/client.ts'
 import { defineWords } from '../language/language.ts'
+import { useSaid } from './said.ts'
 
 const useWords = defineWords('states', {
-  unreachable: { en: 'The server does not answer.', 'zh-CN': '服务器没有响应。' },
   nothingSaved: { en: 'Nothing was changed.', 'zh-CN': '未做任何更改。' },
   retry: { en: 'Try again', 'zh-CN': '重试' },
 })
 
 export function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useWords()
-  const said = error instanceof Refusal && error.detail !== '' ? error.detail : t('unreachable')
+  const said = useSaid()
   return (
     <div className="state" role="alert">
-      <p>{said}</p>
+      <p>{said(error)}</p>
       <p className="m">{t('nothingSaved')}</p>
       {onRetry ? (
         <button type="button" className="btn" onClick={onRetry}>

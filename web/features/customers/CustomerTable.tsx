@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { defineWords } from '../../language/language.ts'
-import { useRowKeys } from '../../ui/row-keys.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { useDaySearch } from '../frame/day-search.ts'
 import { type ColumnId, cellOf, isNumeric, type RowFacts } from './customer-columns.tsx'
 import type { ListedCustomer } from './customer-list.ts'
@@ -51,20 +51,24 @@ export function CustomerTable({ customers, columns, chosen, isStale, more, onMor
   useEffect(() => {
     if (more && last >= customers.length - 20) onMore()
   }, [more, last, customers.length, onMore])
-  const open = useCallback(
-    (at: number) => {
-      const code = customers[at]?.code
-      if (code !== undefined) void navigate({ to: '/customers/$code', params: { code }, search: day })
-    },
-    [customers, navigate, day],
-  )
+  const [row, setRow] = useState(-1)
+  const open = (at: number) => {
+    const code = customers[at]?.code
+    if (code !== undefined) void navigate({ to: '/customers/$code', params: { code }, search: day })
+  }
   const toggle = (code: string | undefined) => {
     if (!chosen || code === undefined) return
     const codes = new Set(chosen.codes)
     if (!codes.delete(code)) codes.add(code)
     chosen.choose(codes)
   }
-  const { row } = useRowKeys(customers.length, open, at => toggle(customers[at]?.code))
+  useListKeys({
+    count: customers.length,
+    active: row,
+    onMove: setRow,
+    onOpen: open,
+    ...(chosen ? { onChoose: at => toggle(customers[at]?.code) } : {}),
+  })
   useEffect(() => {
     if (row >= 0) rows.scrollToIndex(row, { align: 'auto' })
   }, [row, rows])

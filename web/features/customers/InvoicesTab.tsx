@@ -3,9 +3,9 @@ import { Fragment } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { Amount, amountText } from '../../ui/amount.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { useInvoice, useInvoices } from './customer-queries.ts'
 import { useDocumentWords } from './document-words.ts'
-import { MoreRows } from './MoreRows.tsx'
 import { Settlements } from './Settlements.tsx'
 
 const useWords = defineWords('customer-invoices', {

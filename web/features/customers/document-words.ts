@@ -16,7 +16,6 @@ export const useDocumentWords = defineWords('documents', {
   partly_settled: { en: 'partly settled', 'zh-CN': '部分核销' },
   settled: { en: 'settled', 'zh-CN': '已结清' },
   reversed: { en: 'reversed', 'zh-CN': '已冲销' },
-  more: { en: 'Load more', 'zh-CN': '加载更多' },
   product: { en: 'Product', 'zh-CN': '商品' },
   quantity: { en: 'Quantity', 'zh-CN': '数量' },
   price: { en: 'Price', 'zh-CN': '单价' },

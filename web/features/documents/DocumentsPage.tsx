@@ -1,13 +1,12 @@
 /** Invoices, credit notes and receipts in one list; one opens to how its open amount came about. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { amountText } from '../../ui/amount.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { DocumentDrawer } from '../receivables/DocumentDrawer.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { SubNav } from '../receivables/SubNav.tsx'
-import { useListKeys } from '../receivables/use-list-keys.ts'
+import { useDocumentDrawer } from '../receivables/use-document-drawer.tsx'
 import { DocumentFilters } from './DocumentFilters.tsx'
 import { type ListedDocument, useDocuments } from './documents-query.ts'
 import { type DocumentsSearch, useListWords } from './list-words.ts'
@@ -21,23 +20,13 @@ export function DocumentsPage() {
   const search: DocumentsSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const { asOf } = useAsOf()
-  const [active, setActive] = useState(-1)
   const list = useDocuments(search, asOf)
   const rows = list.data?.pages.flatMap(page => page.documents) ?? []
   const change = (wanted: { readonly [Name in keyof DocumentsSearch]?: string | undefined }) =>
     void navigate({ to: '/documents', search: before => only({ ...before, ...wanted }), resetScroll: false })
-  const open = (row: ListedDocument | undefined) => {
-    if (row) setActive(rows.indexOf(row))
-    const credit = row && row.kind !== 'invoice' ? 'yes' : undefined
-    change({ of: row?.customer, document: row?.number, credit, entry: undefined })
-  }
-  const drawn = search.of !== undefined && search.document !== undefined
-  useListKeys({
-    count: rows.length,
-    active,
-    onMove: setActive,
-    onOpen: index => open(rows[index]),
-    ...(drawn ? { onBack: () => (search.entry ? change({ entry: undefined }) : open(undefined)) } : {}),
+  const { active, open, isDrawn, drawer } = useDocumentDrawer({
+    ...{ rows, search, change, day: asOf },
+    isCredit: ({ kind }) => kind !== 'invoice',
   })
   return (
     <div className="aging-page">
@@ -49,36 +38,15 @@ export function DocumentsPage() {
         <NewDocument />
       </div>
       <DocumentFilters search={search} onChange={change} />
-      <div className={`work${drawn ? ' drawn' : ''}`}>
+      <div className={`work${isDrawn ? ' drawn' : ''}`}>
         <div className="panel aging-scroll">
           {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
           {list.isPending ? <Waiting rows={14} /> : null}
           {list.data && rows.length === 0 ? <Empty says={t('nothing')} /> : null}
           {rows.length > 0 ? <Rows {...{ rows, active, open }} opened={search.document} /> : null}
-          {list.hasNextPage ? (
-            <p className="pad t">
-              <button
-                type="button"
-                className="btn"
-                disabled={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {t('more')}
-              </button>
-            </p>
-          ) : null}
+          <MoreRows list={list} />
         </div>
-        {search.of !== undefined && search.document !== undefined ? (
-          <DocumentDrawer
-            customer={search.of}
-            number={search.document}
-            isCredit={search.credit !== undefined}
-            entry={search.entry}
-            day={asOf}
-            onEntry={entry => change({ entry })}
-            onClose={() => open(undefined)}
-          />
-        ) : null}
+        {drawer}
       </div>
     </div>
   )

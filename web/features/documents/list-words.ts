@@ -43,7 +43,6 @@ export const useListWords = defineWords('document-list', {
   partly_settled: { en: 'Partly settled', 'zh-CN': '部分核销' },
   settled: { en: 'Settled', 'zh-CN': '已结清' },
   reversed: { en: 'Reversed', 'zh-CN': '已冲销' },
-  more: { en: 'Load more', 'zh-CN': '加载更多' },
   nothing: {
     en: 'No document like this. They come with an import, or are entered one by one with the buttons above.',
     'zh-CN': '没有这样的单据。可以导入，也可以用上方按钮逐张录入。',

@@ -7,11 +7,11 @@ import { speak } from '../../language/language.ts'
 import { Logo } from '../../ui/icons.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { useShade } from '../../ui/theme.tsx'
+import { ownZone } from '../../zones.ts'
 import { useDraft } from '../customers/use-draft.ts'
 import { shortest, strengthOf } from './password-strength.ts'
 import { CompanyStep, OwnerStep, type StepProps, TokenStep } from './SetUpSteps.tsx'
 import { useFirstRunWords } from './words.ts'
-import { ownZone } from './zones.ts'
 import './first-run.css'
 
 /** On which step the field stands that a refusal is about. */

@@ -1,7 +1,8 @@
 import { ChoiceField, TextField } from '../../ui/field.tsx'
+import { ownZone, useZones } from '../../zones.ts'
+import { currencyChoices } from './currencies.ts'
 import type { Strength } from './password-strength.ts'
 import { useFirstRunWords } from './words.ts'
-import { currencyChoices, zoneChoices } from './zones.ts'
 
 export interface StepProps {
   text(field: string): string
@@ -31,6 +32,7 @@ export function TokenStep(props: StepProps) {
 
 export function CompanyStep(props: StepProps) {
   const { t, language } = useFirstRunWords()
+  const zones = useZones(ownZone())
   return (
     <>
       <TextField
@@ -48,12 +50,7 @@ export function CompanyStep(props: StepProps) {
         choices={currencyChoices(language)}
         {...bind(props, 'currency')}
       />
-      <ChoiceField
-        label={t('zone')}
-        hint={t('zoneHint')}
-        choices={zoneChoices(language)}
-        {...bind(props, 'zone')}
-      />
+      <ChoiceField label={t('zone')} hint={t('zoneHint')} choices={zones} {...bind(props, 'zone')} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMay, useMoment } from '../../session.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { useColumnWords } from './column-words.ts'
 import { type Draft, isUnderWay, useDrafts, useRuns } from './import-queries.ts'
 import { KeptMappings } from './KeptMappings.tsx'
@@ -106,7 +107,8 @@ function Runs() {
   const { t } = useImportWords()
   const moment = useMoment()
   const { kind } = useColumnWords()
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useRuns()
+  const list = useRuns()
+  const { data, error, refetch } = list
   const runs = data?.pages.flatMap(page => page.imports) ?? []
   return (
     <section className="panel">
@@ -163,11 +165,7 @@ function Runs() {
           </tbody>
         </table>
       ) : null}
-      {hasNextPage ? (
-        <button type="button" className="btn q" onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      ) : null}
+      <MoreRows list={list} />
     </section>
   )
 }

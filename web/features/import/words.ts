@@ -22,7 +22,6 @@ export const useImportWords = defineWords('import', {
   when: { en: 'When', 'zh-CN': '时间' },
   state: { en: 'State', 'zh-CN': '状态' },
   program: { en: 'the program', 'zh-CN': '系统' },
-  more: { en: 'Show more', 'zh-CN': '显示更多' },
   none: {
     en: 'Nothing was imported yet. Begin with the customers, then open invoices, then receipts.',
     'zh-CN': '尚未导入任何文件。建议先导入客户，再导入未结发票和收款。',

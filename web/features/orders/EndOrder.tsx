@@ -1,9 +1,10 @@
 /** Gives an order up, or closes the rest of it; with a reason that is kept. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, Refusal, told } from '../../api/client.ts'
+import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { useSaid } from '../../ui/said.ts'
 import { notify } from '../frame/notices.ts'
 import { useOrderWords } from './order-words.ts'
 
@@ -15,6 +16,7 @@ interface EndOrderProps {
 
 export function EndOrder({ number, how, onClose }: EndOrderProps) {
   const { t } = useOrderWords()
+  const said = useSaid()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string>()
@@ -30,7 +32,7 @@ export function EndOrder({ number, how, onClose }: EndOrderProps) {
       onClose()
       await queries.invalidateQueries()
     },
-    onError: error => setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable')),
+    onError: error => setFault(said(error)),
   })
   return (
     <Drawer title={`${t(how)} ${number}`} onClose={onClose}>

@@ -7,15 +7,17 @@ import { momentText } from '../../ui/moments.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { Arithmetic } from './Arithmetic.tsx'
 import { stops, useDecisionText } from './decision-text.ts'
+import { useHoldWords } from './hold-words.ts'
 import { OrderLines } from './OrderLines.tsx'
 import type { HeldOrder } from './order-queries.ts'
+import { useOrderWords } from './order-words.ts'
 import { ReleaseForm } from './ReleaseForm.tsx'
 import { RulesTable } from './RulesTable.tsx'
 import { WayOut } from './WayOut.tsx'
-import { useHoldWords } from './words.ts'
 
 export function HoldPanel({ held, onClose }: { readonly held: HeldOrder; onClose(): void }) {
   const { t } = useHoldWords()
+  const words = useOrderWords()
   const { number, customer, name, decision, amount, currency } = held
   return (
     <section className="panel lined hold" aria-label={number}>
@@ -31,7 +33,7 @@ export function HoldPanel({ held, onClose }: { readonly held: HeldOrder; onClose
         <span className="sp" />
         <span className="tag stop">
           <Icon name="lock" />
-          {t('held')}
+          {words.t('held')}
         </span>
         <button type="button" className="btn q" aria-label={t('close')} onClick={onClose}>
           <Icon name="close" />

@@ -2,10 +2,10 @@ import { useSession } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { momentText } from '../../ui/moments.ts'
 import { useDecisionText } from './decision-text.ts'
+import { useHoldWords } from './hold-words.ts'
 import type { HeldOrder } from './order-queries.ts'
 import { totals } from './totals.ts'
 import { useWaited } from './waited.ts'
-import { useHoldWords } from './words.ts'
 
 interface HoldTableProps {
   readonly rows: readonly HeldOrder[]

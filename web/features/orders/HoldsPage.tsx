@@ -3,15 +3,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { amountText, isZero } from '../../ui/amount.tsx'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { useListKeys } from '../receivables/use-list-keys.ts'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { HoldPanel } from './HoldPanel.tsx'
 import { HoldTable } from './HoldTable.tsx'
+import { useHoldWords } from './hold-words.ts'
 import { OrdersNav } from './OrdersNav.tsx'
 import { type HeldOrder, useHolds } from './order-queries.ts'
 import { totals } from './totals.ts'
-import { useHoldWords } from './words.ts'
 import '../requests/requests.css'
 import './orders.css'
 
@@ -20,7 +21,8 @@ export function HoldsPage() {
   const { order: opened } = useSearch({ from: '/orders/holds' })
   const navigate = useNavigate()
   const { isPast } = useAsOf()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHolds()
+  const list = useHolds()
+  const { data, error, refetch, hasNextPage } = list
   const [active, setActive] = useState(-1)
   const rows = data?.pages.flatMap(page => page.holds) ?? []
   const open = (number: string | undefined) =>
@@ -67,18 +69,7 @@ export function HoldsPage() {
               }}
             />
           ) : null}
-          {hasNextPage ? (
-            <p className="pad t">
-              <button
-                type="button"
-                className="btn"
-                disabled={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
-                {t('more')}
-              </button>
-            </p>
-          ) : null}
+          <MoreRows list={list} />
         </section>
         {data ? <Opened {...{ rows, opened }} onClose={() => open(undefined)} /> : null}
       </div>

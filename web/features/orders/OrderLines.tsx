@@ -1,7 +1,7 @@
 import { amountText } from '../../ui/amount.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { useOrder } from './order-queries.ts'
-import { useHoldWords } from './words.ts'
+import { useOrderWords } from './order-words.ts'
 
 interface OrderLinesProps {
   readonly number: string
@@ -10,7 +10,7 @@ interface OrderLinesProps {
 
 /** What was ordered, line by line; nothing where the order came without lines. */
 export function OrderLines({ number, isTitled = false }: OrderLinesProps) {
-  const { t } = useHoldWords()
+  const { t } = useOrderWords()
   const { data } = useOrder(number)
   const lines = data?.lines ?? []
   if (lines.length === 0) return null
@@ -29,7 +29,7 @@ export function OrderLines({ number, isTitled = false }: OrderLinesProps) {
                 {t('price')}
               </th>
               <th scope="col" className="n">
-                {t('lineAmount')}
+                {t('amount')}
               </th>
             </tr>
           </thead>
@@ -46,7 +46,7 @@ export function OrderLines({ number, isTitled = false }: OrderLinesProps) {
           </tbody>
           <tfoot>
             <tr>
-              <td colSpan={3}>{t('lineTotal')}</td>
+              <td colSpan={3}>{t('total')}</td>
               <td className="n">{data ? amountText(data.amount) : ''}</td>
             </tr>
           </tfoot>

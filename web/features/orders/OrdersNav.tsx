@@ -1,6 +1,6 @@
 /** The pages of orders, beside each other. */
 import { Link } from '@tanstack/react-router'
-import { useHoldWords } from './words.ts'
+import { useHoldWords } from './hold-words.ts'
 
 const pages = ['/orders', '/orders/holds'] as const
 

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
 import { Amount, amountText } from '../../ui/amount.tsx'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { CustomerFilter } from '../documents/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { useListKeys } from '../receivables/use-list-keys.ts'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { OrderState } from './OrderState.tsx'
 import { OrdersNav } from './OrdersNav.tsx'
 import { type Order, orderStates, useOrders } from './order-queries.ts'
@@ -92,18 +93,7 @@ export function OrdersPage() {
           <Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{enter}</Empty>
         ) : null}
         {rows.length > 0 ? <Rows rows={rows} active={active} /> : null}
-        {list.hasNextPage ? (
-          <p className="pad t">
-            <button
-              type="button"
-              className="btn"
-              disabled={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {t('more')}
-            </button>
-          </p>
-        ) : null}
+        <MoreRows list={list} />
       </div>
     </>
   )

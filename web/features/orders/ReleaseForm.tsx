@@ -1,15 +1,17 @@
 /** Lets a held order go, with the reason that is kept; beyond the role's amount somebody else is asked. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { api, Refusal, told } from '../../api/client.ts'
+import { api, told } from '../../api/client.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { scaled } from '../../ui/decimal.ts'
 import { useKeyHelp } from '../../ui/key-help.ts'
+import { useSaid } from '../../ui/said.ts'
 import { requestOf } from '../documents/use-entry.ts'
 import { notify } from '../frame/notices.ts'
+import { useHoldWords } from './hold-words.ts'
 import { useReleaseBand } from './order-queries.ts'
-import { useHoldWords } from './words.ts'
+import { useOrderWords } from './order-words.ts'
 
 interface ReleaseFormProps {
   readonly number: string
@@ -19,6 +21,8 @@ interface ReleaseFormProps {
 
 export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
   const { t } = useHoldWords()
+  const words = useOrderWords()
+  const said = useSaid()
   const { person } = useSession()
   const isAtOnce = useReleasesAtOnce(amount, currency)
   const [reason, setReason] = useState('')
@@ -29,7 +33,7 @@ export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
     if (reason.trim() === '') return setFault(t('reasonNeeded'))
     setFault('')
     release.mutate(reason.trim(), {
-      onError: error => setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable')),
+      onError: error => setFault(said(error)),
     })
   }
   return (
@@ -43,7 +47,7 @@ export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
     >
       <label>
         <span>
-          {t('reason')} <kbd>R</kbd>
+          {words.t('reason')} <kbd>R</kbd>
         </span>
         <textarea
           ref={field}

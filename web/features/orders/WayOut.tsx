@@ -5,8 +5,8 @@ import { useMay } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { minus } from '../../ui/decimal.ts'
 import { stops, useDecisionText } from './decision-text.ts'
+import { useHoldWords } from './hold-words.ts'
 import type { HeldOrder } from './order-queries.ts'
-import { useHoldWords } from './words.ts'
 
 export function WayOut({ held }: { readonly held: HeldOrder }) {
   const { t } = useHoldWords()

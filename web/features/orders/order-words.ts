@@ -23,7 +23,6 @@ export const useOrderWords = defineWords('orders', {
   toShip: { en: 'To ship', 'zh-CN': '未发货' },
   takesOrders: { en: 'Takes of the limit, to ship', 'zh-CN': '占用额度，未发货' },
   takesShipped: { en: 'Takes of the limit, not invoiced', 'zh-CN': '占用额度，未开票' },
-  more: { en: 'Load more', 'zh-CN': '加载更多' },
   clear: { en: 'Show all', 'zh-CN': '清除筛选' },
   nothing: {
     en: 'No order yet. They come with an import, or are entered one by one.',
@@ -52,9 +51,12 @@ export const useOrderWords = defineWords('orders', {
   reason: { en: 'Reason', 'zh-CN': '原因' },
   reasonNeeded: { en: 'Say why.', 'zh-CN': '请写明原因。' },
   back: { en: 'Leave it', 'zh-CN': '放弃' },
-  unreachable: { en: 'The server does not answer.', 'zh-CN': '服务器没有响应。' },
   done_cancel: { en: '{{number}} cancelled.', 'zh-CN': '{{number}} 已取消。' },
   done_close: { en: '{{number}} closed.', 'zh-CN': '{{number}} 已关闭。' },
+
+  quantity: { en: 'Quantity', 'zh-CN': '数量' },
+  price: { en: 'Price', 'zh-CN': '单价' },
+  total: { en: 'Total', 'zh-CN': '合计' },
 
   newTitle: { en: 'A new order', 'zh-CN': '录入订单' },
   currency: { en: 'Currency', 'zh-CN': '币种' },

@@ -1,4 +1,4 @@
-import { useHoldWords } from './words.ts'
+import { useHoldWords } from './hold-words.ts'
 
 /** How long ago, in the largest whole unit. */
 export function useWaited(): (since: string) => string {

@@ -1,5 +1,6 @@
 /** Who owes how much for how long, as of any day; every figure opens down to the journal. */
 import { useMemo, useState } from 'react'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { useColumns } from '../lists/columns.ts'
@@ -22,7 +23,6 @@ import { Drill } from './Drill.tsx'
 import { useRowName } from './row-names.ts'
 import { SubNav } from './SubNav.tsx'
 import { Ties } from './Ties.tsx'
-import { useListKeys } from './use-list-keys.ts'
 import { useAgingWords } from './words.ts'
 import './receivables.css'
 

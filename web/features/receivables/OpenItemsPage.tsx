@@ -1,17 +1,16 @@
 /** Every open item one by one, over any number of them: from the front or from the end, narrowed by the address. */
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { DocumentDrawer } from './DocumentDrawer.tsx'
 import { OpenItemsExport } from './OpenItemsExport.tsx'
 import { OpenItemsFilters } from './OpenItemsFilters.tsx'
 import { OpenItemsFoot } from './OpenItemsFoot.tsx'
 import { OpenItemsGrid } from './OpenItemsGrid.tsx'
-import { type OpenItem, useOpenItemsList, useOpenItemsTotals, useOpenItemsView } from './open-items.ts'
+import { useOpenItemsList, useOpenItemsTotals, useOpenItemsView } from './open-items.ts'
 import { useOpenItemsWords } from './open-items-words.ts'
 import { SubNav } from './SubNav.tsx'
-import { useListKeys } from './use-list-keys.ts'
+import { useDocumentDrawer } from './use-document-drawer.tsx'
 import '../customers/customers.css'
 import './receivables.css'
 import './open-items.css'
@@ -25,7 +24,6 @@ export function OpenItemsPage() {
   // Sums over all items would keep the database from the first rows, and the machine from showing them.
   const isPainted = useAfterPaint(list.isSuccess)
   const totals = useOpenItemsTotals(search, isPainted)
-  const [active, setActive] = useState(-1)
   const fromEnd = list.data?.pages[0]?.order === 'desc'
   const rows = useMemo(() => {
     const all = list.data?.pages.flatMap(page => page.items) ?? []
@@ -34,18 +32,9 @@ export function OpenItemsPage() {
   const count = totals.data?.totals.reduce((all, each) => all + each.items, 0)
   // With the end known but not the number of all, rows from the end cannot say which they are.
   const first = fromEnd ? (count === undefined ? undefined : count - rows.length) : 0
-  const open = (item: OpenItem | undefined) => {
-    setActive(item ? rows.indexOf(item) : -1)
-    const credit = item?.open.startsWith('-') ? 'yes' : undefined
-    change({ of: item?.customer, document: item?.number, credit, entry: undefined })
-  }
-  const drawn = search.of !== undefined && search.document !== undefined
-  useListKeys({
-    count: rows.length,
-    active,
-    onMove: setActive,
-    onOpen: index => open(rows[index]),
-    ...(drawn ? { onBack: () => (search.entry ? change({ entry: undefined }) : open(undefined)) } : {}),
+  const { active, setActive, open, isDrawn, drawer } = useDocumentDrawer({
+    ...{ rows, search, change, day: asOf },
+    isCredit: item => item.open.startsWith('-'),
   })
   return (
     <div className="aging-page">
@@ -57,7 +46,7 @@ export function OpenItemsPage() {
         <OpenItemsExport search={search} count={count} />
       </div>
       <OpenItemsFilters view={view} mayAsk={isPainted} />
-      <div className={`work${drawn ? ' drawn' : ''}`}>
+      <div className={`work${isDrawn ? ' drawn' : ''}`}>
         <div className="panel items-panel">
           {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
           {list.isPending ? <Waiting rows={16} /> : null}
@@ -85,17 +74,7 @@ export function OpenItemsPage() {
             onEnd={isEnd => change({ from: isEnd ? 'end' : undefined }, true)}
           />
         </div>
-        {search.of !== undefined && search.document !== undefined ? (
-          <DocumentDrawer
-            customer={search.of}
-            number={search.document}
-            isCredit={search.credit !== undefined}
-            entry={search.entry}
-            day={asOf}
-            onEntry={entry => change({ entry })}
-            onClose={() => open(undefined)}
-          />
-        ) : null}
+        {drawer}
       </div>
     </div>
   )

@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { Refusal } from '../../api/client.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
+import { useSaid } from '../../ui/said.ts'
 import { type Decision, type Request, useDecide } from './request-queries.ts'
 import { useRequestWords } from './words.ts'
 
 /** Approve or refuse what another asked for; take back what one asked for oneself. */
 export function Decide({ request }: { readonly request: Request }) {
   const { t } = useRequestWords()
+  const said = useSaid()
   const { person } = useSession()
   const may = useMay()
   const decide = useDecide(request.id)
@@ -20,12 +21,11 @@ export function Decide({ request }: { readonly request: Request }) {
     decide.mutate(
       { decision, reason: reason.trim() },
       {
-        onError: error =>
-          setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable')),
+        onError: error => setFault(said(error)),
       },
     )
   }
-  const said = fault ? (
+  const shown = fault ? (
     <p className="fault" id="decide-fault" role="alert">
       {fault}
     </p>
@@ -34,7 +34,7 @@ export function Decide({ request }: { readonly request: Request }) {
     return (
       <div className="decide">
         <p className="m2">{t('ownRequest')}</p>
-        {said}
+        {shown}
         <div className="row">
           <button type="button" className="btn" disabled={decide.isPending} onClick={() => send('withdraw')}>
             {t('withdraw')}
@@ -64,7 +64,7 @@ export function Decide({ request }: { readonly request: Request }) {
           onChange={event => setReason(event.target.value)}
         />
       </label>
-      {said}
+      {shown}
       <div className="row">
         <button type="submit" className="btn p" disabled={decide.isPending}>
           {request.amount === null ? t('approvePlain') : t('approve', { amount: amountText(request.amount) })}

@@ -2,9 +2,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { SubNav } from '../receivables/SubNav.tsx'
-import { useListKeys } from '../receivables/use-list-keys.ts'
 import { RequestPanel } from './RequestPanel.tsx'
 import { RequestTable } from './RequestTable.tsx'
 import { type State, states, useRequests } from './request-queries.ts'
@@ -24,7 +25,8 @@ export function RequestsPage() {
   const navigate = useNavigate()
   const choice = choices.find(each => each === search.state) ?? 'pending'
   const state: State | undefined = choice === 'all' ? undefined : choice
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useRequests(state)
+  const list = useRequests(state)
+  const { data, error, refetch } = list
   const [active, setActive] = useState(-1)
   const requests = data?.pages.flatMap(page => page.requests) ?? []
   const change = (wanted: { state?: string | undefined; request?: string | undefined }) =>
@@ -85,11 +87,7 @@ export function RequestsPage() {
               }}
             />
           ) : null}
-          {hasNextPage ? (
-            <button type="button" className="btn q" onClick={() => void fetchNextPage()}>
-              {t('more')}
-            </button>
-          ) : null}
+          <MoreRows list={list} />
         </div>
         {search.request === undefined ? (
           <div className="panel wide-only">

@@ -3,6 +3,7 @@ import { useMoment } from '../../session.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditSubject } from './AuditSubject.tsx'
 import { type AuditEvent, filterNames, useAudit, useAuditFilters } from './audit-queries.ts'
@@ -39,16 +40,7 @@ export function AuditPart() {
           </Empty>
         ) : null}
         {list.events.length > 0 ? <Events events={list.events} /> : null}
-        {list.hasNextPage ? (
-          <button
-            type="button"
-            className="btn q"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more')}
-          </button>
-        ) : null}
+        <MoreRows list={list} />
       </section>
     </>
   )

@@ -5,10 +5,10 @@ import { defineWords } from '../../language/language.ts'
 import { useMay } from '../../session.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { useZones } from '../../zones.ts'
 import { faultsOf } from '../customers/faults.ts'
 import { RefusedForm } from '../customers/RefusedForm.tsx'
 import { useDraft } from '../customers/use-draft.ts'
-import { useZones } from './zones.ts'
 
 const useWords = defineWords('settings-company', {
   name: { en: 'Name', 'zh-CN': '公司名称' },

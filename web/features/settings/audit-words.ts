@@ -125,7 +125,6 @@ export const useAuditWords = defineWords('settings-audit', {
   line: { en: 'command line', 'zh-CN': '命令行' },
   details: { en: 'Details', 'zh-CN': '明细' },
   detailsOf: { en: 'Details of event {{id}}', 'zh-CN': '事件 {{id}} 的明细' },
-  more: { en: 'Show older ones', 'zh-CN': '显示更早的' },
   none: { en: 'Nothing is recorded yet.', 'zh-CN': '还没有记录。' },
   noMatch: { en: 'Nothing fits these filters.', 'zh-CN': '没有符合筛选条件的记录。' },
   clear: { en: 'Clear the filters', 'zh-CN': '清除筛选' },

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { api, Refusal, told } from '../../api/client.ts'
+import { api, told } from '../../api/client.ts'
+import { useSaid } from '../../ui/said.ts'
 import { OutsideSheet } from './OutsideSheet.tsx'
 import { useSignInWords } from './words.ts'
 
@@ -9,11 +10,11 @@ export function LostPassword({ onBack }: { readonly onBack: () => void }) {
     mutationFn: (name: string) =>
       told(api.POST('/api/v1/session/reset', { body: name.includes('@') ? { email: name } : { name } })),
   })
-  const said = ask.error instanceof Refusal && ask.error.detail ? ask.error.detail : t('unreachable')
+  const said = useSaid()
   return (
     <OutsideSheet
       title={t('lostTitle')}
-      fault={ask.error ? said : ''}
+      fault={ask.error ? said(ask.error) : ''}
       busy={ask.isPending}
       onSend={field => ask.mutate(field('name').trim())}
     >

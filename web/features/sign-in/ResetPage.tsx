@@ -1,7 +1,8 @@
 /** A new password by the letter; its token stands behind the sign, where no log keeps it. */
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, Refusal, told } from '../../api/client.ts'
+import { api, told } from '../../api/client.ts'
+import { useSaid } from '../../ui/said.ts'
 import { strengthOf } from '../first-run/password-strength.ts'
 import { useFirstRunWords } from '../first-run/words.ts'
 import { OutsideSheet } from './OutsideSheet.tsx'
@@ -16,8 +17,8 @@ export function ResetPage() {
   const reset = useMutation({
     mutationFn: () => told(api.POST('/api/v1/session/reset/confirm', { body: { token, new: password } })),
   })
-  const refused = reset.error instanceof Refusal && reset.error.detail ? reset.error.detail : t('unreachable')
-  const fault = token === '' ? t('noToken') : differs ? t('differs') : reset.error ? refused : ''
+  const said = useSaid()
+  const fault = token === '' ? t('noToken') : differs ? t('differs') : reset.error ? said(reset.error) : ''
   const toSignIn = (
     <a className="btn" href="/">
       {t('back')}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, Refusal, told } from '../../api/client.ts'
+import { api, told } from '../../api/client.ts'
+import { useSaid } from '../../ui/said.ts'
 import { LostPassword } from './LostPassword.tsx'
 import { OutsideSheet } from './OutsideSheet.tsx'
 import { useSignInWords } from './words.ts'
@@ -9,6 +10,7 @@ type Step = 'password' | 'code' | 'backup'
 
 export function SignInPage() {
   const { t } = useSignInWords()
+  const said = useSaid()
   const [step, setStep] = useState<Step>('password')
   const [isLost, setLost] = useState(false)
   const [fault, setFault] = useState('')
@@ -23,7 +25,7 @@ export function SignInPage() {
       if (answer.second_factor) setStep('code')
       else await queries.invalidateQueries()
     } catch (error) {
-      setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable'))
+      setFault(said(error))
     } finally {
       setBusy(false)
     }

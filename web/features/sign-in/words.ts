@@ -41,9 +41,5 @@ export const useSignInWords = defineWords('sign-in', {
     en: 'This link is not whole. Open it from the letter, or ask for a new letter.',
     'zh-CN': '链接不完整，请从邮件中打开，或重新申请。',
   },
-  unreachable: {
-    en: 'The server does not answer. Try again in a moment.',
-    'zh-CN': '服务器没有响应，请稍后重试。',
-  },
   other: { en: '中文', 'zh-CN': 'English' },
 })

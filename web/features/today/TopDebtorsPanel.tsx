@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useState } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { AgeBar } from '../../ui/age-bar.tsx'
 import { Amount, readable } from '../../ui/amount.tsx'
 import { byAmount, minus, percentOf, sum } from '../../ui/decimal.ts'
-import { useRowKeys } from '../../ui/row-keys.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { useActionName } from './actions.ts'
@@ -58,14 +58,12 @@ function Debtors({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums 
     .filter(({ currency }) => currency === sums.currency)
     .toSorted((left, right) => byAmount(left.total, right.total))
   const top = owing.slice(0, shown)
-  const open = useCallback(
-    (at: number) => {
-      const code = top[at]?.key
-      if (code !== undefined) void navigate({ to: '/customers/$code', params: { code }, search: day })
-    },
-    [top, navigate, day],
-  )
-  const { row } = useRowKeys(top.length, open)
+  const [row, setRow] = useState(-1)
+  const open = (at: number) => {
+    const code = top[at]?.key
+    if (code !== undefined) void navigate({ to: '/customers/$code', params: { code }, search: day })
+  }
+  useListKeys({ count: top.length, active: row, onMove: setRow, onOpen: open })
   const topTotal = sum(top.map(({ total }) => total))
   const topOverdue = sum(top.map(overdueOf))
   const rest = { total: minus(sums.total, topTotal), overdue: minus(overdueOf(sums), topOverdue) }

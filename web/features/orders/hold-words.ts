@@ -24,7 +24,6 @@ export const useHoldWords = defineWords('holds', {
   passesUpTo: { en: 'up to', 'zh-CN': '可过' },
   nothingPasses: { en: 'no amount passes', 'zh-CN': '任何金额均不通过' },
   total: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 单' },
-  more: { en: 'Load more', 'zh-CN': '加载更多' },
   empty: {
     en: 'Nothing is held. An order comes here when credit does not let it pass, and leaves by itself once there is room.',
     'zh-CN': '没有冻结的订单。信用不通过的订单会列在这里，有了额度会自动解冻。',
@@ -36,7 +35,6 @@ export const useHoldWords = defineWords('holds', {
   minutes: { en: '{{count}} min', 'zh-CN': '{{count}} 分钟' },
   hours: { en: '{{count}} h', 'zh-CN': '{{count}} 小时' },
   days: { en: '{{count}} d', 'zh-CN': '{{count}} 天' },
-  held: { en: 'held', 'zh-CN': '冻结' },
   close: { en: 'Close', 'zh-CN': '关闭' },
   whyHeld: { en: 'Why:', 'zh-CN': '为什么：' },
   passesNow: {
@@ -60,14 +58,7 @@ export const useHoldWords = defineWords('holds', {
   largest: { en: 'Largest that passes', 'zh-CN': '可过的最大金额' },
   largestAny: { en: 'Any amount passes.', 'zh-CN': '任何金额均可通过。' },
   largestOf: { en: 'of {{amount}} ordered', 'zh-CN': '订单金额 {{amount}}' },
-  lines: { en: 'Lines of the order', 'zh-CN': '订单明细' },
-  item: { en: 'Item', 'zh-CN': '商品' },
-  quantity: { en: 'Quantity', 'zh-CN': '数量' },
-  price: { en: 'Price', 'zh-CN': '单价' },
-  lineTotal: { en: 'Total', 'zh-CN': '合计' },
-  lineAmount: { en: 'Amount', 'zh-CN': '金额' },
   release: { en: 'Release', 'zh-CN': '解冻' },
-  reason: { en: 'Reason', 'zh-CN': '原因' },
   reasonHint: { en: 'What was promised, by whom, for when.', 'zh-CN': '谁承诺了什么、何时付款。' },
   reasonNeeded: { en: 'Say why it is let go.', 'zh-CN': '请写明解冻原因。' },
   doRelease: { en: 'Release {{amount}}', 'zh-CN': '解冻 {{amount}}' },
@@ -90,6 +81,5 @@ export const useHoldWords = defineWords('holds', {
     'zh-CN': '{{number}} 的解冻申请已提交审批。',
   },
   seeRequest: { en: 'See the request', 'zh-CN': '查看申请' },
-  unreachable: { en: 'The server does not answer.', 'zh-CN': '服务器没有响应。' },
   toReason: { en: 'to the reason for a release', 'zh-CN': '填写解冻原因' },
 })

@@ -1,7 +1,7 @@
-/** j and k, Enter and Esc on a list, wherever the focus is but in a field. */
+/** j and k, Enter, x and Esc on a list, wherever the focus is but in a field. */
 import { useEffect, useRef } from 'react'
-import { useKeyHelp } from '../../ui/key-help.ts'
-import { useListKeyWords } from '../../ui/list-key-words.ts'
+import { useKeyHelp } from './key-help.ts'
+import { useListKeyWords } from './list-key-words.ts'
 
 interface ListKeys {
   readonly count: number
@@ -9,6 +9,7 @@ interface ListKeys {
   readonly active: number
   onMove(index: number): void
   onOpen(index: number): void
+  readonly onChoose?: (index: number) => void
   readonly onBack?: () => void
 }
 
@@ -18,6 +19,7 @@ export function useListKeys(keys: ListKeys): void {
   useKeyHelp([
     { keys: ['j', 'k'], says: t('move') },
     { keys: ['Enter'], says: t('open') },
+    ...(keys.onChoose ? [{ keys: ['x'], says: t('choose') }] : []),
     ...(keys.onBack ? [{ keys: ['Esc'], says: t('back') }] : []),
   ])
   useEffect(() => {
@@ -33,17 +35,20 @@ export function useListKeys(keys: ListKeys): void {
   }, [])
 }
 
-function act(key: string, { count, active, onMove, onOpen, onBack }: ListKeys, target: EventTarget | null) {
+function act(key: string, keys: ListKeys, target: EventTarget | null) {
+  const { count, active, onMove, onOpen, onChoose, onBack } = keys
   if (key === 'j' && active < count - 1) onMove(active + 1)
   else if (key === 'k' && active > 0) onMove(active - 1)
   else if (key === 'Enter' && active >= 0 && !isPressable(target)) onOpen(active)
+  else if (key === 'x' && active >= 0 && onChoose) onChoose(active)
   else if (key === 'Escape' && onBack) onBack()
   else return false
   return true
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], dialog') !== null
 
 /** Enter presses what has the focus. */
 const isPressable = (target: EventTarget | null) =>

@@ -1,4 +1,8 @@
-import { useDocumentWords } from './document-words.ts'
+import { defineWords } from '../../language/language.ts'
+
+const useWords = defineWords('more-rows', {
+  more: { en: 'Load more', 'zh-CN': '加载更多' },
+})
 
 interface Paged {
   readonly hasNextPage: boolean
@@ -8,7 +12,7 @@ interface Paged {
 
 /** The button that brings the next page of a list. */
 export function MoreRows({ list }: { readonly list: Paged }) {
-  const words = useDocumentWords()
+  const { t } = useWords()
   if (!list.hasNextPage) return null
   return (
     <p className="pad t">
@@ -18,7 +22,7 @@ export function MoreRows({ list }: { readonly list: Paged }) {
         disabled={list.isFetchingNextPage}
         onClick={() => void list.fetchNextPage()}
       >
-        {words.t('more')}
+        {t('more')}
       </button>
     </p>
   )
