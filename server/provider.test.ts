@@ -123,14 +123,14 @@ describe('signing in through a provider', () => {
   it('does not take an address that the provider has not proven', async () => {
     const { browser, location } = await come('li')
     expect(location).toMatch(/^\/sign-in\?error=/)
-    expect((await browser.ask({ url: '/session' })).statusCode).toBe(401)
+    expect((await browser.ask({ url: '/session' })).statusCode).toBe(204)
   })
 
   it('makes nobody', async () => {
     const before = await logins()
     const { browser, location } = await come('stranger')
     expect(location).toMatch(/^\/sign-in\?error=/)
-    expect((await browser.ask({ url: '/session' })).statusCode).toBe(401)
+    expect((await browser.ask({ url: '/session' })).statusCode).toBe(204)
     expect(await logins()).toEqual(before)
   })
 
@@ -140,13 +140,13 @@ describe('signing in through a provider', () => {
     const other = new Browser(api)
     const landed = await other.ask({ url })
     expect(String(landed.headers.location)).toMatch(/^\/sign-in\?error=/)
-    expect((await other.ask({ url: '/session' })).statusCode).toBe(401)
+    expect((await other.ask({ url: '/session' })).statusCode).toBe(204)
   })
 
   it('does not let in who has left', async () => {
     await api.database.owner.query("update identity.person set left_at = now() where name = '王敏'")
     const { browser, location } = await come('wang')
     expect(location).toBe('/sign-in?error=nobody_here')
-    expect((await browser.ask({ url: '/session' })).statusCode).toBe(401)
+    expect((await browser.ask({ url: '/session' })).statusCode).toBe(204)
   })
 })

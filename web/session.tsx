@@ -1,19 +1,15 @@
 /** Who is signed in, for which company, and what the role permits. */
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { api, Refusal, told } from './api/client.ts'
+import { api, told } from './api/client.ts'
+import type { paths } from './api/schema.d.ts'
 import { momentText } from './ui/moments.ts'
 
-export type Session = Awaited<ReturnType<typeof fetchSession>> & object
+export type Session = paths['/api/v1/session']['get']['responses'][200]['content']['application/json']
 
 /** Null when nobody is signed in. */
-export async function fetchSession() {
-  try {
-    return await told(api.GET('/api/v1/session'))
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 401) return null
-    throw error
-  }
+async function fetchSession(): Promise<Session | null> {
+  return (await told<Session | undefined>(api.GET('/api/v1/session'))) ?? null
 }
 
 export const useSessionQuery = () =>

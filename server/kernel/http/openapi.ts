@@ -66,7 +66,9 @@ function operation(route: Route, language: Language, components: Json): Json {
           status,
           {
             description: '',
-            content: { 'application/json': { schema: schemaOf(schema, 'output', components) } },
+            ...(schema instanceof z.ZodUndefined
+              ? {}
+              : { content: { 'application/json': { schema: schemaOf(schema, 'output', components) } } }),
           },
         ]),
       ),

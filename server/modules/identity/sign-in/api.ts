@@ -58,6 +58,7 @@ const signInRoutes = [
         language: z.string(),
         second_factor: z.boolean(),
       }),
+      204: nothing,
     },
     visit: (_input, visit) => whoAmI(visit),
   }),

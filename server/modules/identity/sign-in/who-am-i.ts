@@ -1,16 +1,15 @@
 import { snapshot } from '../../../kernel/database/transaction.ts'
-import { refuse } from '../../../kernel/http/errors.ts'
 import type { Reply, Visit } from '../../../kernel/http/route.ts'
 import { permissionsOf } from '../permissions.ts'
 import { findPersonById } from '../store.ts'
 import { loginById } from './logins.ts'
 import { peopleOfLogin } from './people-of-login.ts'
 
-/** Who asks, for which company, and what else could be chosen. Refuses `not-signed-in`. */
+/** Who asks, for which company, and what else could be chosen; 204 for nobody: to ask is no fault. */
 export async function whoAmI({ caller, pool, language }: Visit): Promise<Reply> {
   const person =
     caller && (await snapshot(pool, caller.scope, reader => findPersonById(reader, caller.person.id)))
-  if (!caller || !person) throw refuse('not-signed-in', {})
+  if (!caller || !person) return { status: 204 }
   const login = person.userId === null ? undefined : await loginById(pool, person.userId)
   const people = person.userId === null ? [] : await peopleOfLogin(pool, person.userId)
   const { code, name, currency, zone } = caller.company
