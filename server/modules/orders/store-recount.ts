@@ -46,21 +46,23 @@ const counted = (orders: string, shipments: string) => `
     from affected_shipment a left join shipment_sums s on s.id = a.id
   )`
 
-/** Writes what was counted where it differs. */
+/** Writes what was counted where it differs; mostly nothing does, so that is found before documents are read for writing. */
 const written = `
-  order_written as (
-       update orders.sales_order o set shipped_minor = c.shipped, billed_minor = c.billed,
-         counted_orders_minor = c.orders_now, counted_shipped_minor = c.shipped_now
-       from (select * from counted_order t
-         where (t.shipped_minor, t.billed_minor, t.counted_orders_minor, t.counted_shipped_minor)
-           is distinct from (t.shipped, t.billed, t.orders_now, t.shipped_now)) c
-       where o.company_id = $1 and o.id = c.id
-     ), shipment_written as (
-       update orders.shipment s set billed_minor = c.billed, counted_shipped_minor = c.shipped_now
-       from (select * from counted_shipment t
-         where (t.billed_minor, t.counted_shipped_minor) is distinct from (t.billed, t.shipped_now)) c
-       where s.company_id = $1 and s.id = c.id
-     )`
+  differing_order as materialized (
+    select * from counted_order t
+    where (t.shipped_minor, t.billed_minor, t.counted_orders_minor, t.counted_shipped_minor)
+      is distinct from (t.shipped, t.billed, t.orders_now, t.shipped_now)
+  ), differing_shipment as materialized (
+    select * from counted_shipment t
+    where (t.billed_minor, t.counted_shipped_minor) is distinct from (t.billed, t.shipped_now)
+  ), order_written as (
+    update orders.sales_order o set shipped_minor = c.shipped, billed_minor = c.billed,
+      counted_orders_minor = c.orders_now, counted_shipped_minor = c.shipped_now
+    from differing_order c where o.company_id = $1 and o.id = c.id
+  ), shipment_written as (
+    update orders.shipment s set billed_minor = c.billed, counted_shipped_minor = c.shipped_now
+    from differing_shipment c where s.company_id = $1 and s.id = c.id
+  )`
 
 /** Brings orders and shipments, and what their customers use, in step with the documents; the accounts are held. */
 export async function recount(
@@ -84,31 +86,45 @@ export async function recount(
   )
 }
 
-/** Sums of a customer's documents by currency. */
-const documents = `
+const countedOfAll = counted('null::bigint[]', 'null::bigint[]')
+
+/** What every customer uses by its documents alone. */
+export const rebuilt = `with ${countedOfAll}
   select customer_id, currency, sum(orders)::bigint as orders, sum(shipped)::bigint as shipped from (
     select customer_id, currency, orders_now as orders, shipped_now as shipped from counted_order
     union all select customer_id, currency, 0, shipped_now from counted_shipment
   ) t group by customer_id, currency`
 
-/** What every customer uses by its documents alone. */
-export const rebuilt = `with ${counted('null::bigint[]', 'null::bigint[]')} ${documents}`
-
 /** Customers any order or shipment is of. */
 export async function customersWithDocuments(tx: Transaction): Promise<bigint[]> {
   const rows = await tx.rows<{ id: bigint }>(
-    `select customer_id as id from orders.sales_order where company_id = $1
-     union select customer_id from orders.shipment where company_id = $1
-     union select customer_id from credit.shared_exposure where company_id = $1`,
+    `select id from customers.shared_customer c where company_id = $1 and (
+       exists (select from orders.sales_order o where o.company_id = $1 and o.customer_id = c.id)
+       or exists (select from orders.shipment s where s.company_id = $1 and s.customer_id = c.id)
+       or exists (select from credit.shared_exposure e where e.company_id = $1 and e.customer_id = c.id))`,
     [tx.company],
   )
   return rows.map(row => row.id)
 }
 
-/** Counts everything anew in one go and brings what is stored in step. Returns how many customers' exposure differed. */
+/**
+ * Counts everything anew and brings what is stored in step: documents first, then, from those, what their customers use.
+ * Returns how many customers' exposure differed.
+ */
 export async function recountAll(tx: Transaction): Promise<number> {
+  // Several processes would each sum up all shipments and invoices for themselves.
+  await tx.rows('set local max_parallel_workers_per_gather = 0')
+  await tx.rows(`set local work_mem = '128MB'`)
+  await tx.rows(`with ${countedOfAll}, ${written} select`, [tx.company])
   const [row] = await tx.rows<{ differed: number }>(
-    `with ${counted('null::bigint[]', 'null::bigint[]')}, ${written}, document as (${documents}), difference as (
+    `with document as (
+       select customer_id, currency, sum(orders)::bigint as orders, sum(shipped)::bigint as shipped from (
+         select customer_id, currency, counted_orders_minor as orders, counted_shipped_minor as shipped
+         from orders.sales_order where company_id = $1 and (counted_orders_minor <> 0 or counted_shipped_minor <> 0)
+         union all select customer_id, currency, 0, counted_shipped_minor
+         from orders.shipment where company_id = $1 and counted_shipped_minor <> 0
+       ) t group by customer_id, currency
+     ), difference as (
        select coalesce(d.customer_id, e.customer_id) as customer_id, coalesce(d.currency, e.currency) as currency,
          coalesce(d.orders, 0) - coalesce(e.orders_minor, 0) as orders,
          coalesce(d.shipped, 0) - coalesce(e.shipped_minor, 0) as shipped
