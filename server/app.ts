@@ -62,8 +62,8 @@ import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
 import {
   exposureCheck,
-  historyOf,
   orderImport,
+  ordersDownstream,
   releaseAction,
   shipmentImport,
 } from './modules/orders/index.ts'
@@ -98,7 +98,7 @@ const modules: readonly Module[] = [
   products,
   exchange(importKinds, exportKinds),
   ledger([creditLimits, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
-  credit(historyOf),
+  credit(ordersDownstream),
   orders,
   approvals([
     limitAction,

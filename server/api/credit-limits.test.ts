@@ -6,7 +6,7 @@ import { snapshot, transaction } from '../kernel/database/transaction.ts'
 import { dateOf } from '../kernel/dates.ts'
 import { checkCredit, replayDecision } from '../modules/credit/index.ts'
 import { importFiles } from '../modules/exchange/index.ts'
-import { historyOf, rebuildExposure, recheckHeld } from '../modules/orders/index.ts'
+import { ordersDownstream, rebuildExposure, recheckHeld } from '../modules/orders/index.ts'
 
 const shop = useCredit()
 const order = (number: string, customer: string, amount: string) =>
@@ -95,7 +95,7 @@ describe('a limit', () => {
     const limitOn = (day: string) =>
       snapshot(shop.api.database.pool, shop.api.scope, async reader => {
         const asked = { customer: 'T', amount: '0', at: 'order', today: dateOf(day) } as const
-        return (await checkCredit(reader, historyOf, asked)).max_amount
+        return (await checkCredit(reader, ordersDownstream, asked)).max_amount
       })
     expect(await limitOn('2026-03-31')).toBe('300.00')
     expect(await limitOn('2026-04-10')).toBe('300.00')

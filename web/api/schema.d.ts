@@ -3684,6 +3684,8 @@ export interface operations {
                      */
                     at?: "order" | "release" | "ship" | "invoice";
                     currency?: components["schemas"]["Currency"];
+                    /** @description At ship: the order the goods are for; what of it takes of the limit already takes no more */
+                    order?: string;
                 };
             };
         };

@@ -8,7 +8,7 @@ import { needCustomer } from '../customers/index.ts'
 import { policyRoutes } from './api-policies.ts'
 import { checkCredit } from './check-credit.ts'
 import { creditDocument, decisionDocument } from './decision-json.ts'
-import type { OrderHistory } from './order-history.ts'
+import type { OrderHistory, OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
 import { limitAction } from './set-limit.ts'
 import { type LimitEntry, listLimits } from './store-limits.ts'
@@ -34,7 +34,7 @@ const sheet = (historyOf: OrderHistory) =>
     }),
   })
 
-const check = (historyOf: OrderHistory) =>
+const check = (orders: OrdersDownstream) =>
   defineRoute({
     method: 'POST',
     path: '/credit/:customer/check',
@@ -47,10 +47,15 @@ const check = (historyOf: OrderHistory) =>
       amount: moneyField,
       at: z.enum(checkpoints).default('order'),
       currency: currencyField.optional(),
+      order: keyField
+        .optional()
+        .describe(
+          'At ship: the order the goods are for; what of it takes of the limit already takes no more',
+        ),
     }),
     answers: { 200: decisionDocument },
     run: async (reader, { params: { customer }, body }, { today }) => ({
-      body: await checkCredit(reader, historyOf, { ...body, customer, today }),
+      body: await checkCredit(reader, orders, { ...body, customer, today }),
     }),
   })
 
@@ -132,9 +137,9 @@ const proposing = defineRoute({
   },
 })
 
-export const creditRoutes = (historyOf: OrderHistory): readonly Route[] => [
-  sheet(historyOf),
-  check(historyOf),
+export const creditRoutes = (orders: OrdersDownstream): readonly Route[] => [
+  sheet(orders.historyOf),
+  check(orders),
   limits,
   proposing,
   ...policyRoutes,

@@ -10,7 +10,7 @@ import { unknownCustomer } from '../customers/index.ts'
 import { checkCredit } from './check-credit.ts'
 import type { CreditJson, DecisionJson } from './decision-json.ts'
 import { refuse } from './errors.ts'
-import type { OrderHistory } from './order-history.ts'
+import type { OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
 import { limitAction } from './set-limit.ts'
 import { ruleText, stageText, verdictText } from './words.ts'
@@ -24,7 +24,7 @@ const say = defineMessages({
 
 const customer = { value: 'CUSTOMER', text: { en: 'its code', 'zh-CN': '客户编码' } } as const
 
-export const creditCommands = (historyOf: OrderHistory): readonly Command[] => [
+export const creditCommands = (orders: OrdersDownstream): readonly Command[] => [
   defineCommand({
     name: 'credit',
     summary: { en: "a customer's limit and what is used of it", 'zh-CN': '客户授信额度与占用' },
@@ -35,7 +35,7 @@ export const creditCommands = (historyOf: OrderHistory): readonly Command[] => [
       const { scope, pool, today } = context
       if (!scope) throw unknownCustomer(code)
       const credit = await snapshot(pool, scope, reader =>
-        readCredit(reader, historyOf, { customer: code, today }),
+        readCredit(reader, orders.historyOf, { customer: code, today }),
       )
       return { json: credit, text: language => creditText(credit, language) }
     },
@@ -63,7 +63,7 @@ export const creditCommands = (historyOf: OrderHistory): readonly Command[] => [
       const { scope, pool, today } = context
       if (!scope) throw unknownCustomer(code)
       const asked = { customer: code, amount, at, currency, today }
-      const decision = await snapshot(pool, scope, reader => checkCredit(reader, historyOf, asked))
+      const decision = await snapshot(pool, scope, reader => checkCredit(reader, orders, asked))
       return { json: decision, text: language => decisionText(decision, language) }
     },
   }),

@@ -46,6 +46,13 @@ export async function openCreditBook(reader: Reader, asked: BookAsked): Promise<
   return new CreditBook(chosen, { today, rates, outstanding }, facts)
 }
 
+/** Whether the policy in force has anything to say at a checkpoint. */
+export async function asksAt(reader: Reader, at: Checkpoint, today: LocalDate): Promise<boolean> {
+  const { policy } = await readSurroundings(reader, today)
+  const { rules } = policy ?? defaultPolicy
+  return rules.some(each => each.at.includes(at) && each.effect !== 'off')
+}
+
 const asksForBudget = ({ rules }: Policy) =>
   rules.some(each => each.rule === 'budget-used' && each.effect !== 'off')
 

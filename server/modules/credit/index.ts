@@ -1,11 +1,11 @@
 /** Front door: what a customer may owe, and what a document would do to it. */
 export { checkCredit } from './check-credit.ts'
-export { type CreditBook, openCreditBook } from './credit-book.ts'
+export { asksAt, type CreditBook, openCreditBook } from './credit-book.ts'
 export { type DecisionJson, decisionDocument, decisionToJson } from './decision-json.ts'
 export { enterLimit } from './enter-limit.ts'
 export { customerImportWithLimits } from './import-limits.ts'
 export { exchanged, usedIn } from './measure.ts'
-export type { OrderHistory } from './order-history.ts'
+export type { OrderedGoods, OrdersDownstream } from './order-history.ts'
 export { policyAction } from './policies.ts'
 export { replayDecision } from './replay.ts'
 export { limitAction } from './set-limit.ts'

@@ -1,10 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
 import { creditRoutes } from './api.ts'
 import { creditCommands } from './commands.ts'
-import type { OrderHistory } from './order-history.ts'
+import type { OrdersDownstream } from './order-history.ts'
 
-/** `historyOf`: what a customer ordered before, which a module downstream knows. */
-export const credit = (historyOf: OrderHistory): Module => ({
-  commands: creditCommands(historyOf),
-  routes: creditRoutes(historyOf),
+/** `orders`: what a customer ordered, which a module downstream knows. */
+export const credit = (orders: OrdersDownstream): Module => ({
+  commands: creditCommands(orders),
+  routes: creditRoutes(orders),
 })

@@ -27,6 +27,15 @@ export const refuse = defineProblems({
       'zh-CN': '{number} 的货物目前不能发出，原因和解冻条件见信用判定。',
     },
   },
+  'invoice-hold': {
+    status: 422,
+    title: { en: 'Held by credit', 'zh-CN': '信用冻结' },
+    detail: {
+      en: 'Invoice {number} goes beyond the goods that left, and the decision says why credit stops the rest; name the order or shipment it is for, or have the limit raised.',
+      'zh-CN':
+        '发票 {number} 超出已发货部分，超出部分因信用未通过，原因见信用判定；请填写对应的订单号或发货单号，或先申请提高额度。',
+    },
+  },
   'order-not-running': {
     status: 409,
     title: { en: 'The order is over', 'zh-CN': '订单已结束' },

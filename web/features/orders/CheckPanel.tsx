@@ -11,15 +11,15 @@ interface CheckPanelProps {
   readonly customer: string
   readonly amount: string
   readonly currency: string
-  /** Nothing is checked before it leaves: here it was refused. */
-  readonly wasRefused?: boolean
+  /** Goods about to leave: what does not pass is refused, not held. */
+  readonly isAtDoor?: boolean
   /** Another is being asked for. */
   readonly isTelling?: boolean
   onTake(amount: string): void
 }
 
 /** What credit says to the amount that is typed. */
-export function CheckPanel({ decision, isTelling = false, wasRefused = false, ...asked }: CheckPanelProps) {
+export function CheckPanel({ decision, isTelling = false, ...asked }: CheckPanelProps) {
   const { t } = useOrderWords()
   const text = useDecisionText()
   return (
@@ -28,23 +28,19 @@ export function CheckPanel({ decision, isTelling = false, wasRefused = false, ..
         <h2>{t('check')}</h2>
         {decision ? <span className="m cut">{text.policy(decision.policy)}</span> : null}
       </header>
-      {decision ? (
-        <Told {...asked} decision={decision} wasRefused={wasRefused} />
-      ) : (
-        <p className="pad t m2">{t('checkEmpty')}</p>
-      )}
+      {decision ? <Told {...asked} decision={decision} /> : <p className="pad t m2">{t('checkEmpty')}</p>}
     </section>
   )
 }
 
 type ToldProps = Omit<CheckPanelProps, 'decision' | 'isTelling'> & { readonly decision: Decision }
 
-function Told({ decision, customer, amount, currency, wasRefused = false, onTake }: ToldProps) {
+function Told({ decision, customer, amount, currency, isAtDoor = false, onTake }: ToldProps) {
   const { t } = useOrderWords()
   const text = useDecisionText()
   const { decision: verdict, max_amount: most } = decision
-  const isHeld = wasRefused || verdict === 'hold' || verdict === 'needs_approval'
-  const says = wasRefused ? 'refused' : isHeld ? 'holds' : verdict === 'warn' ? 'warns' : 'passes'
+  const isHeld = verdict === 'hold' || verdict === 'needs_approval'
+  const says = isHeld ? (isAtDoor ? 'refused' : 'holds') : verdict === 'warn' ? 'warns' : 'passes'
   const look = isHeld ? 'stop' : verdict === 'warn' ? 'warn' : 'ok'
   const offered = most !== null && !isZero(most) && scaled(most) < scaled(amount) ? most : undefined
   return (
@@ -68,7 +64,7 @@ function Told({ decision, customer, amount, currency, wasRefused = false, onTake
           </p>
         )}
       </div>
-      {wasRefused ? null : <Arithmetic {...{ customer, decision, amount, currency }} />}
+      {isAtDoor ? null : <Arithmetic {...{ customer, decision, amount, currency }} />}
       <RulesTable {...{ decision, customer }} />
     </>
   )

@@ -16,9 +16,9 @@ import { notify } from '../frame/notices.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import type { Decision } from './decision-text.ts'
 import { EnteredForm } from './EnteredForm.tsx'
-import { OrderDecision } from './OrderDecision.tsx'
 import { type OrderSheet, useOrder } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
+import { useCheck } from './use-check.ts'
 import './orders.css'
 
 export function ShipForm() {
@@ -41,7 +41,7 @@ interface ShipmentBody {
 function Form({ order }: { readonly order: OrderSheet }) {
   const { t } = useOrderWords()
   const { today } = useAsOf()
-  const { typed, type, forget } = useEntryDraft(`shipment ${order.number}`)
+  const { typed, type: keep, forget } = useEntryDraft(`shipment ${order.number}`)
   const [proposed] = useState(() => `FH${today.replaceAll('-', '')}-${newKey().slice(0, 6).toUpperCase()}`)
   const { customer, currency } = order
   const rest = minus(order.amount, order.shipped)
@@ -55,7 +55,14 @@ function Form({ order }: { readonly order: OrderSheet }) {
       : undefined
   const sending = useSend(order.number, forget)
   const refused = sending.error instanceof Refusal ? decisionOf(sending.error) : undefined
+  const check = useCheck(customer, amount, currency, order.number)
+  const verdict = check.isTelling ? undefined : check.decision?.decision
+  const isStopped = verdict === 'hold' || verdict === 'needs_approval'
   const faults = useFaults(sending.error, ['number', 'amount', 'date'])
+  const type = (name: string, text: string) => {
+    sending.reset()
+    keep(name, text)
+  }
   const field = (name: 'amount' | 'number', value: string) => ({
     value,
     onChange: (text: string) => type(name, text),
@@ -65,22 +72,19 @@ function Form({ order }: { readonly order: OrderSheet }) {
     <EnteredForm
       title={t('shipTitle', { number: order.number })}
       does={t('doShip', { amount: amount ? amountText(withDecimals(amount, currency)) : '' }).trim()}
-      canSend={body !== undefined}
+      canSend={body !== undefined && !isStopped}
       isSending={sending.isPending}
       said={faults.said}
       onSend={() => body && sending.mutate(body)}
       onPutAway={forget}
       beside={
-        refused ? (
-          <CheckPanel
-            decision={refused}
-            wasRefused
-            {...{ customer, currency, amount: amount ?? '0' }}
-            onTake={most => type('amount', most)}
-          />
-        ) : (
-          <OrderDecision order={order} />
-        )
+        <CheckPanel
+          decision={refused ?? check.decision}
+          isTelling={check.isTelling}
+          isAtDoor
+          {...{ customer, currency, amount: amount ?? '0' }}
+          onTake={most => type('amount', most)}
+        />
       }
     >
       <TextField

@@ -4,9 +4,9 @@ import { api, told } from '../../api/client.ts'
 
 const pause = 350
 
-/** Whether an order would pass, asked once nothing was typed for a moment. */
-export function useCheck(customer: string, amount: string | undefined, currency: string) {
-  const asked = customer && amount ? JSON.stringify([customer, amount, currency]) : ''
+/** Whether an order would pass, or goods of one at the door, asked once nothing was typed for a moment. */
+export function useCheck(customer: string, amount: string | undefined, currency: string, order?: string) {
+  const asked = customer && amount ? JSON.stringify([customer, amount, currency, order]) : ''
   const [settled, setSettled] = useState('')
   useEffect(() => {
     const later = setTimeout(() => setSettled(asked), pause)
@@ -22,7 +22,10 @@ export function useCheck(customer: string, amount: string | undefined, currency:
       told(
         api.POST('/api/v1/credit/{customer}/check', {
           params: { path: { customer } },
-          body: { amount: amount ?? '0', at: 'order', currency },
+          body: {
+            ...{ amount: amount ?? '0', currency },
+            ...(order === undefined ? { at: 'order' as const } : { at: 'ship' as const, order }),
+          },
         }),
       ),
   })

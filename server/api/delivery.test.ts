@@ -1,0 +1,87 @@
+/** What may leave, asked before it leaves; what is invoiced of it. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { today, useCredit } from '../credit.fixture.ts'
+import { transaction } from '../kernel/database/transaction.ts'
+import { policyAction } from '../modules/credit/index.ts'
+
+const shop = useCredit()
+const order = (number: string, customer: string, amount: string, more: object = {}) =>
+  shop.post('/orders', { number, customer, amount, ...more })
+const ship = (number: string, customer: string, amount: string, more: object = {}) =>
+  shop.post('/shipments', { number, customer, amount, ...more })
+
+beforeAll(async () => {
+  await shop.bring('code,name,credit_limit,terms\nA,甲,1000.00,\nB,乙,100.00,\nC,丙,500.00,\n')
+})
+
+describe('asked before goods leave', () => {
+  const check = async (customer: string, amount: string, more: object = {}) =>
+    (await shop.post(`/credit/${customer}/check`, { amount, at: 'ship', ...more })).body
+
+  it('what was ordered takes no more of the limit when it is shipped', async () => {
+    await order('A-1', 'A', '900.00')
+    expect(await check('A', '900.00')).toMatchObject({ decision: 'hold', max_amount: '100.00' })
+    expect(await check('A', '900.00', { order: 'A-1' })).toMatchObject({ decision: 'approve' })
+    expect(await check('A', '1000.01', { order: 'A-1' })).toMatchObject({
+      decision: 'hold',
+      max_amount: '1000.00',
+    })
+    expect(await ship('A-1a', 'A', '1000.01', { order: 'A-1' })).toMatchObject({ status: 422 })
+    expect(await ship('A-1a', 'A', '400.00', { order: 'A-1' })).toMatchObject({ status: 201 })
+    expect(await check('A', '600.00', { order: 'A-1' })).toMatchObject({ decision: 'approve' })
+  })
+
+  it('says of a held order why it is held, and what the door says once it could be let go', async () => {
+    expect((await order('B-1', 'B', '150.00')).body.status).toBe('held')
+    expect(await check('B', '10.00', { order: 'B-1' })).toMatchObject({
+      decision: 'hold',
+      max_amount: '0.00',
+    })
+    await shop.limit('B', '150.00')
+    expect(await check('B', '10.00', { order: 'B-1' })).toMatchObject({ decision: 'approve' })
+    expect(await ship('B-1a', 'B', '150.00', { order: 'B-1' })).toMatchObject({ status: 201 })
+  })
+
+  it("knows no order of another customer's and none that is over", async () => {
+    const asked = (customer: string, number: string) =>
+      shop.post(`/credit/${customer}/check`, { amount: '1', at: 'ship', order: number })
+    expect((await asked('B', 'A-1')).body.type).toBe('other-order')
+    expect((await asked('B', 'Z-1')).body.type).toBe('order-unknown')
+    await order('C-0', 'C', '1.00')
+    await shop.post('/orders/C-0/cancel', { reason: 'x' })
+    expect((await asked('C', 'C-0')).body.type).toBe('order-not-running')
+  })
+})
+
+describe('an invoice entered by hand, where the policy decides at the invoice', () => {
+  const invoice = (number: string, customer: string, amount: string, more: object = {}) =>
+    shop.post('/invoices', { number, customer, amount, issued: '2026-03-31', due: '2026-05-31', ...more })
+
+  it('is booked whatever it comes to while the policy says nothing of it', async () => {
+    expect((await invoice('I-0', 'B', '500.00')).status).toBe(201)
+  })
+
+  it('is booked for goods that left, and refused with the decision for more than credit bears', async () => {
+    await shop.post('/credit/C/check', { amount: '1' })
+    expect((await ship('C-1', 'C', '450.00')).status).toBe(201)
+    const rules = [
+      { rule: 'limit-used', at: ['order', 'release', 'ship', 'invoice'], level: 'all', effect: 'hold' },
+    ]
+    await transaction(shop.api.database.pool, shop.api.scope, tx =>
+      policyAction.book(tx, { name: '开票也查', from: today, rules, reason: 'test' }),
+    )
+    const refused = await invoice('I-1', 'C', '60.00')
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { type: 'invoice-hold', decision: { decision: 'hold', max_amount: '50.00' } },
+    })
+    expect((await invoice('I-1', 'C', '50.00')).status).toBe(201)
+    await shop.limit('C', '10.00')
+    expect((await invoice('I-2', 'C', '0.01')).status).toBe(422)
+    expect((await invoice('I-2', 'C', '450.00', { shipment: 'C-1' })).status).toBe(201)
+    // What is in a file was issued.
+    await shop.bring('number,customer,issued,due,amount\nI-3,C,2026-03-31,2026-05-31,70.00\n')
+    expect(await shop.exposure('C')).toMatchObject({ receivable: '570.00', shipped: '0.00' })
+    expect(await shop.differences()).toEqual([])
+  })
+})
