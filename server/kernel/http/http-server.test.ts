@@ -67,6 +67,18 @@ test('a refusal is a problem document in the language asked for', async () => {
   expect((await app.inject('/none')).json()).toMatchObject({ type: 'not-found', status: 404 })
 })
 
+test.each([
+  ['half an escape', '/api/v1/customers/%E4%B', 'bad-request'],
+  ['a name longer than any', `/api/v1/customers/${'x'.repeat(2000)}`, 'not-found'],
+])('refuses an address with %s like any other', async (_what, url, type) => {
+  const { app } = await serverWith(new Readiness())
+  app.get('/api/v1/customers/:code', () => 'reached')
+  const answer = await app.inject({ url, headers: { 'accept-language': 'zh-CN' } })
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+  expect(answer.headers['content-language']).toBe('zh-CN')
+  expect(answer.json()).toMatchObject({ type })
+})
+
 test('a bug says only where to look in the log, and the log never holds what a query string carried', async () => {
   const { app, logged } = await serverWith(new Readiness())
   const answer = await app.inject({ url: '/bug?token=s3cret', headers: { authorization: 'Bearer s3cret' } })

@@ -47,6 +47,9 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: trusted(settings?.trustProxy),
     routerOptions: { maxParamLength: 600 },
     onProtoPoisoning: 'error',
+    // Addresses that reach no route: half an escape, a name longer than any.
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(request, reply, unreadableAddress(error, request)),
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -105,6 +108,11 @@ function refusalOf(error: FastifyError): Problem | undefined {
     return refuse('bad-request', { reason: error.code ?? 'unreadable' })
   }
   return undefined
+}
+
+function unreadableAddress({ code }: FastifyError, { url }: FastifyRequest): Problem {
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return refuse('not-found', { path: pathOf(url) })
+  return refuse('bad-request', { reason: code })
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
