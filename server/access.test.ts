@@ -13,6 +13,7 @@ import { dateOf, systemClock } from './kernel/dates.ts'
 import { insertRun } from './kernel/jobs/store.ts'
 import { writeOffAction } from './modules/adjustments/index.ts'
 import { ask } from './modules/approvals/index.ts'
+import { clausesField, makeContract } from './modules/contracts/index.ts'
 import { importFiles } from './modules/exchange/index.ts'
 import {
   addPerson,
@@ -50,6 +51,7 @@ interface Records {
   readonly order: string
   readonly shipment: string
   readonly paper: string
+  readonly contract: string
 }
 interface World {
   readonly own: Records
@@ -88,6 +90,28 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /customers/:code/open': changing({ reason }),
   'POST /customers/:code/stop': changing({ reason }),
   'POST /customers/:code/reopen': changing({ reason }),
+  'GET /contracts': {},
+  'POST /contracts': { body: { number: 'NEW-C', customer: 'S', clauses: { currency: 'CNY' } } },
+  'GET /contracts/:number': { names: of('contract') },
+  'POST /contracts/:number/versions': {
+    names: of('contract'),
+    body: { clauses: { currency: 'CNY' }, reason },
+  },
+  'POST /contracts/:number/review': { names: of('contract'), body: {} },
+  'POST /contracts/:number/send': { names: of('contract'), body: {} },
+  'POST /contracts/:number/sign': {
+    names: of('contract'),
+    body: { ours: '张三', theirs: '李四', seals: 'both' },
+  },
+  'POST /contracts/:number/end': { names: of('contract'), body: { note: reason } },
+  'POST /contracts/:number/links': { names: of('contract'), body: {} },
+  'POST /contracts/:number/acknowledgements': {
+    names: of('contract'),
+    body: { paper: '1', by_name: '李四' },
+  },
+  'GET /contracts/:number/letter.pdf': { names: of('contract') },
+  'GET /contract-defaults': {},
+  'PUT /contract-defaults': { body: { credit_surcharge: '10', renewal_days: 30 } },
   'GET /papers': { query: '?customer=S' },
   'POST /papers': {},
   'GET /papers/:id': { names: of('paper') },
@@ -299,6 +323,13 @@ describe('who may do what to whose record', () => {
       const customerId = await one('select id from customers.customer where company_id = $1 and code = $2', [
         letter,
       ])
+      await transaction(pool, scope, tx =>
+        makeContract(tx, {
+          number: `H${letter}`,
+          customer: letter,
+          clauses: clausesField.parse({ currency: 'CNY' }),
+        }),
+      )
       const content = Buffer.from('%PDF-1.7\n')
       const paper = await transaction(pool, scope, tx =>
         keepPaper(
@@ -310,6 +341,7 @@ describe('who may do what to whose record', () => {
       return {
         customer: letter,
         paper: String(paper),
+        contract: `H${letter}`,
         invoice: `I${letter}`,
         receipt: `R${letter}`,
         creditNote: `N${letter}`,
@@ -469,6 +501,8 @@ describe('who may do what to whose record', () => {
     '/holds',
     '/credit/T',
     '/papers?customer=T',
+    '/contracts',
+    '/contracts?customer=T',
     '/customers?q=汤姆',
     '/kpi?by=customer',
     '/aging?by=customer',
@@ -478,7 +512,7 @@ describe('who may do what to whose record', () => {
     const answer = await api.ask(keys.get('sales'), { url: encodeURI(url) })
     expect([200, 404]).toContain(answer.statusCode)
     if (answer.statusCode === 404) return
-    expect(answer.body).not.toMatch(/汤姆的客户|"T"|"IT"|"RT"|"OT"|"DT"/)
+    expect(answer.body).not.toMatch(/汤姆的客户|"T"|"HT"|"IT"|"RT"|"OT"|"DT"/)
   })
 
   it('a salesperson cannot take over a customer, nor name another’s in a document', async () => {

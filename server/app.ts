@@ -29,6 +29,8 @@ import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { collections } from './modules/collections/module.ts'
+import { contractPapers } from './modules/contracts/index.ts'
+import { contracts } from './modules/contracts/module.ts'
 import {
   creditLimits,
   customerImportWithLimits,
@@ -94,10 +96,11 @@ export const importKinds: readonly ImportKind[] = [
 const modules: readonly Module[] = [
   identity,
   customers(enterLimit),
-  papers([]),
+  papers([contractPapers]),
   products,
   exchange(importKinds, exportKinds),
   ledger([creditLimits, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
+  contracts,
   credit(ordersDownstream),
   orders,
   approvals([

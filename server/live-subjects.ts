@@ -1,5 +1,6 @@
 /** Who may hear of what while it happens; what is not named here is told to auditors only. */
 import type { SubjectRule, SubjectRules } from './kernel/live/subjects.ts'
+import { visibleContracts } from './modules/contracts/index.ts'
 import { visibleCustomers } from './modules/customers/index.ts'
 import { visibleDocuments } from './modules/ledger/index.ts'
 import { visibleOrders, visibleShipments } from './modules/orders/index.ts'
@@ -17,6 +18,7 @@ export const liveSubjects: SubjectRules = {
   receipt: document('receipt'),
   order: { permission: 'read', visible: visibleOrders },
   shipment: { permission: 'read', visible: visibleShipments },
+  contract: { permission: 'read', visible: visibleContracts },
   'credit-policy': forAll,
   import: { permission: 'see-imports' },
   books: { permission: 'verify' },

@@ -91,6 +91,17 @@ const table = {
       'zh-CN': '查看密封资料（身份证件、执照等），每次查看均留记录',
     },
   },
+  'draft-contracts': {
+    roles: ['owner', 'manager', 'credit', 'sales', 'legal'],
+    meaning: { en: 'draft contracts and send them', 'zh-CN': '拟定、发出合同' },
+  },
+  'review-contracts': {
+    roles: ['owner', 'manager', 'credit', 'legal'],
+    meaning: {
+      en: 'review contracts another drafted, book signatures, end them, set what they begin with',
+      'zh-CN': '复核他人拟定的合同，登记签署，终止合同，设置默认条款',
+    },
+  },
   'open-account': {
     roles: ['owner', 'manager', 'credit'],
     meaning: { en: "open, stop and reopen a customer's account", 'zh-CN': '开户、停户、恢复' },

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { CreditPanel } from '../orders/CreditPanel.tsx'
+import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { useActionName } from '../today/actions.ts'
 import { useChase } from '../today/figures.ts'
 import { AgePanel } from './AgePanel.tsx'
@@ -62,6 +63,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
         <div className="s4 stack gap16">
           <PeoplePanel sheet={sheet} />
           <BoughtPanel sheet={sheet} />
+          <PapersPanel of={{ customer: sheet.code }} />
           <OwnersPanel sheet={sheet} />
         </div>
       </div>

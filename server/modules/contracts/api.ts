@@ -1,0 +1,291 @@
+/** Contracts over the interface. */
+import { z } from 'zod'
+import type { Reader } from '../../kernel/database/transaction.ts'
+import {
+  cursorText,
+  dateField,
+  idField,
+  keyField,
+  pageOf,
+  pageQuery,
+  placeOf,
+  reasonField,
+} from '../../kernel/http/fields.ts'
+import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import { type Localized, languages } from '../../kernel/language.ts'
+import { needCustomer } from '../customers/index.ts'
+import { acknowledgeByScan, makeLink } from './acknowledge.ts'
+import { acknowledgeRoutes, pdfHeaders } from './api-acknowledge.ts'
+import { defaultRoutes } from './api-defaults.ts'
+import { clausesField } from './clauses.ts'
+import { contractDocument, contractSheet, contractSheetJson, contractToJson } from './contract-json.ts'
+import { letterOfVersion } from './letter-of-version.ts'
+import { makeContract, reviseContract } from './make-contract.ts'
+import { needContract, needVersion } from './need-contract.ts'
+import { renderLetter } from './render-letter.ts'
+import { latestVersion } from './rules.ts'
+import { contractsPage } from './store.ts'
+import { takeStep } from './take-step.ts'
+import { type Contract, type StepName, sealStates, stateNames } from './types.ts'
+
+const byNumber = z.object({ number: keyField })
+const beyond = 9_223_372_036_854_775_807n
+const common = { tag: 'contracts' } as const
+const note = z.string().trim().max(500).default('')
+
+const list = defineRoute({
+  ...common,
+  method: 'GET',
+  path: '/contracts',
+  summary: { en: 'Contracts, newest first', 'zh-CN': '合同（最近在前）' },
+  permission: 'read',
+  access: 'read',
+  query: z.object({
+    customer: keyField.optional(),
+    state: z.enum(stateNames).optional(),
+    to_renew: z.enum(['true', 'false']).optional().meta({ description: 'true: only those to speak about' }),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf('contracts', contractDocument) },
+  async run(reader, { query: { customer, state, to_renew: toRenew, limit, after } }, { today }) {
+    const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
+    const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const isWanted = (contract: Contract) => {
+      const told = contractToJson(contract, today)
+      return (state === undefined || told.state === state) && (toRenew !== 'true' || told.to_renew)
+    }
+    const found: Contract[] = []
+    let before = place === undefined ? beyond : BigInt(place)
+    // States follow from days: they are told here, page by page, until there are enough.
+    for (let isMore = true; isMore && found.length < limit; ) {
+      const page = await contractsPage(reader, { customerId, before, limit: 200 })
+      isMore = page.length === 200
+      for (const contract of page) {
+        if (found.length === limit) break
+        before = contract.id
+        if (isWanted(contract)) found.push(contract)
+      }
+    }
+    const last = found.length === limit ? found.at(-1) : undefined
+    return {
+      body: {
+        contracts: found.map(contract => contractToJson(contract, today)),
+        next: last ? cursorText([last.id]) : null,
+      },
+    }
+  },
+})
+
+async function sheet(reader: Reader, number: string, call: Call, version?: number): Promise<Reply> {
+  const contract = await needContract(reader, number)
+  const asked = { today: call.today, now: call.clock.now(), version }
+  return {
+    body: await contractSheetJson(reader, contract, asked),
+    headers: { etag: `"${latestVersion(contract).version}"` },
+  }
+}
+
+const create = defineRoute({
+  ...common,
+  method: 'POST',
+  path: '/contracts',
+  summary: { en: 'Draft a contract', 'zh-CN': '拟定合同' },
+  permission: 'draft-contracts',
+  access: 'write',
+  body: z.object({ number: keyField, customer: keyField, clauses: clausesField }),
+  answers: { 201: contractSheet },
+  async run(tx, { body }, call) {
+    await makeContract(tx, body)
+    const { body: told } = await sheet(tx, body.number, call)
+    const location = `/api/v1/contracts/${encodeURIComponent(body.number)}`
+    return { status: 201, headers: { location }, body: told }
+  },
+})
+
+const read = defineRoute({
+  ...common,
+  method: 'GET',
+  path: '/contracts/:number',
+  summary: { en: 'One contract: clauses, check, history', 'zh-CN': '合同详情：条款、检查、历史' },
+  permission: 'read',
+  access: 'read',
+  params: byNumber,
+  query: z.object({ version: z.coerce.number().int().min(1).max(100_000).optional() }),
+  answers: { 200: contractSheet },
+  run: (reader, { params: { number }, query: { version } }, call) => sheet(reader, number, call, version),
+})
+
+const revise = defineRoute({
+  ...common,
+  method: 'POST',
+  path: '/contracts/:number/versions',
+  summary: { en: 'Another version; those before stay as they were', 'zh-CN': '建立新版本，原版本不变' },
+  permission: 'draft-contracts',
+  access: 'write',
+  edits: true,
+  params: byNumber,
+  body: z.object({ clauses: clausesField, reason: reasonField }),
+  answers: { 200: contractSheet },
+  async run(tx, { params: { number }, body }, call) {
+    await reviseContract(tx, { ...body, number, version: call.ifMatch, today: call.today })
+    return sheet(tx, number, call)
+  },
+})
+
+const step = (
+  path: `/contracts/:number/${string}`,
+  taken: StepName,
+  permission: string,
+  summary: Localized,
+) =>
+  defineRoute({
+    ...common,
+    method: 'POST',
+    path,
+    summary,
+    permission,
+    access: 'write',
+    params: byNumber,
+    body: z.object({ on: dateField.optional(), note: taken === 'ended' ? reasonField : note }),
+    answers: { 200: contractSheet },
+    async run(tx, { params: { number }, body }, call) {
+      const { today } = call
+      const on = body.on ?? today
+      await takeStep(tx, { number, step: taken, on, note: body.note, signing: null, setsTerms: false, today })
+      return sheet(tx, number, call)
+    },
+  })
+
+const sign = defineRoute({
+  ...common,
+  method: 'POST',
+  path: '/contracts/:number/sign',
+  summary: {
+    en: "Both have signed; the customer's terms are from now on those of the contract",
+    'zh-CN': '登记双方签署；客户账期改按合同执行',
+  },
+  permission: 'review-contracts',
+  access: 'write',
+  params: byNumber,
+  body: z.object({
+    on: dateField.optional(),
+    note,
+    ours: z.string().trim().min(1).max(100),
+    theirs: z.string().trim().min(1).max(100),
+    seals: z.enum(sealStates),
+    sets_terms: z.boolean().default(true),
+  }),
+  answers: { 200: contractSheet },
+  async run(tx, { params: { number }, body }, call) {
+    const { ours, theirs, seals, sets_terms: setsTerms, note: said } = body
+    const { today } = call
+    const signing = { ours, theirs, seals }
+    await takeStep(tx, {
+      number,
+      step: 'signed',
+      on: body.on ?? today,
+      note: said,
+      signing,
+      setsTerms,
+      today,
+    })
+    return sheet(tx, number, call)
+  },
+})
+
+const link = defineRoute({
+  ...common,
+  method: 'POST',
+  path: '/contracts/:number/links',
+  summary: {
+    en: 'A link by which the customer acknowledges the terms, once; told only now',
+    'zh-CN': '生成客户签认付款条件的链接（一次有效，仅此时显示）',
+  },
+  permission: 'draft-contracts',
+  access: 'write',
+  params: byNumber,
+  body: z.object({
+    days: z.number().int().min(1).max(60).default(14),
+    language: z.enum(languages).default('zh-CN'),
+  }),
+  answers: { 201: z.object({ path: z.string(), expires_at: z.string() }) },
+  async run(tx, { params: { number }, body }, { clock }) {
+    const { token, expiresAt } = await makeLink(tx, { ...body, number, now: clock.now() })
+    // Behind the sign, where no log keeps it.
+    return { status: 201, body: { path: `/terms#token=${token}`, expires_at: expiresAt } }
+  },
+})
+
+const scan = defineRoute({
+  ...common,
+  method: 'POST',
+  path: '/contracts/:number/acknowledgements',
+  summary: { en: 'Take in the letter the customer signed', 'zh-CN': '登记客户签回的告知函' },
+  permission: 'draft-contracts',
+  access: 'write',
+  params: byNumber,
+  body: z.object({
+    paper: idField,
+    by_name: z.string().trim().min(1).max(100),
+    by_title: z.string().trim().max(100).default(''),
+    on: dateField.optional(),
+  }),
+  answers: { 200: contractSheet },
+  async run(tx, { params: { number }, body }, call) {
+    const { today, company } = call
+    const { paper, by_name: byName, by_title: byTitle, on = today } = body
+    const from = { company: company.name, zone: company.zone }
+    await acknowledgeByScan(tx, { number, paper, byName, byTitle, on, today, from })
+    return sheet(tx, number, call)
+  },
+})
+
+const letter = defineRoute({
+  ...common,
+  method: 'GET',
+  path: '/contracts/:number/letter.pdf',
+  summary: { en: 'The letter that tells the customer the terms', 'zh-CN': '付款条件告知函' },
+  permission: 'read',
+  access: 'read',
+  params: byNumber,
+  query: z.object({
+    language: z.enum(languages).optional(),
+    version: z.coerce.number().int().min(1).max(100_000).optional(),
+    download: z.enum(['true', 'false']).default('false'),
+  }),
+  answers: { 200: z.string().meta({ format: 'binary' }) },
+  async run(reader, { params: { number }, query }, { company, language }) {
+    const contract = await needContract(reader, number)
+    const version =
+      query.version === undefined ? latestVersion(contract) : needVersion(contract, query.version)
+    const from = { company: company.name, zone: company.zone }
+    const told = letterOfVersion(contract, version, from, query.language ?? language)
+    const headers = pdfHeaders(`terms-v${version.version}.pdf`, query.download === 'true')
+    return { body: await renderLetter(told), headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' } }
+  },
+})
+
+export const contractRoutes: readonly Route[] = [
+  list,
+  create,
+  read,
+  revise,
+  step('/contracts/:number/review', 'reviewed', 'review-contracts', {
+    en: 'Somebody else has read it',
+    'zh-CN': '复核合同（须由他人）',
+  }),
+  step('/contracts/:number/send', 'sent', 'draft-contracts', {
+    en: 'It went to the customer',
+    'zh-CN': '发给客户',
+  }),
+  sign,
+  step('/contracts/:number/end', 'ended', 'review-contracts', {
+    en: 'End it before its time',
+    'zh-CN': '提前终止',
+  }),
+  link,
+  scan,
+  letter,
+  ...defaultRoutes,
+  ...acknowledgeRoutes,
+]

@@ -1,0 +1,75 @@
+import type { Transaction } from '../../kernel/database/transaction.ts'
+import { firstDate, type LocalDate } from '../../kernel/dates.ts'
+import { recordEvent } from '../../kernel/events/record-event.ts'
+import { needCustomer, updateCustomer } from '../customers/index.ts'
+import { refuse } from './errors.ts'
+import { findingsOf, holdContract } from './need-contract.ts'
+import { latestVersion, nextSteps, stateOn } from './rules.ts'
+import { insertStep } from './store.ts'
+import { selectAcknowledgements } from './store-acknowledgements.ts'
+import type { Contract, Signing, StepName, Version } from './types.ts'
+
+export interface AskedStep {
+  readonly number: string
+  readonly step: StepName
+  readonly on: LocalDate
+  readonly note: string
+  /** Of a signature only. */
+  readonly signing: Signing | null
+  /** Signed: the customer's terms are from now on those of the contract. */
+  readonly setsTerms: boolean
+  readonly today: LocalDate
+}
+
+/**
+ * The next step of the latest version. Refuses `contract-step`, `contract-step-day`, `contract-own-review`,
+ * `contract-forbidden-clause`, `contract-terms-not-acknowledged`.
+ */
+export async function takeStep(tx: Transaction, asked: AskedStep): Promise<void> {
+  const contract = await holdContract(tx, asked.number)
+  const version = latestVersion(contract)
+  requireNext(contract, version, asked)
+  if (asked.step === 'reviewed') requireReview(tx, contract, version, asked)
+  if (asked.step === 'signed') await requireAcknowledgement(tx, contract, version)
+  await insertStep(tx, contract, { ...asked, version: version.version })
+  await recordEvent(tx, {
+    kind: `contract-${asked.step}`,
+    subject: `contract:${contract.number}`,
+    facts: { version: version.version, on: asked.on, note: asked.note, ...(asked.signing ?? {}) },
+  })
+  if (asked.step === 'signed' && asked.setsTerms && version.clauses.terms !== '')
+    await setTerms(tx, contract, version.clauses.terms)
+}
+
+function requireNext(contract: Contract, { version }: Version, { number, step, on, today }: AskedStep): void {
+  const latest = latestVersion(contract)
+  if (!nextSteps(contract, today).includes(step))
+    throw refuse('contract-step', { number, state: stateOn(contract, latest, today), step })
+  const before = contract.steps.filter(each => each.version === version).map(each => each.on)
+  const first = before.sort().at(-1) ?? firstDate
+  if (on < first || on > today) throw refuse('contract-step-day', { first, last: today }, '/on')
+}
+
+function requireReview(tx: Transaction, contract: Contract, version: Version, asked: AskedStep): void {
+  const { number } = contract
+  if (tx.person !== null && version.personId === tx.person) throw refuse('contract-own-review', { number })
+  const count = findingsOf(contract, version, asked.today).filter(
+    finding => finding.severity === 'forbidden',
+  ).length
+  if (count > 0 && asked.note === '') throw refuse('contract-forbidden-clause', { count }, '/note')
+}
+
+async function requireAcknowledgement(
+  tx: Transaction,
+  { id, number }: Contract,
+  { version }: Version,
+): Promise<void> {
+  const acknowledged = await selectAcknowledgements(tx, id)
+  if (!acknowledged.some(each => each.version === version))
+    throw refuse('contract-terms-not-acknowledged', { number })
+}
+
+async function setTerms(tx: Transaction, { customer }: Contract, terms: string): Promise<void> {
+  const { version, terms: before } = await needCustomer(tx, customer)
+  if (before !== terms) await updateCustomer(tx, { code: customer, version, terms })
+}

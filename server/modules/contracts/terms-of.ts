@@ -1,0 +1,6 @@
+import { parseTerms, type Terms } from '../terms/index.ts'
+import type { Clauses } from './clauses.ts'
+
+/** Null where no terms are agreed. What is stored was read once: it can be read again. */
+export const termsOf = ({ terms }: Pick<Clauses, 'terms'>): Terms | null =>
+  terms === '' ? null : parseTerms(terms)

@@ -1,0 +1,78 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
+
+export type Paper = components['schemas']['Paper']
+export type PaperKind = Paper['kind']
+
+export const paperKinds = [
+  'licence',
+  'id',
+  'seal',
+  'authorisation',
+  'contract',
+  'acknowledgement',
+  'guarantee',
+  'delivery',
+  'financials',
+  'inspection',
+  'letter',
+  'other',
+] as const satisfies readonly PaperKind[]
+
+/** All of a customer, or those about one contract or the like. */
+export type Belonging = { readonly customer: string } | { readonly about: string }
+
+export const usePapers = (of: Belonging) =>
+  useInfiniteQuery({
+    queryKey: ['papers', of],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/papers', {
+          params: { query: { ...of, limit: 50, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: last => last.next ?? undefined,
+  })
+
+/** Who read a sealed one, beside what is known of it. */
+export const usePaper = (id: string) =>
+  useQuery({
+    queryKey: ['paper', id],
+    queryFn: () => told(api.GET('/api/v1/papers/{id}', { params: { path: { id } } })),
+  })
+
+export interface Sending {
+  readonly kind: PaperKind
+  readonly note: string
+  readonly sealed: boolean
+  readonly files: readonly File[]
+}
+
+export function useSendPapers(of: Belonging) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ kind, note, sealed, files }: Sending) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(of)) form.append(name, value)
+      const body = { kind, note, sealed: sealed ? 'true' : 'false' } as const
+      for (const [name, value] of Object.entries(body)) form.append(name, value)
+      for (const file of files) form.append('file', file, file.name)
+      return told(api.POST('/api/v1/papers', { body, bodySerializer: () => form }))
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}
+
+export function useWithdraw(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) =>
+      told(api.POST('/api/v1/papers/{id}/withdraw', { params: { path: { id } }, body: { reason } })),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}
+
+export const contentOf = (id: string, download = false) =>
+  `/api/v1/papers/${id}/content${download ? '?download=true' : ''}`
