@@ -1,10 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { useTranslation } from 'react-i18next'
 import { Refusal } from './api/client.ts'
 import { firstLanguage, speak } from './language/language.ts'
 import { Pages } from './routes.tsx'
+import { sessionQuery } from './session.tsx'
 import { Look } from './ui/theme.tsx'
 import './ui/tokens.css'
 import './ui/ui.css'
@@ -20,22 +20,17 @@ const queries = new QueryClient({
   },
 })
 
-function App() {
-  const { i18n } = useTranslation()
-  return (
-    <Look language={i18n.language === 'en' ? 'en' : 'zh-CN'}>
-      <QueryClientProvider client={queries}>
-        <Pages />
-      </QueryClientProvider>
-    </Look>
-  )
-}
-
 speak(firstLanguage())
+// Asked while the page's own script is still on its way.
+void queries.prefetchQuery(sessionQuery)
 const root = document.getElementById('root')
 if (!root) throw new Error('no root')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Look>
+      <QueryClientProvider client={queries}>
+        <Pages />
+      </QueryClientProvider>
+    </Look>
   </StrictMode>,
 )

@@ -12,8 +12,9 @@ async function fetchSession(): Promise<Session | null> {
   return (await told<Session | undefined>(api.GET('/api/v1/session'))) ?? null
 }
 
-export const useSessionQuery = () =>
-  useQuery({ queryKey: ['session'], queryFn: fetchSession, staleTime: 60_000 })
+export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, staleTime: 60_000 }
+
+export const useSessionQuery = () => useQuery(sessionQuery)
 
 export const SessionContext = createContext<Session | null>(null)
 

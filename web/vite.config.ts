@@ -14,6 +14,20 @@ export default defineConfig({
     target: 'es2022',
     // Sizes that count are those on the wire, printed by the bench.
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page is made of, at once: fetched in crumbs, each waits for the one before.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules\/(react|scheduler|@tanstack|i18next|openapi-fetch)/ },
+            {
+              name: 'frame',
+              test: /web\/(ui\/(?!library|theme-tokens)|language|api|session|paths|features\/(frame|lists))/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api/v1': { target, changeOrigin: false } } },
 })

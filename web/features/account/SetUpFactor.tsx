@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { QRCode } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { download } from '../../ui/csv.ts'
 import { TextField } from '../../ui/field.tsx'
 import type { Begun } from './SecondFactor.tsx'
 import { saidOf } from './said.ts'
 import { useAccountWords } from './words.ts'
+
+const FactorCode = lazy(() => import('./FactorCode.tsx').then(part => ({ default: part.FactorCode })))
 
 interface SetUpFactorProps {
   readonly begun: Begun
@@ -34,7 +35,9 @@ export function SetUpFactor({ begun: { uri, codes }, onEnd }: SetUpFactorProps) 
       <p>{t('scan')}</p>
       <div className="qr" role="img" aria-label={t('qr')}>
         <div aria-hidden="true">
-          <QRCode type="svg" value={uri} size={168} bordered={false} color="#000" bgColor="#fff" />
+          <Suspense>
+            <FactorCode uri={uri} />
+          </Suspense>
         </div>
       </div>
       <p>

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { api, told } from '../../api/client.ts'
 import { SessionContext, useSessionQuery } from '../../session.tsx'
 import { Broken } from '../../ui/states.tsx'
+import { Frame } from './Frame.tsx'
 
 const SignInPage = lazy(() =>
   import('../sign-in/SignInPage.tsx').then(page => ({ default: page.SignInPage })),
@@ -13,7 +14,6 @@ const ResetPage = lazy(() => import('../sign-in/ResetPage.tsx').then(page => ({ 
 const FirstRunPage = lazy(() =>
   import('../first-run/FirstRunPage.tsx').then(page => ({ default: page.FirstRunPage })),
 )
-const Frame = lazy(() => import('./Frame.tsx').then(page => ({ default: page.Frame })))
 
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useSessionQuery()
