@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { problemsDrift } from '../problems.ts'
 import { settingsDrift } from '../settings.ts'
 import { webApiDrift } from '../web-api.ts'
+import { eventWords } from './event-words.ts'
 import { checkImports } from './imports.ts'
 import { language } from './language.ts'
 import { style } from './style.ts'
@@ -39,6 +40,7 @@ const found = [
   ...(await problemsDrift(root, files)),
   ...settingsDrift(root, files),
   ...(await webApiDrift(root)),
+  ...eventWords(root, files),
 ]
 for (const { path, line, says } of found) console.log(`${path}:${line} ${says}`)
 console.log(`${files.length} files, ${found.length} complaints`)

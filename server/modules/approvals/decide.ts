@@ -89,7 +89,9 @@ function actionNamed(actions: Actions, name: ActionName) {
   return action
 }
 
-async function note(tx: Transaction, kind: string, request: Request, reason: string | null): Promise<void> {
+type Outcome = 'request-approved' | 'request-refused' | 'request-withdrawn'
+
+async function note(tx: Transaction, kind: Outcome, request: Request, reason: string | null): Promise<void> {
   await recordEvent(tx, {
     kind,
     subject: request.subject,

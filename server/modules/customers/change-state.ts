@@ -14,7 +14,7 @@ export interface StateChange {
 interface Step {
   readonly from: AccountState
   readonly to: AccountState
-  readonly event: string
+  readonly event: 'account-opened' | 'account-reopened' | 'account-stopped'
 }
 
 /** Refuses `reason-needed`, `customer-unknown` and `account-state`. */

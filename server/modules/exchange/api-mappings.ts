@@ -37,7 +37,7 @@ const reply = (mapping: Mapping, status = 200): Reply => ({
   body: toJson(mapping),
 })
 
-const event = (kind: string, mapping: { name: string; wish?: unknown }) => ({
+const event = <const Kind extends string>(kind: Kind, mapping: { name: string; wish?: unknown }) => ({
   kind,
   subject: `import-mapping:${mapping.name}`,
   facts: mapping.wish === undefined ? {} : { wish: mapping.wish },

@@ -37,8 +37,9 @@ export const verifying = (checks: readonly Check[]): Job =>
       const found = verifyToJson(results)
       if (!found.ok) {
         const failed = found.checks.filter(check => check.differences.length > 0).map(check => check.name)
-        const event = { kind: 'verify-failed', subject: 'books', facts: { checks: failed } }
-        await transaction(pool, scope, tx => recordEvent(tx, event))
+        await transaction(pool, scope, tx =>
+          recordEvent(tx, { kind: 'verify-failed', subject: 'books', facts: { checks: failed } }),
+        )
       }
       return { ok: found.ok, checks: found.checks.map(told) }
     },
