@@ -150,6 +150,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /settlements': { body: { from: 'RS', to: 'IS', amount: '0.01' } },
   'POST /settlements/unapply': { body: { from: 'RS', to: 'IS', reason } },
   'POST /items/transfer': { body: { number: 'IT', customer: 'S', amount: '0.01', reason } },
+  'GET /credit': {},
   'GET /credit/:customer': customer,
   'POST /credit/:customer/check': changing({ amount: '1.00' }),
   'GET /credit/:customer/limits': customer,

@@ -101,7 +101,7 @@ const modules: readonly Module[] = [
   exchange(importKinds, exportKinds),
   ledger([creditLimits, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
   contracts,
-  credit(ordersDownstream),
+  credit(ordersDownstream, limitAction),
   orders,
   approvals([
     limitAction,

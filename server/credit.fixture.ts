@@ -34,7 +34,13 @@ export function useCredit() {
     /** By the program itself: at once. */
     limit: (customer: string, amount: string | null, more: Record<string, unknown> = {}) =>
       transaction(api.database.pool, api.scope, tx =>
-        limitAction.book(tx, { customer, amount, from: today, reason: 'test', ...more }),
+        limitAction.book(tx, {
+          customer,
+          amount,
+          from: today,
+          reason: 'test',
+          ...more,
+        }),
       ),
     /** What is stored twice and does not agree. */
     differences: () =>

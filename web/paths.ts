@@ -97,6 +97,9 @@ export const pathSearch = {
   months: (given: Given) => only({ as_of: day(given), month: text(given, 'month') }),
   orders: (given: Given) =>
     only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
+  credit: (given: Given) =>
+    only({ as_of: day(given), show: text(given, 'show'), grade: text(given, 'grade') }),
+  creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
   requests: (given: Given) =>
     only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),

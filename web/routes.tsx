@@ -132,6 +132,19 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('./features/orders/OrderPage.tsx'), 'OrderPage'),
 })
 
+const creditList = createRoute({
+  getParentRoute: () => root,
+  path: '/credit',
+  validateSearch: pathSearch.credit,
+  component: lazyRouteComponent(() => import('./features/credit/CreditListPage.tsx'), 'CreditListPage'),
+})
+const creditPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/policy',
+  validateSearch: pathSearch.creditPolicy,
+  component: lazyRouteComponent(() => import('./features/credit/PolicyPage.tsx'), 'PolicyPage'),
+})
+
 const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -148,6 +161,7 @@ const router = createRouter({
     settingsPart,
     ...[openItems, documents, enter, months],
     ...[orders, holds, order],
+    ...[creditList, creditPolicy],
   ]),
   defaultPreload: 'intent',
   parseSearch,

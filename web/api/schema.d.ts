@@ -208,189 +208,17 @@ export interface paths {
         patch: operations["patchCompany"];
         trace?: never;
     };
-    "/api/v1/contract-defaults": {
+    "/api/v1/credit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What contracts begin with */
-        get: operations["getContractDefaults"];
-        /** Set what contracts begin with */
-        put: operations["putContractDefaults"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Contracts, newest first */
-        get: operations["getContracts"];
-        put?: never;
-        /** Draft a contract */
-        post: operations["postContracts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One contract: clauses, check, history */
-        get: operations["getContractsByNumber"];
+        /** Customers with limit, what is used of it and grade; those above their limit, expired or due for review */
+        get: operations["getCredit"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/acknowledgements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take in the letter the customer signed */
-        post: operations["postContractsByNumberAcknowledgements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End it before its time */
-        post: operations["postContractsByNumberEnd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/letter.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The letter that tells the customer the terms */
-        get: operations["getContractsByNumberLetterPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A link by which the customer acknowledges the terms, once; told only now */
-        post: operations["postContractsByNumberLinks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody else has read it */
-        post: operations["postContractsByNumberReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It went to the customer */
-        post: operations["postContractsByNumberSend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Both have signed; the customer's terms are from now on those of the contract */
-        post: operations["postContractsByNumberSign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{number}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Another version; those before stay as they were */
-        post: operations["postContractsByNumberVersions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2122,57 +1950,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/terms-letter/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The customer acknowledges the terms, once */
-        post: operations["postTermsLetterAcknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/terms-letter/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The same as a PDF */
-        post: operations["postTermsLetterPdf"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/terms-letter/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a link to the terms shows */
-        post: operations["postTermsLetterRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -2301,285 +2078,12 @@ export interface components {
                 receivable: components["schemas"]["Money"];
             }[];
         };
-        ClauseFinding: {
-            clause: string;
-            law: {
-                article: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                from: string;
-                name: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                unconfirmed: boolean;
-            } | null;
-            reason: {
-                en: string;
-                "zh-CN": string;
-            };
-            remedy: {
-                en: string;
-                "zh-CN": string;
-            };
-            rule: string;
-            /** @enum {string} */
-            severity: "forbidden" | "weak" | "advice";
-        };
         Company: {
             code: string;
             currency: string;
             name: string;
             version: number;
             zone: string;
-        };
-        Contract: {
-            amount: string | null;
-            currency: string;
-            customer: string;
-            findings: {
-                advice: number;
-                forbidden: number;
-                weak: number;
-            };
-            from: string | null;
-            /** @description the version that binds */
-            in_force: number | null;
-            /** @enum {string} */
-            kind: "framework" | "one_off";
-            name: string;
-            number: string;
-            renew_from: string | null;
-            /**
-             * @description of the latest version
-             * @enum {string}
-             */
-            state: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
-            subject: string;
-            terms: string;
-            to: string | null;
-            to_renew: boolean;
-            version: number;
-        };
-        ContractClauses: {
-            /** @default null */
-            amount: components["schemas"]["Money"] | null;
-            /**
-             * @description Empty: the customer's name
-             * @default
-             */
-            buyer: string;
-            /** @default null */
-            buyer_size: ("public" | "large" | "medium" | "small" | "micro") | null;
-            /** @default null */
-            credit_surcharge: components["schemas"]["Percent"] | null;
-            currency: components["schemas"]["Currency"];
-            /** @default  */
-            delivery_proof: string;
-            due_on?: components["schemas"]["Date"] | null;
-            from?: components["schemas"]["Date"] | null;
-            guarantor?: {
-                name: string;
-                until?: components["schemas"]["Date"] | null;
-            } | null;
-            /** @default  */
-            jurisdiction: string;
-            /**
-             * @default framework
-             * @enum {string}
-             */
-            kind: "framework" | "one_off";
-            /** @default  */
-            note: string;
-            /** @default false */
-            paid_when_paid: boolean;
-            /** @default null */
-            penalty: {
-                /** @enum {string} */
-                per: "day" | "month" | "year";
-                percent: components["schemas"]["Percent"];
-            } | null;
-            /** @default  */
-            price_list: string;
-            /** @default [] */
-            prices: {
-                cash_price: components["schemas"]["Decimal"];
-                sku: string;
-            }[];
-            /** @default  */
-            rebate: string;
-            /** @default 30 */
-            renewal_days: number;
-            /** @default false */
-            retains_title: boolean;
-            /**
-             * @description Empty: the company's own name
-             * @default
-             */
-            seller: string;
-            /** @default null */
-            seller_size: ("public" | "large" | "medium" | "small" | "micro") | null;
-            /** @default  */
-            subject: string;
-            /** @default  */
-            terms: string;
-            to?: components["schemas"]["Date"] | null;
-        };
-        ContractClausesShown: {
-            /** @default null */
-            amount: components["schemas"]["Money"] | null;
-            /**
-             * @description Empty: the customer's name
-             * @default
-             */
-            buyer: string;
-            /** @default null */
-            buyer_size: ("public" | "large" | "medium" | "small" | "micro") | null;
-            /** @default null */
-            credit_surcharge: components["schemas"]["Percent"] | null;
-            currency: string;
-            /** @default  */
-            delivery_proof: string;
-            due_on: string | null;
-            from: string | null;
-            guarantor: {
-                name: string;
-                until: string | null;
-            } | null;
-            /** @default  */
-            jurisdiction: string;
-            /**
-             * @default framework
-             * @enum {string}
-             */
-            kind: "framework" | "one_off";
-            /** @default  */
-            note: string;
-            /** @default false */
-            paid_when_paid: boolean;
-            /** @default null */
-            penalty: {
-                /** @enum {string} */
-                per: "day" | "month" | "year";
-                percent: components["schemas"]["Percent"];
-            } | null;
-            /** @default  */
-            price_list: string;
-            /** @default [] */
-            prices: {
-                cash_price: components["schemas"]["Decimal"];
-                sku: string;
-            }[];
-            /** @default  */
-            rebate: string;
-            /** @default 30 */
-            renewal_days: number;
-            /** @default false */
-            retains_title: boolean;
-            /**
-             * @description Empty: the company's own name
-             * @default
-             */
-            seller: string;
-            /** @default null */
-            seller_size: ("public" | "large" | "medium" | "small" | "micro") | null;
-            /** @default  */
-            subject: string;
-            /** @default  */
-            terms: string;
-            to: string | null;
-        };
-        ContractDefaults: {
-            credit_surcharge: string;
-            renewal_days: number;
-        };
-        ContractSheet: {
-            acknowledged: boolean;
-            acknowledgements: {
-                address: string | null;
-                by: string | null;
-                by_name: string;
-                by_title: string;
-                /** @enum {string} */
-                kind: "link" | "scan";
-                /** Format: date */
-                on: string;
-                paper: string | null;
-                recorded_at: string;
-                version: number;
-                words_sha256: string;
-            }[];
-            amount: string | null;
-            check: components["schemas"]["ClauseFinding"][];
-            clauses: components["schemas"]["ContractClausesShown"];
-            credit_prices: {
-                cash_price: string;
-                credit_price: string;
-                sku: string;
-            }[];
-            currency: string;
-            customer: string;
-            findings: {
-                advice: number;
-                forbidden: number;
-                weak: number;
-            };
-            from: string | null;
-            /** @description the version that binds */
-            in_force: number | null;
-            /** @enum {string} */
-            kind: "framework" | "one_off";
-            links: {
-                by: string | null;
-                expires_at: string;
-                /** @enum {string} */
-                language: "zh-CN" | "en";
-                recorded_at: string;
-                /** @enum {string} */
-                state: "open" | "used" | "dropped" | "expired";
-                version: number;
-            }[];
-            name: string;
-            next: ("reviewed" | "sent" | "signed" | "ended")[];
-            number: string;
-            /** @description the caller made the latest version: somebody else reviews it */
-            own: boolean;
-            renew_from: string | null;
-            /** @description the version these clauses are of */
-            shown: number;
-            /**
-             * @description of the latest version
-             * @enum {string}
-             */
-            state: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
-            steps: {
-                by: string | null;
-                note: string;
-                /** Format: date */
-                on: string;
-                recorded_at: string;
-                signing: {
-                    ours: string;
-                    /** @enum {string} */
-                    seals: "both" | "ours" | "theirs" | "none";
-                    theirs: string;
-                } | null;
-                /** @enum {string} */
-                step: "reviewed" | "sent" | "signed" | "ended";
-                version: number;
-            }[];
-            subject: string;
-            terms: string;
-            to: string | null;
-            to_renew: boolean;
-            version: number;
-            versions: {
-                by: string | null;
-                reason: string;
-                recorded_at: string;
-                version: number;
-            }[];
         };
         Credit: {
             available: components["schemas"]["Money"] | null;
@@ -2651,8 +2155,10 @@ export interface components {
             currency: string;
             from: string;
             group: boolean;
+            guaranteed: components["schemas"]["Money"];
             id: string;
             import: string | null;
+            insured: components["schemas"]["Money"];
             reason: string;
             recorded_at: string;
             review: string | null;
@@ -2662,6 +2168,61 @@ export interface components {
         CreditPolicy: {
             by: string | null;
             from: string | null;
+            grading: {
+                alarm_days: number;
+                anchors: {
+                    capital: {
+                        en: string;
+                        "zh-CN": string;
+                    }[];
+                    management: {
+                        en: string;
+                        "zh-CN": string;
+                    }[];
+                    market: {
+                        en: string;
+                        "zh-CN": string;
+                    }[];
+                    marketing: {
+                        en: string;
+                        "zh-CN": string;
+                    }[];
+                    reputation: {
+                        en: string;
+                        "zh-CN": string;
+                    }[];
+                };
+                figures_months: number;
+                grades: {
+                    deposit_percent: string;
+                    factor: string;
+                    from: number;
+                    /** @enum {string} */
+                    grade: "A" | "B" | "C" | "D" | "E";
+                    most: string | null;
+                    net_worth_percent: string | null;
+                    penalty_percent: string;
+                    secured_only: boolean;
+                    /** @enum {string} */
+                    settlement: "account" | "cash" | "prepaid";
+                    surcharge_percent: string;
+                    term_days: number;
+                }[];
+                inspection_from: string | null;
+                known_percent: number;
+                review_months: number;
+                scorecard: {
+                    /** @enum {string} */
+                    input: "marketing" | "market" | "management" | "capital" | "reputation" | "net-worth" | "liquidity" | "margin" | "on-time" | "days-late" | "overdue" | "rating" | "forecast";
+                    steps: {
+                        from: string;
+                        points: number;
+                    }[];
+                    weight: number;
+                }[];
+                /** @enum {string} */
+                thin_grade: "A" | "B" | "C" | "D" | "E";
+            };
             key: string;
             name: string;
             reason: string;
@@ -3058,6 +2619,26 @@ export interface components {
                 sales: components["schemas"]["Money"];
             }[];
         };
+        ListedCredit: {
+            assessed_on: string | null;
+            available: components["schemas"]["Money"] | null;
+            currency: string;
+            customer: string;
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            has_limit: boolean;
+            is_expired: boolean;
+            is_overdue: boolean;
+            limit: components["schemas"]["Money"] | null;
+            limit_until: string | null;
+            name: string;
+            region: string | null;
+            review_on: string | null;
+            salesperson: string | null;
+            /** @description Of the limit, what an insurer or a guarantor answers for */
+            secured: components["schemas"]["Money"];
+            tier: string | null;
+            used: components["schemas"]["Money"];
+        };
         ListedDocument: {
             /** @description Negative on what lowers the debt */
             amount: components["schemas"]["Money"];
@@ -3225,8 +2806,6 @@ export interface components {
             withdrawn_by: string | null;
             withdrawn_reason: string | null;
         };
-        /** @example 10 */
-        Percent: string;
         Period: {
             closed: boolean;
             month: string;
@@ -3406,22 +2985,6 @@ export interface components {
             number: string;
             /** @enum {string} */
             status: "open" | "held" | "cancelled" | "closed";
-        };
-        TermsLetter: {
-            closing: string;
-            date: string;
-            expires_at: string;
-            from: string;
-            intro: string;
-            /** @enum {string} */
-            language: "zh-CN" | "en";
-            number: string;
-            points: {
-                heading: string;
-                text: string;
-            }[];
-            title: string;
-            to: string;
         };
         Today: {
             rows: {
@@ -4022,74 +3585,13 @@ export interface operations {
             };
         };
     };
-    getContractDefaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractDefaults"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putContractDefaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContractDefaults"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractDefaults"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getContracts: {
+    getCredit: {
         parameters: {
             query?: {
                 after?: string;
-                customer?: string;
+                grade?: "A" | "B" | "C" | "D" | "E";
                 limit?: number;
-                state?: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
-                to_renew?: "true" | "false";
+                show?: "granted" | "above" | "expired" | "review" | "none";
             };
             header?: never;
             path?: never;
@@ -4103,407 +3605,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        contracts: components["schemas"]["Contract"][];
+                        customers: components["schemas"]["ListedCredit"][];
                         next: string | null;
                     };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContracts: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    clauses: components["schemas"]["ContractClauses"];
-                    customer: string;
-                    number: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getContractsByNumber: {
-        parameters: {
-            query?: {
-                version?: number;
-            };
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberAcknowledgements: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    by_name: string;
-                    /** @default  */
-                    by_title?: string;
-                    on?: components["schemas"]["Date"];
-                    paper: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberEnd: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note: string;
-                    on?: components["schemas"]["Date"];
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getContractsByNumberLetterPdf: {
-        parameters: {
-            query?: {
-                download?: "true" | "false";
-                language?: "zh-CN" | "en";
-                version?: number;
-            };
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberLinks: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default 14 */
-                    days?: number;
-                    /**
-                     * @default zh-CN
-                     * @enum {string}
-                     */
-                    language?: "zh-CN" | "en";
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        expires_at: string;
-                        path: string;
-                    };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default  */
-                    note?: string;
-                    on?: components["schemas"]["Date"];
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberSend: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default  */
-                    note?: string;
-                    on?: components["schemas"]["Date"];
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberSign: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default  */
-                    note?: string;
-                    on?: components["schemas"]["Date"];
-                    ours: string;
-                    /** @enum {string} */
-                    seals: "both" | "ours" | "theirs" | "none";
-                    /** @default true */
-                    sets_terms?: boolean;
-                    theirs: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postContractsByNumberVersions: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key"?: string;
-                "If-Match": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    clauses: components["schemas"]["ContractClauses"];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractSheet"];
                 };
             };
             /** @description a refusal */
@@ -4562,6 +3666,62 @@ export interface operations {
             content: {
                 "application/json": {
                     from?: components["schemas"]["Date"];
+                    /** @description As it is now, unless given */
+                    grading?: {
+                        alarm_days: number;
+                        anchors: {
+                            capital: {
+                                en: string;
+                                "zh-CN": string;
+                            }[];
+                            management: {
+                                en: string;
+                                "zh-CN": string;
+                            }[];
+                            market: {
+                                en: string;
+                                "zh-CN": string;
+                            }[];
+                            marketing: {
+                                en: string;
+                                "zh-CN": string;
+                            }[];
+                            reputation: {
+                                en: string;
+                                "zh-CN": string;
+                            }[];
+                        };
+                        figures_months: number;
+                        grades: {
+                            deposit_percent: string;
+                            factor: string;
+                            from: number;
+                            /** @enum {string} */
+                            grade: "A" | "B" | "C" | "D" | "E";
+                            most: string | null;
+                            net_worth_percent: string | null;
+                            penalty_percent: string;
+                            secured_only: boolean;
+                            /** @enum {string} */
+                            settlement: "account" | "cash" | "prepaid";
+                            surcharge_percent: string;
+                            term_days: number;
+                        }[];
+                        inspection_from: string | null;
+                        known_percent: number;
+                        review_months: number;
+                        scorecard: {
+                            /** @enum {string} */
+                            input: "marketing" | "market" | "management" | "capital" | "reputation" | "net-worth" | "liquidity" | "margin" | "on-time" | "days-late" | "overdue" | "rating" | "forecast";
+                            steps: {
+                                from: string;
+                                points: number;
+                            }[];
+                            weight: number;
+                        }[];
+                        /** @enum {string} */
+                        thin_grade: "A" | "B" | "C" | "D" | "E";
+                    };
                     name: string;
                     reason: string;
                     review?: components["schemas"]["Date"] | null;
@@ -4640,10 +3800,32 @@ export interface operations {
                     "application/json": {
                         changed: {
                             customer: string;
-                            now: string;
-                            rules: string[];
-                            tried: string;
+                            name: string;
+                            /** @enum {string} */
+                            now: "approve" | "warn" | "hold" | "needs_approval";
+                            /** @enum {string} */
+                            tried: "approve" | "warn" | "hold" | "needs_approval";
+                            why: {
+                                actual: string | number | null;
+                                currency: string | null;
+                                documents: string[];
+                                /** @enum {string} */
+                                effect: "off" | "warn" | "needs_approval" | "hold";
+                                group: string | null;
+                                level: string;
+                                limit: string | number | null;
+                                masked: {
+                                    /** @enum {string} */
+                                    effect: "off" | "warn" | "needs_approval" | "hold";
+                                    level: string;
+                                    threshold: string | null;
+                                }[];
+                                passed: boolean;
+                                /** @enum {string} */
+                                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                            }[];
                         }[];
+                        changed_count: number;
                         customers: number;
                         held_now: number;
                         held_then: number;
@@ -4710,8 +3892,6 @@ export interface operations {
                      */
                     at?: "order" | "release" | "ship" | "invoice";
                     currency?: components["schemas"]["Currency"];
-                    /** @description At ship: the order the goods are for; what of it takes of the limit already takes no more */
-                    order?: string;
                 };
             };
         };
@@ -4786,6 +3966,8 @@ export interface operations {
                     from?: components["schemas"]["Date"];
                     /** @default false */
                     group?: boolean;
+                    guaranteed?: components["schemas"]["Money"] | null;
+                    insured?: components["schemas"]["Money"] | null;
                     reason: string;
                     review?: components["schemas"]["Date"] | null;
                     until?: components["schemas"]["Date"] | null;
@@ -9416,115 +8598,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postTermsLetterAcknowledge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    agrees: true;
-                    name: string;
-                    /** @default  */
-                    title?: string;
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        on: string;
-                    };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postTermsLetterPdf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postTermsLetterRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermsLetter"];
                 };
             };
             /** @description a refusal */

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { dateField, reasonField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { ask, requestedDocument } from '../approvals/index.ts'
-import { policyKey } from './decision-json.ts'
+import { decisionDocument, policyKey, traceToJson } from './decision-json.ts'
 import { dryRun } from './dry-run.ts'
-import { checkRules, policyAction } from './policies.ts'
-import { defaultPolicy, readyPolicies } from './ready-policies.ts'
-import { readSurroundings } from './store.ts'
+import { grading } from './grading.ts'
+import { checkRules, gradedPolicyOn, policyAction } from './policies.ts'
+import { readyPolicies } from './ready-policies.ts'
 import { listPolicies, type StoredPolicy } from './store-policies.ts'
-import { type Policy, ruleSetting, ruleSettings } from './types.ts'
+import { type GradedPolicy, ruleSetting, ruleSettings } from './types.ts'
 
 const policyDocument = z
   .object({
@@ -18,19 +18,21 @@ const policyDocument = z
     from: z.string().nullable(),
     review: z.string().nullable(),
     rules: z.array(ruleSetting),
+    grading,
     reason: z.string(),
     by: z.string().nullable(),
     recorded_at: z.string().nullable(),
   })
   .meta({ id: 'CreditPolicy' })
 
-const ready = (policy: Policy): z.output<typeof policyDocument> => ({
+const ready = (policy: GradedPolicy): z.output<typeof policyDocument> => ({
   key: policyKey(policy),
   version: null,
   name: policy.name,
   from: null,
   review: null,
   rules: policy.rules.map(rule => ({ ...rule })),
+  grading: policy.grading,
   reason: '',
   by: null,
   recorded_at: null,
@@ -43,6 +45,7 @@ const stored = (policy: StoredPolicy): z.output<typeof policyDocument> => ({
   from: policy.from,
   review: policy.review,
   rules: policy.rules.map(rule => ({ ...rule })),
+  grading: policy.grading,
   reason: policy.reason,
   by: policy.person,
   recorded_at: policy.recordedAt,
@@ -66,10 +69,9 @@ const list = defineRoute({
     }),
   },
   async run(reader, _input, { today }) {
-    const { policy } = await readSurroundings(reader, today)
     return {
       body: {
-        in_force: policyKey(policy ?? defaultPolicy),
+        in_force: policyKey(await gradedPolicyOn(reader, today)),
         policies: (await listPolicies(reader)).map(stored),
         ready: readyPolicies.map(ready),
       },
@@ -92,11 +94,17 @@ const proposing = defineRoute({
     from: dateField.optional(),
     review: dateField.nullish(),
     rules: ruleSettings,
+    grading: grading.optional().describe('As it is now, unless given'),
     reason: reasonField,
   }),
   answers: { 201: z.object({ version: z.number().int() }), 202: requestedDocument },
   async run(tx, { body }, { today }) {
-    const entered = await ask(tx, policyAction, { ...body, from: body.from ?? today }, body.reason)
+    const asked = {
+      ...body,
+      from: body.from ?? today,
+      grading: body.grading ?? (await gradedPolicyOn(tx, today)).grading,
+    }
+    const entered = await ask(tx, policyAction, asked, body.reason)
     return 'requestId' in entered
       ? { status: 202, body: { request: entered.requestId.toString() } }
       : { status: 201, body: { version: entered.booked.version } }
@@ -119,12 +127,14 @@ const trying = defineRoute({
       customers: z.number().int(),
       held_now: z.number().int(),
       held_then: z.number().int(),
+      changed_count: z.number().int(),
       changed: z.array(
         z.object({
           customer: z.string(),
-          now: z.string(),
-          tried: z.string(),
-          rules: z.array(z.string()),
+          name: z.string(),
+          now: decisionDocument.shape.decision,
+          tried: decisionDocument.shape.decision,
+          why: decisionDocument.shape.trace,
         }),
       ),
     }),
@@ -137,7 +147,8 @@ const trying = defineRoute({
         customers: found.customers,
         held_now: found.heldNow,
         held_then: found.heldThen,
-        changed: found.changed,
+        changed: found.changed.map(each => ({ ...each, why: traceToJson(each.why) })),
+        changed_count: found.changedCount,
       },
     }
   },

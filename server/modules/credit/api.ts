@@ -3,14 +3,14 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import { currencyField, dateField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
-import { ask, requestedDocument } from '../approvals/index.ts'
+import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
+import { list } from './api-list.ts'
 import { policyRoutes } from './api-policies.ts'
 import { checkCredit } from './check-credit.ts'
 import { creditDocument, decisionDocument } from './decision-json.ts'
 import type { OrderHistory, OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
-import { limitAction } from './set-limit.ts'
 import { type LimitEntry, listLimits } from './store-limits.ts'
 import { checkpoints } from './types.ts'
 
@@ -65,6 +65,8 @@ const limitDocument = z
     group: z.boolean(),
     currency: z.string(),
     amount: moneyField.nullable(),
+    insured: moneyField,
+    guaranteed: moneyField,
     from: z.string(),
     until: z.string().nullable(),
     review: z.string().nullable(),
@@ -81,6 +83,8 @@ const limitToJson = (limit: LimitEntry): z.output<typeof limitDocument> => ({
   group: limit.isGroup,
   currency: limit.currency,
   amount: limit.amountMinor === null ? null : formatMinor(limit.amountMinor, limit.currency),
+  insured: formatMinor(limit.insuredMinor, limit.currency),
+  guaranteed: formatMinor(limit.guaranteedMinor, limit.currency),
   from: limit.from,
   until: limit.until,
   review: limit.review,
@@ -108,39 +112,43 @@ async function limitsOf(reader: Reader, code: string) {
   return { limits: (await listLimits(reader, id)).map(limitToJson) }
 }
 
-const proposing = defineRoute({
-  method: 'POST',
-  path: '/credit/:customer/limits',
-  summary: {
-    en: 'Ask for a limit, for good or for a time, which somebody else approves; null is unlimited, 0 is cash only',
-    'zh-CN': '申请授信额度（长期或临时），由他人审批；null 为不限，0 为仅限现款',
-  },
-  tag: 'credit',
-  permission: 'request',
-  access: 'write',
-  params: byCustomer,
-  body: z.object({
-    amount: moneyField.nullable(),
-    currency: currencyField.nullish(),
-    group: z.boolean().default(false),
-    from: dateField.optional(),
-    until: dateField.nullish(),
-    review: dateField.nullish(),
-    reason: reasonField,
-  }),
-  answers: { 201: z.object({ limits: z.array(limitDocument) }), 202: requestedDocument },
-  async run(tx, { params: { customer }, body }, { today }) {
-    const asked = { ...body, customer, from: body.from ?? today }
-    const entered = await ask(tx, limitAction, asked, body.reason)
-    if ('requestId' in entered) return { status: 202, body: { request: entered.requestId.toString() } }
-    return { status: 201, body: await limitsOf(tx, customer) }
-  },
-})
+const proposing = (limitAction: Approvable) =>
+  defineRoute({
+    method: 'POST',
+    path: '/credit/:customer/limits',
+    summary: {
+      en: 'Ask for a limit, for good or for a time, which somebody else approves; null is unlimited, 0 is cash only',
+      'zh-CN': '申请授信额度（长期或临时），由他人审批；null 为不限，0 为仅限现款',
+    },
+    tag: 'credit',
+    permission: 'request',
+    access: 'write',
+    params: byCustomer,
+    body: z.object({
+      amount: moneyField.nullable(),
+      currency: currencyField.nullish(),
+      group: z.boolean().default(false),
+      from: dateField.optional(),
+      until: dateField.nullish(),
+      review: dateField.nullish(),
+      insured: moneyField.nullish(),
+      guaranteed: moneyField.nullish(),
+      reason: reasonField,
+    }),
+    answers: { 201: z.object({ limits: z.array(limitDocument) }), 202: requestedDocument },
+    async run(tx, { params: { customer }, body }, { today }) {
+      const asked = { ...body, customer, from: body.from ?? today }
+      const entered = await ask(tx, limitAction, asked, body.reason)
+      if ('requestId' in entered) return { status: 202, body: { request: entered.requestId.toString() } }
+      return { status: 201, body: await limitsOf(tx, customer) }
+    },
+  })
 
-export const creditRoutes = (orders: OrdersDownstream): readonly Route[] => [
+export const creditRoutes = (orders: OrdersDownstream, limitAction: Approvable): readonly Route[] => [
+  list,
   sheet(orders.historyOf),
   check(orders),
   limits,
-  proposing,
+  proposing(limitAction),
   ...policyRoutes,
 ]

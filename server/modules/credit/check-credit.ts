@@ -68,10 +68,10 @@ async function checkGoods(
 }
 
 /** Refuses `bad-credit-amount`. */
-export function creditAmount(text: string, currency: Currency): bigint {
+export function creditAmount(text: string, currency: Currency, at = '/amount'): bigint {
   const minor = parseMinor(text.trim(), currency)
   if (minor === undefined || minor < 0n) {
-    throw refuse('bad-credit-amount', { value: text.slice(0, 40), currency }, '/amount')
+    throw refuse('bad-credit-amount', { value: text.slice(0, 40), currency }, at)
   }
   return minor
 }

@@ -5,14 +5,13 @@ import { snapshot, transaction } from '../../kernel/database/transaction.ts'
 import { dateOf } from '../../kernel/dates.ts'
 import { defineMessages, type Language, render } from '../../kernel/language.ts'
 import { currencyOf, grouped } from '../../kernel/money.ts'
-import { ask, requestedAnswer } from '../approvals/index.ts'
+import { type Approvable, ask, requestedAnswer } from '../approvals/index.ts'
 import { unknownCustomer } from '../customers/index.ts'
 import { checkCredit } from './check-credit.ts'
 import type { CreditJson, DecisionJson } from './decision-json.ts'
 import { refuse } from './errors.ts'
 import type { OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
-import { limitAction } from './set-limit.ts'
 import { ruleText, stageText, verdictText } from './words.ts'
 
 const say = defineMessages({
@@ -24,7 +23,7 @@ const say = defineMessages({
 
 const customer = { value: 'CUSTOMER', text: { en: 'its code', 'zh-CN': '客户编码' } } as const
 
-export const creditCommands = (orders: OrdersDownstream): readonly Command[] => [
+export const creditCommands = (orders: OrdersDownstream, limitAction: Approvable): readonly Command[] => [
   defineCommand({
     name: 'credit',
     summary: { en: "a customer's limit and what is used of it", 'zh-CN': '客户授信额度与占用' },
@@ -67,69 +66,70 @@ export const creditCommands = (orders: OrdersDownstream): readonly Command[] => 
       return { json: decision, text: language => decisionText(decision, language) }
     },
   }),
-  limitSet,
+  limitSet(limitAction),
 ]
 
-const limitSet = defineCommand({
-  name: 'credit limit set',
-  summary: { en: 'grant a limit, or ask for it', 'zh-CN': '设置或申请授信额度' },
-  arguments: {
-    customer,
-    amount: {
-      value: 'AMOUNT',
-      text: {
-        en: "in major units, or 'unlimited'; 0 is cash only",
-        'zh-CN': '金额，或 unlimited 表示不限；0 为仅限现款',
+const limitSet = (limitAction: Approvable) =>
+  defineCommand({
+    name: 'credit limit set',
+    summary: { en: 'grant a limit, or ask for it', 'zh-CN': '设置或申请授信额度' },
+    arguments: {
+      customer,
+      amount: {
+        value: 'AMOUNT',
+        text: {
+          en: "in major units, or 'unlimited'; 0 is cash only",
+          'zh-CN': '金额，或 unlimited 表示不限；0 为仅限现款',
+        },
       },
     },
-  },
-  options: {
-    currency: {
-      value: 'C',
-      parse: currencyOf,
-      text: { en: "else the customer's", 'zh-CN': '币种，默认为客户币种' },
+    options: {
+      currency: {
+        value: 'C',
+        parse: currencyOf,
+        text: { en: "else the customer's", 'zh-CN': '币种，默认为客户币种' },
+      },
+      from: { value: 'DATE', parse: dateOf, text: { en: 'else today', 'zh-CN': '起始日，默认今天' } },
+      until: {
+        value: 'DATE',
+        parse: dateOf,
+        text: { en: 'for a time: its last day', 'zh-CN': '临时额度的最后一天' },
+      },
+      review: {
+        value: 'DATE',
+        parse: dateOf,
+        text: { en: 'when it is to be looked at again', 'zh-CN': '复审日' },
+      },
+      group: { text: { en: 'for it and all below it together', 'zh-CN': '集团额度（含全部下级客户）' } },
+      reason: { value: 'R', required: true, text: { en: 'why', 'zh-CN': '原因' } },
     },
-    from: { value: 'DATE', parse: dateOf, text: { en: 'else today', 'zh-CN': '起始日，默认今天' } },
-    until: {
-      value: 'DATE',
-      parse: dateOf,
-      text: { en: 'for a time: its last day', 'zh-CN': '临时额度的最后一天' },
+    access: 'write',
+    permission: 'request',
+    async run({ pool, scope, today }, input) {
+      const { customer: code, currency, until, review, group, reason } = input
+      const amount = input.amount === 'unlimited' ? null : input.amount
+      const asked = {
+        customer: code,
+        amount,
+        currency,
+        group,
+        from: input.from ?? today,
+        until,
+        review,
+        reason,
+      }
+      const entered = await transaction(pool, scope, tx => ask(tx, limitAction, asked, reason))
+      if ('requestId' in entered) return requestedAnswer(entered)
+      return {
+        json: entered.booked,
+        text: language =>
+          render(
+            say('set', { customer: code, amount: amount ?? render(say('unlimited'), language) }),
+            language,
+          ),
+      }
     },
-    review: {
-      value: 'DATE',
-      parse: dateOf,
-      text: { en: 'when it is to be looked at again', 'zh-CN': '复审日' },
-    },
-    group: { text: { en: 'for it and all below it together', 'zh-CN': '集团额度（含全部下级客户）' } },
-    reason: { value: 'R', required: true, text: { en: 'why', 'zh-CN': '原因' } },
-  },
-  access: 'write',
-  permission: 'request',
-  async run({ pool, scope, today }, input) {
-    const { customer: code, currency, until, review, group, reason } = input
-    const amount = input.amount === 'unlimited' ? null : input.amount
-    const asked = {
-      customer: code,
-      amount,
-      currency,
-      group,
-      from: input.from ?? today,
-      until,
-      review,
-      reason,
-    }
-    const entered = await transaction(pool, scope, tx => ask(tx, limitAction, asked, reason))
-    if ('requestId' in entered) return requestedAnswer(entered)
-    return {
-      json: entered.booked,
-      text: language =>
-        render(
-          say('set', { customer: code, amount: amount ?? render(say('unlimited'), language) }),
-          language,
-        ),
-    }
-  },
-})
+  })
 
 /** Refuses `bad-checkpoint`. */
 function checkpointOf(text: string): 'order' | 'ship' {

@@ -99,6 +99,10 @@ export class CreditBook {
     return facts
   }
 
+  get rates(): Facts['rates'] {
+    return this.#day.rates
+  }
+
   factsOf(question: Question): Facts {
     const { at, currency, amountMinor, coveredMinor = 0n, approved = null, history } = question
     const facts = this.customer(question.customerId)

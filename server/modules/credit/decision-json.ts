@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
-import { checkpoints, type Decision, effects, type Policy, ruleNames } from './types.ts'
+import { checkpoints, type Decision, effects, type Policy, ruleNames, type TraceEntry } from './types.ts'
 
 const figure = z.union([z.string(), z.number()]).nullable()
 
@@ -44,14 +44,17 @@ export function decisionToJson(
   return {
     decision,
     max_amount: maxMinor === null ? null : formatMinor(maxMinor < 0n ? 0n : maxMinor, currency),
-    trace: trace.map(entry => ({
-      ...entry,
-      documents: [...entry.documents],
-      masked: entry.masked.map(each => ({ ...each })),
-    })),
+    trace: traceToJson(trace),
     policy: policyKey(policy),
   }
 }
+
+export const traceToJson = (trace: readonly TraceEntry[]): DecisionJson['trace'] =>
+  trace.map(entry => ({
+    ...entry,
+    documents: [...entry.documents],
+    masked: entry.masked.map(each => ({ ...each })),
+  }))
 
 export const exposureDocument = z.object({
   orders: moneyField,

@@ -2,22 +2,24 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { openCreditBook } from './credit-book.ts'
-import { customersAfter } from './store.ts'
-import { noHistory, type Policy, type Verdict } from './types.ts'
+import { customersAfter, namesOf } from './store.ts'
+import { type Decision, noHistory, type Policy, type TraceEntry, type Verdict } from './types.ts'
 
 export interface Changed {
   readonly customer: string
   readonly now: Verdict
   readonly tried: Verdict
-  /** Rules that stop it then. */
-  readonly rules: readonly string[]
+  readonly name: string
+  /** What stops it then; what stopped it, where it is free then. */
+  readonly why: readonly TraceEntry[]
 }
 
 export interface DryRun {
   readonly customers: number
   readonly heldNow: number
   readonly heldThen: number
-  /** The first of those that change. */
+  readonly changedCount: number
+  /** The first of them. */
   readonly changed: readonly Changed[]
 }
 
@@ -28,11 +30,11 @@ const knownCustomer = { ...noHistory, isNew: false }
 /** How many could order nothing, not even the smallest, with the policy in force and with the one tried. */
 export async function dryRun(reader: Reader, policy: Policy, today: LocalDate): Promise<DryRun> {
   const changed: Changed[] = []
-  const found = { customers: 0, heldNow: 0, heldThen: 0, changed }
+  const found = { customers: 0, heldNow: 0, heldThen: 0, changedCount: 0, changed }
   let last = 0n
   for (;;) {
     const customers = await customersAfter(reader, last, atOnce)
-    if (customers.length === 0) return found
+    if (customers.length === 0) return { ...found, changed: await named(reader, changed) }
     last = customers.at(-1) ?? last
     const asked = { customers, today, hold: false }
     const [now, then] = [
@@ -46,13 +48,23 @@ export async function dryRun(reader: Reader, policy: Policy, today: LocalDate): 
       found.customers += 1
       if (isStopped(before.decision)) found.heldNow += 1
       if (isStopped(after.decision)) found.heldThen += 1
-      if (before.decision !== after.decision && found.changed.length < mostTold) {
-        const rules = after.trace.filter(({ passed, effect }) => !passed && isStopped(effect))
-        const told = [...new Set(rules.map(({ rule }) => rule))]
-        found.changed.push({ customer: code, now: before.decision, tried: after.decision, rules: told })
-      }
+      if (before.decision === after.decision) continue
+      found.changedCount += 1
+      if (changed.length === mostTold) continue
+      const why = stopping(isStopped(after.decision) ? after : before)
+      changed.push({ customer: code, name: '', now: before.decision, tried: after.decision, why })
     }
   }
 }
 
 const isStopped = (verdict: string) => verdict === 'hold' || verdict === 'needs_approval'
+
+const stopping = ({ trace }: Decision) => trace.filter(({ passed, effect }) => !passed && isStopped(effect))
+
+async function named(reader: Reader, changed: readonly Changed[]): Promise<Changed[]> {
+  const names = await namesOf(
+    reader,
+    changed.map(({ customer }) => customer),
+  )
+  return changed.map(each => ({ ...each, name: names.get(each.customer) ?? '' }))
+}

@@ -38,6 +38,38 @@ export const refuse = defineProblems({
       'zh-CN': '规则“{rule}”设置有误：{threshold} 不是该规则的有效阈值。',
     },
   },
+  'grades-out-of-order': {
+    status: 422,
+    title: { en: 'Grades out of order', 'zh-CN': '等级顺序有误' },
+    detail: {
+      en: 'Grades run from A to E, each from a lower score than the one before, and E from 0.',
+      'zh-CN': '等级须按 A 至 E 排列，起评分逐级降低，E 级从 0 分起。',
+    },
+  },
+  'steps-out-of-order': {
+    status: 422,
+    title: { en: 'Steps out of order', 'zh-CN': '分档顺序有误' },
+    detail: {
+      en: 'The steps of a scorecard begin with the smallest value and rise from there.',
+      'zh-CN': '评分表的分档须从最小值起逐档递增。',
+    },
+  },
+  'scorecard-empty-or-twice': {
+    status: 422,
+    title: { en: 'Scorecard without weight, or an input twice', 'zh-CN': '评分表无权重或指标重复' },
+    detail: {
+      en: 'Each input stands in the scorecard once, and at least one has a weight above 0.',
+      'zh-CN': '每项指标在评分表中只能出现一次，且至少一项权重大于 0。',
+    },
+  },
+  'secured-beyond-limit': {
+    status: 422,
+    title: { en: 'Secured beyond the limit', 'zh-CN': '保障金额超过额度' },
+    detail: {
+      en: 'Insured and guaranteed parts ({secured}) cannot be more than the limit ({limit}).',
+      'zh-CN': '投保与担保部分（{secured}）不能超过授信额度（{limit}）。',
+    },
+  },
   'decision-unknown': {
     status: 404,
     title: { en: 'No such decision', 'zh-CN': '没有该信用判定' },

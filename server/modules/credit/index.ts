@@ -3,12 +3,31 @@ export { checkCredit } from './check-credit.ts'
 export { asksAt, type CreditBook, openCreditBook } from './credit-book.ts'
 export { type DecisionJson, decisionDocument, decisionToJson } from './decision-json.ts'
 export { enterLimit } from './enter-limit.ts'
+export {
+  type GradeName,
+  type Grading,
+  gradeNames,
+  type InputName,
+  inputNames,
+  type JudgedCriterion,
+  judgedCriteria,
+  tenThousandths,
+} from './grading.ts'
 export { customerImportWithLimits } from './import-limits.ts'
+export type { LimitGate } from './limit-gate.ts'
 export { exchanged, usedIn } from './measure.ts'
 export type { OrderedGoods, OrdersDownstream } from './order-history.ts'
-export { policyAction } from './policies.ts'
+export { gradedPolicyOn, policyAction, policyNamed } from './policies.ts'
 export { replayDecision } from './replay.ts'
-export { limitAction } from './set-limit.ts'
+export { gatedLimit, limitAction } from './set-limit.ts'
 export { heldCustomers } from './store.ts'
+export { gradesOf, setGrades } from './store-grades.ts'
 export { creditLimits } from './store-verify.ts'
-export { type Decision, type Facts, type History, noHistory, type Verdict } from './types.ts'
+export {
+  type Decision,
+  type Facts,
+  type GradedPolicy,
+  type History,
+  noHistory,
+  type Verdict,
+} from './types.ts'

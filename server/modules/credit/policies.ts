@@ -1,21 +1,25 @@
 /** Policies of the company's own: proposed by one person, approved by another, tried on all customers before. */
 import { z } from 'zod'
-import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { dateField } from '../../kernel/http/fields.ts'
 import { type Currency, parseMinor } from '../../kernel/money.ts'
 import { type Approvable, defineApprovable } from '../approvals/index.ts'
 import { companyCurrency } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
+import { type GradingFault, grading, gradingFaults } from './grading.ts'
 import { measures } from './judge.ts'
-import { insertPolicy } from './store-policies.ts'
-import { type RuleSetting, ruleSettings } from './types.ts'
+import { defaultPolicy, readyPolicies } from './ready-policies.ts'
+import { findPolicy, insertPolicy, policyOn } from './store-policies.ts'
+import { type GradedPolicy, type RuleSetting, ruleSettings } from './types.ts'
 
 export const policyAsked = z.object({
   name: z.string().trim().min(1).max(100),
   from: dateField,
   review: dateField.nullish(),
   rules: ruleSettings,
+  grading,
   reason: z.string(),
 })
 
@@ -23,8 +27,8 @@ export const policyAction: Approvable = defineApprovable({
   name: 'credit-policy',
   label: { en: 'credit policy', 'zh-CN': '信用政策' },
   payload: policyAsked,
-  async describe(reader, { name, rules }) {
-    checkRules(rules, await companyCurrency(reader))
+  async describe(reader, { name, rules, grading }) {
+    checkPolicy({ rules, grading }, await companyCurrency(reader))
     return {
       subject: `credit-policy:${name}`,
       customerId: null,
@@ -40,9 +44,9 @@ export const policyAction: Approvable = defineApprovable({
 })
 
 async function addPolicy(tx: Transaction, asked: z.output<typeof policyAsked>): Promise<number> {
-  checkRules(asked.rules, await companyCurrency(tx))
-  const { name, from, review = null, rules, reason } = asked
-  const version = await insertPolicy(tx, { name, from, review, rules, reason })
+  checkPolicy(asked, await companyCurrency(tx))
+  const { name, from, review = null, rules, grading, reason } = asked
+  const version = await insertPolicy(tx, { name, from, review, rules, grading, reason })
   await recordEvent(tx, {
     kind: 'credit-policy-made',
     subject: `credit-policy:${version}`,
@@ -63,4 +67,33 @@ export function checkRules(rules: readonly RuleSetting[], own: Currency): void {
         : measure !== undefined && (isWhole || measure === 'share')
     if (!fits) throw refuse('bad-credit-policy', { rule, threshold }, '/rules')
   }
+}
+
+/** Refuses `bad-credit-policy`, `grades-out-of-order`, `steps-out-of-order`, `scorecard-empty-or-twice`. */
+export function checkPolicy(policy: Pick<GradedPolicy, 'rules' | 'grading'>, own: Currency): void {
+  checkRules(policy.rules, own)
+  const [wrong] = gradingFaults(policy.grading)
+  if (wrong) throw refuse(faultNames[wrong.fault], {}, `/grading${wrong.at}`)
+}
+
+const faultNames = {
+  grades: 'grades-out-of-order',
+  steps: 'steps-out-of-order',
+  inputs: 'scorecard-empty-or-twice',
+} as const satisfies Record<GradingFault['fault'], string>
+
+/** The policy in force on a day, with how it grades. */
+export async function gradedPolicyOn(reader: Reader, day: LocalDate): Promise<GradedPolicy> {
+  return (await policyOn(reader, day)) ?? defaultPolicy
+}
+
+/** As a decision or an assessment names it. Refuses `policy-unknown`. */
+export async function policyNamed(
+  reader: Reader,
+  { version, name }: Pick<GradedPolicy, 'version' | 'name'>,
+): Promise<GradedPolicy> {
+  const policy =
+    version === null ? readyPolicies.find(each => each.name === name) : await findPolicy(reader, version)
+  if (!policy) throw refuse('policy-unknown', { version: version ?? name })
+  return policy
 }

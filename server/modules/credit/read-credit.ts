@@ -7,6 +7,7 @@ import { type CreditBook, openCreditBook } from './credit-book.ts'
 import { type CreditJson, policyKey } from './decision-json.ts'
 import { type Exchange, type Used, usedIn } from './measure.ts'
 import type { OrderHistory } from './order-history.ts'
+import { gradesOf } from './store-grades.ts'
 import type { CustomerFacts, History, LimitFacts, UsedFacts } from './types.ts'
 
 /** Refuses `customer-unknown`. */
@@ -25,7 +26,7 @@ export async function readCredit(
   const used = usedIn(currency, facts.used, exchange)
   return {
     customer: code,
-    grade: null,
+    grade: (await gradesOf(reader, [id])).get(id) ?? null,
     currency,
     ...limitFigures(facts.limit, currency, used),
     limit_from: facts.limit?.from ?? null,
@@ -39,7 +40,7 @@ export async function readCredit(
   }
 }
 
-function limitFigures(limit: LimitFacts | null, currency: Currency, { total }: Used) {
+export function limitFigures(limit: LimitFacts | null, currency: Currency, { total }: Used) {
   const minor = limit?.amount === undefined || limit.amount === null ? null : BigInt(limit.amount)
   return {
     limit: minor === null ? null : formatMinor(minor, currency),

@@ -2,7 +2,8 @@
  * Three policies to begin with; `balanced` holds where a company has none of its own. A name with its number never changes
  * its meaning: decisions kept under it must be given again for ever. A better one gets a new number.
  */
-import type { Checkpoint, Effect, Policy, RuleName, RuleSetting } from './types.ts'
+import { balancedGrading, growthGrading, strictGrading } from './ready-grading.ts'
+import type { Checkpoint, Effect, GradedPolicy, RuleName, RuleSetting } from './types.ts'
 
 const everywhere = ['order', 'release', 'ship'] as const
 const taking = ['order', 'release'] as const
@@ -16,9 +17,10 @@ const rule = (
 ): RuleSetting => ({ rule: name, at: [...at], level: 'all', effect, threshold })
 
 /** Orders are taken up to the limit, nothing leaves while something is overdue. */
-const balanced: Policy = {
+const balanced: GradedPolicy = {
   version: null,
   name: 'balanced/1',
+  grading: balancedGrading,
   rules: [
     rule('account-not-open', everywhere, 'hold'),
     rule('account-stopped', everywhere, 'hold'),
@@ -37,9 +39,10 @@ const balanced: Policy = {
 }
 
 /** Nothing on account without a limit, nothing while anything is overdue, the unusual is looked at. */
-const strict: Policy = {
+const strict: GradedPolicy = {
   version: null,
   name: 'strict/1',
+  grading: strictGrading,
   rules: [
     rule('account-not-open', everywhere, 'hold'),
     rule('account-stopped', everywhere, 'hold'),
@@ -58,9 +61,10 @@ const strict: Policy = {
 }
 
 /** Sales first: a tenth above the limit is warned of, more is asked for; what is a little late does not stop the lorry. */
-const growth: Policy = {
+const growth: GradedPolicy = {
   version: null,
   name: 'growth/1',
+  grading: growthGrading,
   rules: [
     rule('account-not-open', everywhere, 'hold'),
     rule('account-stopped', everywhere, 'hold'),
@@ -79,5 +83,5 @@ const growth: Policy = {
   ],
 }
 
-export const readyPolicies: readonly Policy[] = [balanced, strict, growth]
+export const readyPolicies: readonly GradedPolicy[] = [balanced, strict, growth]
 export const defaultPolicy = balanced

@@ -2,10 +2,9 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { type DecisionJson, decisionDocument, decisionToJson } from './decision-json.ts'
 import { refuse } from './errors.ts'
-import { readyPolicies } from './ready-policies.ts'
+import { policyNamed } from './policies.ts'
 import { decide } from './rules.ts'
 import { findDecision } from './store.ts'
-import { findPolicy } from './store-policies.ts'
 import type { Facts, Policy } from './types.ts'
 
 export interface Replay {
@@ -18,11 +17,7 @@ export async function replayDecision(reader: Reader, id: bigint): Promise<Replay
   const found = await findDecision(reader, id)
   if (!found) throw refuse('decision-unknown', { id: String(id) })
   const { policyVersion, policyName } = found
-  const policy =
-    policyVersion === null
-      ? readyPolicies.find(each => each.name === policyName)
-      : await findPolicy(reader, policyVersion)
-  if (!policy) throw refuse('policy-unknown', { version: policyVersion ?? policyName })
+  const policy = await policyNamed(reader, { version: policyVersion, name: policyName })
   return { kept: decisionDocument.parse(found.answer), again: decidedAgain(policy, found.facts) }
 }
 

@@ -1,6 +1,6 @@
 /** Granting a limit: a document that somebody else approved. What was granted before stays on file. */
 import { z } from 'zod'
-import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { currencyField, dateField, keyField, moneyField } from '../../kernel/http/fields.ts'
@@ -10,6 +10,7 @@ import { needCustomer, noteCreditLimits } from '../customers/index.ts'
 import { companyCurrency, inCompanyCurrency } from '../ledger/index.ts'
 import { creditAmount } from './check-credit.ts'
 import { refuse } from './errors.ts'
+import type { LimitGate } from './limit-gate.ts'
 import { heldCustomers } from './store.ts'
 import { insertLimit } from './store-limits.ts'
 
@@ -24,33 +25,61 @@ export const limitAsked = z.object({
   /** It ends by itself after this day; the one before it holds again. */
   until: dateField.nullish(),
   review: dateField.nullish(),
+  /** Parts of it that an insurer or a guarantor answers for. */
+  insured: moneyField.nullish(),
+  guaranteed: moneyField.nullish(),
   reason: z.string(),
 })
 export type LimitAsked = z.output<typeof limitAsked>
 
 /** Asked for by a person, booked once another approved; by the program itself at once. */
-export const limitAction: Approvable = defineApprovable({
-  name: 'credit-limit',
-  label: { en: 'credit limit', 'zh-CN': '授信额度' },
-  payload: limitAsked,
-  describe: matterOf,
-  async book(tx, asked) {
-    const { customer, amountMinor, currency } = await readLimit(tx, asked)
-    await heldCustomers(tx, [customer.id])
-    const source = tx.person === null ? 'program' : 'request'
-    const { group: isGroup, from, until = null, review = null, reason } = asked
-    const limit = { isGroup, currency, amountMinor, from, until, review, source, reason } as const
-    const id = await insertLimit(tx, { customerId: customer.id, ...limit })
-    await noteCreditLimits(tx, isGroup || until !== null ? [] : [{ id: customer.id, amountMinor, currency }])
-    const amount = amountMinor === null ? null : formatMinor(amountMinor, currency)
-    await recordEvent(tx, {
-      kind: 'credit-limit-set',
-      subject: `customer:${customer.code}`,
-      facts: { limit: id, amount, currency, group: isGroup, from, until, reason },
-    })
-    return { limit: id.toString(), customer: customer.code, amount, currency }
-  },
-})
+export const gatedLimit = (gate: LimitGate): Approvable =>
+  defineApprovable({
+    name: 'credit-limit',
+    label: { en: 'credit limit', 'zh-CN': '授信额度' },
+    payload: limitAsked,
+    async describe(reader, asked) {
+      const read = await readLimit(reader, asked)
+      const matter = await matterOf(reader, asked, read)
+      await passGate(reader, gate, asked, read)
+      return matter
+    },
+    async book(tx, asked) {
+      const read = await readLimit(tx, asked)
+      await heldCustomers(tx, [read.customer.id])
+      if (tx.person !== null) await passGate(tx, gate, asked, read)
+      return bookLimit(tx, asked, read)
+    },
+  })
+
+/** With nothing before it. */
+export const limitAction = gatedLimit(async () => undefined)
+
+async function bookLimit(tx: Transaction, asked: LimitAsked, read: ReadLimit) {
+  const { customer, amountMinor, currency, insuredMinor, guaranteedMinor } = read
+  const source = tx.person === null ? 'program' : 'request'
+  const { group: isGroup, from, until = null, review = null, reason } = asked
+  const limit = { isGroup, currency, amountMinor, from, until, review, source, reason } as const
+  const id = await insertLimit(tx, { customerId: customer.id, ...limit, insuredMinor, guaranteedMinor })
+  await noteCreditLimits(tx, isGroup || until !== null ? [] : [{ id: customer.id, amountMinor, currency }])
+  const amount = amountMinor === null ? null : formatMinor(amountMinor, currency)
+  await recordEvent(tx, {
+    kind: 'credit-limit-set',
+    subject: `customer:${customer.code}`,
+    facts: { limit: id, amount, currency, group: isGroup, from, until, reason },
+  })
+  return { limit: id.toString(), customer: customer.code, amount, currency }
+}
+
+/** Nothing stands in the way of granting nothing. */
+async function passGate(reader: Reader, gate: LimitGate, { from }: LimitAsked, read: ReadLimit) {
+  const { customer, amountMinor, currency } = read
+  if (amountMinor === 0n) return
+  const baseMinor = await baseOf(reader, amountMinor, currency, from)
+  await gate(reader, { customerId: customer.id, code: customer.code, baseMinor, from })
+}
+
+type ReadLimit = Awaited<ReturnType<typeof readLimit>>
 
 async function readLimit(reader: Reader, asked: LimitAsked) {
   const customer = await needCustomer(reader, asked.customer)
@@ -58,11 +87,18 @@ async function readLimit(reader: Reader, asked: LimitAsked) {
   const { from, until } = asked
   if (until && until < from) throw refuse('limit-ends-too-early', { from, until }, '/until')
   const amountMinor = asked.amount === null ? null : creditAmount(asked.amount, currency)
-  return { customer, currency, amountMinor }
+  const insuredMinor = asked.insured ? creditAmount(asked.insured, currency, '/insured') : 0n
+  const guaranteedMinor = asked.guaranteed ? creditAmount(asked.guaranteed, currency, '/guaranteed') : 0n
+  const secured = insuredMinor + guaranteedMinor
+  if (amountMinor !== null && secured > amountMinor) {
+    const facts = { secured: formatMinor(secured, currency), limit: formatMinor(amountMinor, currency) }
+    throw refuse('secured-beyond-limit', facts, insuredMinor > amountMinor ? '/insured' : '/guaranteed')
+  }
+  return { customer, currency, amountMinor, insuredMinor, guaranteedMinor }
 }
 
-async function matterOf(reader: Reader, asked: LimitAsked): Promise<Matter> {
-  const { customer, currency, amountMinor } = await readLimit(reader, asked)
+async function matterOf(reader: Reader, asked: LimitAsked, read: ReadLimit): Promise<Matter> {
+  const { customer, currency, amountMinor } = read
   return {
     subject: `customer:${customer.code}`,
     customerId: customer.id,

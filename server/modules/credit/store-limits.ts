@@ -14,13 +14,15 @@ export interface NewLimit {
   readonly review: LocalDate | null
   readonly source: 'request' | 'entry' | 'program'
   readonly reason: string
+  readonly insuredMinor?: bigint
+  readonly guaranteedMinor?: bigint
 }
 
 export async function insertLimit(tx: Transaction, limit: NewLimit): Promise<bigint> {
   const [row] = await tx.rows<{ id: bigint }>(
     `insert into credit.limit_entry (company_id, customer_id, is_group, currency, amount_minor, from_on, until_on, review_on,
-       source, reason, person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+       source, reason, person_id, insured_minor, guaranteed_minor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [
       tx.company,
       limit.customerId,
@@ -33,6 +35,8 @@ export async function insertLimit(tx: Transaction, limit: NewLimit): Promise<big
       limit.source,
       limit.reason,
       tx.person,
+      limit.insuredMinor ?? 0n,
+      limit.guaranteedMinor ?? 0n,
     ],
   )
   if (!row) throw new Error('no limit written')
@@ -44,6 +48,8 @@ export interface LimitEntry {
   readonly isGroup: boolean
   readonly currency: Currency
   readonly amountMinor: bigint | null
+  readonly insuredMinor: bigint
+  readonly guaranteedMinor: bigint
   readonly from: LocalDate
   readonly until: LocalDate | null
   readonly review: LocalDate | null
@@ -57,7 +63,8 @@ export interface LimitEntry {
 /** Newest first. */
 export async function listLimits(reader: Reader, customerId: bigint): Promise<LimitEntry[]> {
   return reader.rows<LimitEntry>(
-    `select l.id, l.is_group as "isGroup", l.currency, l.amount_minor as "amountMinor", l.from_on as "from",
+    `select l.id, l.is_group as "isGroup", l.currency, l.amount_minor as "amountMinor",
+       l.insured_minor as "insuredMinor", l.guaranteed_minor as "guaranteedMinor", l.from_on as "from",
        l.until_on as "until", l.review_on as review, l.source, l.import_id as "importId", l.reason, p.name as person,
        l.recorded_at as "recordedAt"
      from credit.limit_entry l left join identity.shared_person p on p.company_id = $1 and p.id = l.person_id

@@ -100,3 +100,15 @@ export async function customersAfter(reader: Reader, after: bigint, most: number
   )
   return rows.map(row => row.id)
 }
+
+/** By code. */
+export async function namesOf(
+  reader: Reader,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<{ code: string; name: string }>(
+    'select code, name from customers.shared_customer where company_id = $1 and code = any ($2::text[])',
+    [reader.company, codes],
+  )
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

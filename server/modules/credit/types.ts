@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { Grading } from './grading.ts'
 
 export const checkpoints = ['order', 'release', 'ship', 'invoice'] as const
 export type Checkpoint = (typeof checkpoints)[number]
@@ -52,6 +53,10 @@ export interface Policy {
   readonly version: number | null
   readonly name: string
   readonly rules: readonly RuleSetting[]
+}
+
+export interface GradedPolicy extends Policy {
+  readonly grading: Grading
 }
 
 export interface LimitFacts {

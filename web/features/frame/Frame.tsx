@@ -19,6 +19,7 @@ const useWords = defineWords('frame', {
   skip: { en: 'To the content', 'zh-CN': '跳到正文' },
   today: { en: 'Today', 'zh-CN': '今日' },
   customers: { en: 'Customers', 'zh-CN': '客户' },
+  credit: { en: 'Credit', 'zh-CN': '信用' },
   orders: { en: 'Orders', 'zh-CN': '订单' },
   receivables: { en: 'Receivables', 'zh-CN': '应收' },
   imports: { en: 'Imports', 'zh-CN': '导入' },
@@ -27,8 +28,16 @@ const useWords = defineWords('frame', {
 })
 
 interface Entry {
-  readonly to: '/' | '/customers' | '/orders' | '/aging' | '/imports' | '/requests' | '/settings'
-  readonly word: 'today' | 'customers' | 'orders' | 'receivables' | 'imports' | 'requests' | 'settings'
+  readonly to: '/' | '/customers' | '/credit' | '/orders' | '/aging' | '/imports' | '/requests' | '/settings'
+  readonly word:
+    | 'today'
+    | 'customers'
+    | 'credit'
+    | 'orders'
+    | 'receivables'
+    | 'imports'
+    | 'requests'
+    | 'settings'
   readonly icon: IconName
   readonly permission: string
 }
@@ -37,6 +46,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
+  { to: '/credit', word: 'credit', icon: 'credit', permission: 'read' },
   { to: '/orders', word: 'orders', icon: 'orders', permission: 'read' },
   { to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
   { to: '/imports', word: 'imports', icon: 'imports', permission: 'see-imports' },

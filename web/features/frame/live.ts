@@ -28,7 +28,7 @@ const orders = ['credit', 'holds', 'order', 'orders', 'shipments', 'requests']
 
 /** By what stands before the colon of a subject, the first words of the keys of the queries it concerns. */
 const concerned: Readonly<Record<string, readonly string[]>> = {
-  customer: [...customers, 'aging', 'today', 'credit', 'holds'],
+  customer: [...customers, 'aging', 'today', 'credit', 'credit-list', 'credit-limits', 'holds'],
   customers: [...customers, 'aging', 'today', 'credit', 'holds'],
   invoice: figures,
   credit_note: figures,
@@ -38,7 +38,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   period: ['periods', 'requests'],
   order: orders,
   shipment: orders,
-  'credit-policy': ['credit', 'holds', 'requests'],
+  'credit-policy': ['credit', 'credit-policies', 'holds', 'requests'],
   rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
   product: ['products'],
   account: ['account-map'],

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chineseIn, englishIn, useWorkbench } from './page.fixture.ts'
+
+const longest = 90_000
+/** Grades, and how a level is written in a policy. */
+const codes = /\b(S0\d|T0\d|all|tier|customer)\b/g
+
+describe('credit: limits and policy', () => {
+  const bench = useWorkbench()
+
+  const ask = async (
+    role: Parameters<typeof bench.api.keyOf>[0],
+    method: 'GET' | 'POST',
+    url: string,
+    body?: object,
+  ) => {
+    const { api } = bench
+    const answer = await api.ask(await api.keyOf(role), { method, url, ...(body ? { body } : {}) })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+
+  // Asked for by one, approved by another.
+  beforeAll(async () => {
+    const asked = { amount: '3000.00', insured: '500.00', reason: '年度授信' }
+    const { body } = await ask('credit', 'POST', '/credit/S01/limits', asked)
+    expect((await ask('owner', 'POST', `/requests/${body.request}/approve`, {})).status).toBe(200)
+  }, longest)
+
+  it.each(['/credit', '/credit?show=none', '/credit/policy', '/credit/policy?policy=strict/1'])(
+    '%s speaks one language at a time, fits a hand, and has no fault for a screen reader',
+    async path => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { page, complaints } = await bench.enter('manager', { language })
+        await page.goto(`${bench.url}${path}`)
+        await page.locator('main h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        const told = String(await page.evaluate('document.body.innerText')).replace(codes, '')
+        if (language === 'zh-CN') expect(englishIn(told), told).toEqual([])
+        else expect(chineseIn(told), told).toEqual([])
+        await bench.expectAccessible(page)
+        await page.setViewportSize({ width: 390, height: 900 })
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      }
+    },
+    longest,
+  )
+
+  it(
+    'a limit is asked for in the list, says who decides, and waits for somebody else',
+    async () => {
+      const { page, complaints } = await bench.enter('credit', { name: '信用经理' })
+      await page.goto(`${bench.url}/credit?show=none`)
+      await page.getByRole('button', { name: '申请额度 秋实五金有限公司' }).click()
+      await page.getByRole('button', { name: '提交申请' }).click()
+      await page.getByText('请填写额度。').waitFor()
+      await page.getByLabel('额度，CNY').fill('800,000')
+      await page.getByText(/审批人：.*总经理.*（申请人除外）/).waitFor()
+      await page.getByLabel('其中投保').fill('900,000')
+      await page.getByLabel('理由').fill('旺季')
+      await page.getByRole('button', { name: '提交申请' }).click()
+      await page.getByText('不能超过授信额度').waitFor()
+      await page.getByLabel('其中投保').fill('200,000')
+      await page.getByRole('button', { name: '提交申请' }).click()
+      await page.getByRole('status').getByText('由他人审批').waitFor()
+      const { body } = await ask('owner', 'GET', '/requests?state=pending')
+      expect(body.requests[0]).toMatchObject({ customer: 'S02', amount: '800000.00' })
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'a policy is rewritten beside the one in force, tried on all customers, and proposed',
+    async () => {
+      const { page, complaints } = await bench.enter('manager', { name: 'boss', now: '2026-03-31T04:00:00Z' })
+      await page.goto(`${bench.url}/credit/policy?policy=strict/1`)
+      await page.getByRole('button', { name: '以此为底修改' }).click()
+      await page.getByLabel('A 账期，天').fill('40')
+      const differences = page.getByRole('region', { name: '与现行政策对比' })
+      await differences.getByText('A · 账期，天').waitFor()
+      await page.getByRole('button', { name: '对全部客户试算' }).click()
+      await page.getByText(/共 3 户，将冻结 \d 户/).waitFor()
+      await page.locator('details.triedon summary').first().click()
+      await page.locator('details.triedon p').first().waitFor()
+      await page.getByLabel('名称 · 必填').fill('从严一版')
+      await page.getByLabel('理由').fill('控制风险')
+      await page.getByRole('button', { name: '提出政策' }).click()
+      await page.getByRole('status').getByText('政策已提交').waitFor()
+      const { body } = await ask('owner', 'GET', '/requests?state=pending')
+      expect((await ask('owner', 'POST', `/requests/${body.requests[0].id}/approve`, {})).status).toBe(200)
+      await page.goto(`${bench.url}/credit/policy`)
+      await page
+        .getByRole('combobox', { name: '版本' })
+        .getByText('从严一版')
+        .first()
+        .waitFor({ state: 'attached' })
+      expect((await ask('owner', 'GET', '/credit-policies')).body.in_force).toBe('v1')
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+})

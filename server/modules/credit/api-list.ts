@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { cursorText, moneyField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
+import { defineRoute } from '../../kernel/http/route.ts'
+import { gradeNames } from './grading.ts'
+import { listCredit } from './list-credit.ts'
+import { shows } from './store-list.ts'
+
+const listed = z
+  .object({
+    customer: z.string(),
+    name: z.string(),
+    tier: z.string().nullable(),
+    region: z.string().nullable(),
+    salesperson: z.string().nullable(),
+    grade: z.enum(gradeNames).nullable(),
+    assessed_on: z.string().nullable(),
+    currency: z.string(),
+    has_limit: z.boolean(),
+    limit: moneyField.nullable(),
+    used: moneyField,
+    available: moneyField.nullable(),
+    secured: moneyField.describe('Of the limit, what an insurer or a guarantor answers for'),
+    limit_until: z.string().nullable(),
+    review_on: z.string().nullable(),
+    is_expired: z.boolean(),
+    is_overdue: z.boolean(),
+  })
+  .meta({ id: 'ListedCredit' })
+
+export const list = defineRoute({
+  method: 'GET',
+  path: '/credit',
+  summary: {
+    en: 'Customers with limit, what is used of it and grade; those above their limit, expired or due for review',
+    'zh-CN': '客户授信列表：额度、占用、等级；可只看超额度、已到期、待复审的客户',
+  },
+  tag: 'credit',
+  permission: 'read',
+  access: 'read',
+  query: z.object({
+    show: z.enum(shows).default('granted'),
+    grade: z.enum(gradeNames).optional(),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf('customers', listed) },
+  async run(reader, { query: { show, grade = null, limit, after } }, { today }) {
+    const [place = ''] = placeOf(after, z.tuple([z.string()])) ?? []
+    const { rows, next } = await listCredit(reader, { show, grade, after: place, limit, today })
+    return {
+      body: {
+        customers: rows.map(({ isAbove: _, ...row }) => row),
+        next: next === null ? null : cursorText([next]),
+      },
+    }
+  },
+})

@@ -1,0 +1,63 @@
+/** SQL of the list of customers by their limits. */
+import type { Reader } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
+import type { GradeName } from './grading.ts'
+
+export const shows = ['granted', 'above', 'expired', 'review', 'none'] as const
+/** `granted`: with a limit of any kind; `none`: never given one. */
+export type Show = (typeof shows)[number]
+
+export interface ListedLimit {
+  readonly id: bigint
+  readonly code: string
+  readonly name: string
+  readonly tier: string | null
+  readonly region: string | null
+  readonly salesperson: string | null
+  readonly grade: GradeName | null
+  readonly assessedOn: LocalDate | null
+  readonly insuredMinor: bigint
+  readonly guaranteedMinor: bigint
+}
+
+interface Asked {
+  readonly show: Show
+  readonly grade: GradeName | null
+  readonly after: string
+  readonly limit: number
+  readonly today: LocalDate
+}
+
+/** `above`: by what is used in the limit's currency; those that use others too are left to the reader, who has the rates. */
+const wanted: Readonly<Record<Show, string>> = {
+  granted: 'l.id is not null',
+  none: 'l.id is null',
+  expired: 'l.until_on < $5',
+  review: 'l.review_on < $5 and not coalesce(l.until_on < $5, false)',
+  above: `l.amount_minor is not null and (
+    select coalesce(bool_or(u.currency <> l.currency), false)
+      or coalesce(sum(u.minor) filter (where u.currency = l.currency), 0) > l.amount_minor
+    from (
+      select i.currency, case i.side when 'debit' then i.open_minor else -i.open_minor end as minor
+      from ledger.shared_item i where i.company_id = $1 and i.customer_id = c.id and i.closed_on is null
+      union all select e.currency, e.orders_minor + e.shipped_minor
+      from credit.exposure e where e.company_id = $1 and e.customer_id = c.id) u)`,
+}
+
+/** The limit that holds on the day, else the one that ended last, as `credit.limit_on` says. */
+export async function limitsAfter(reader: Reader, asked: Asked): Promise<ListedLimit[]> {
+  return reader.rows<ListedLimit>(
+    `select c.id, c.code, c.name, c.tier, c.region, c.salesperson, g.grade, g.assessed_on as "assessedOn",
+       coalesce(l.insured_minor, 0) as "insuredMinor", coalesce(l.guaranteed_minor, 0) as "guaranteedMinor"
+     from customers.shared_customer c
+       left join credit.grade g on g.company_id = $1 and g.customer_id = c.id
+       left join lateral (
+         select l.id, l.currency, l.amount_minor, l.until_on, l.review_on, l.insured_minor, l.guaranteed_minor
+         from credit.limit_entry l
+         where l.company_id = $1 and l.customer_id = c.id and not l.is_group and l.from_on <= $5
+         order by coalesce(l.until_on < $5, false), l.id desc limit 1) l on true
+     where c.company_id = $1 and c.code > $2 and ($3::text is null or g.grade = $3) and ${wanted[asked.show]}
+     order by c.code limit $4`,
+    [reader.company, asked.after, asked.grade, asked.limit, asked.today],
+  )
+}

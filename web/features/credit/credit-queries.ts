@@ -1,0 +1,51 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
+
+export type ListedCredit = components['schemas']['ListedCredit']
+export type Policy = components['schemas']['CreditPolicy']
+export type Rule = Policy['rules'][number]
+export type Grading = Policy['grading']
+export type Grade = Grading['grades'][number]
+export type ScorecardInput = Grading['scorecard'][number]
+
+export const shows = ['granted', 'above', 'expired', 'review', 'none'] as const
+export const grades = ['A', 'B', 'C', 'D', 'E'] as const
+
+export function useCreditList(search: { show?: string; grade?: string }) {
+  const show = shows.find(each => each === search.show) ?? 'granted'
+  const grade = grades.find(each => each === search.grade)
+  const query = { show, ...(grade ? { grade } : {}), limit: 100 }
+  return useInfiniteQuery({
+    queryKey: ['credit-list', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/credit', {
+          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: last => last.next ?? undefined,
+    placeholderData: before => before,
+  })
+}
+
+export const usePolicies = () =>
+  useQuery({ queryKey: ['credit-policies'], queryFn: () => told(api.GET('/api/v1/credit-policies')) })
+
+export const useLimits = (customer: string) =>
+  useQuery({
+    queryKey: ['credit-limits', customer],
+    queryFn: () => told(api.GET('/api/v1/credit/{customer}/limits', { params: { path: { customer } } })),
+  })
+
+/** Who decides on a limit of that much. */
+export function useLimitBands(mayLook: boolean) {
+  const { data } = useQuery({
+    queryKey: ['approval-bands'],
+    enabled: mayLook,
+    staleTime: 60_000,
+    queryFn: () => told(api.GET('/api/v1/approval-bands')),
+  })
+  return data?.actions.find(({ action }) => action === 'credit-limit')
+}
