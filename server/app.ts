@@ -28,6 +28,8 @@ import { liveSubjects } from './live-subjects.ts'
 import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
 import { approvals } from './modules/approvals/module.ts'
+import { gradeCheck, inspectionGate } from './modules/assessment/index.ts'
+import { assessment } from './modules/assessment/module.ts'
 import { collections } from './modules/collections/module.ts'
 import { contractPapers } from './modules/contracts/index.ts'
 import { contracts } from './modules/contracts/module.ts'
@@ -35,7 +37,7 @@ import {
   creditLimits,
   customerImportWithLimits,
   enterLimit,
-  limitAction,
+  gatedLimit,
   policyAction,
 } from './modules/credit/index.ts'
 import { credit } from './modules/credit/module.ts'
@@ -93,18 +95,22 @@ export const importKinds: readonly ImportKind[] = [
   settlementImport,
 ]
 
+/** With what must be done before a person is granted a limit. */
+const grantLimit = gatedLimit(inspectionGate)
+
 const modules: readonly Module[] = [
   identity,
   customers(enterLimit),
   papers([contractPapers]),
   products,
   exchange(importKinds, exportKinds),
-  ledger([creditLimits, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
+  ledger([creditLimits, gradeCheck, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
   contracts,
-  credit(ordersDownstream, limitAction),
+  credit(ordersDownstream, grantLimit),
+  assessment,
   orders,
   approvals([
-    limitAction,
+    grantLimit,
     policyAction,
     releaseAction,
     creditNoteAction(invoiceImportWithReceipts),

@@ -208,6 +208,195 @@ export interface paths {
         patch: operations["patchCompany"];
         trace?: never;
     };
+    "/api/v1/contract-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What contracts begin with */
+        get: operations["getContractDefaults"];
+        /** Set what contracts begin with */
+        put: operations["putContractDefaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts, newest first */
+        get: operations["getContracts"];
+        put?: never;
+        /** Draft a contract */
+        post: operations["postContracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract: clauses, check, history */
+        get: operations["getContractsByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in the letter the customer signed */
+        post: operations["postContractsByNumberAcknowledgements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it before its time */
+        post: operations["postContractsByNumberEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that tells the customer the terms */
+        get: operations["getContractsByNumberLetterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which the customer acknowledges the terms, once; told only now */
+        post: operations["postContractsByNumberLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else has read it */
+        post: operations["postContractsByNumberReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It went to the customer */
+        post: operations["postContractsByNumberSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Both have signed; the customer's terms are from now on those of the contract */
+        post: operations["postContractsByNumberSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{number}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another version; those before stay as they were */
+        post: operations["postContractsByNumberVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit": {
         parameters: {
             query?: never;
@@ -277,6 +466,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit/{customer}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Score, grade and limit as they would be now, input by input; and what was assessed before */
+        get: operations["getCreditByCustomerAssessment"];
+        put?: never;
+        /** Assess a customer and keep it; the grade is its own from then on, a limit is asked for apart */
+        post: operations["postCreditByCustomerAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit/{customer}/check": {
         parameters: {
             query?: never;
@@ -288,6 +495,24 @@ export interface paths {
         put?: never;
         /** Would it pass? Changes nothing */
         post: operations["postCreditByCustomerCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/{customer}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks, financial figures, ratings, forecasts and inspections of a customer, newest first */
+        get: operations["getCreditByCustomerEvidence"];
+        put?: never;
+        /** Say what is known of a customer: marks, figures, a rating, a forecast, an inspection; never changed */
+        post: operations["postCreditByCustomerEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1950,6 +2175,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/terms-letter/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer acknowledges the terms, once */
+        post: operations["postTermsLetterAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms-letter/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a PDF */
+        post: operations["postTermsLetterPdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms-letter/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link to the terms shows */
+        post: operations["postTermsLetterRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -2057,6 +2333,63 @@ export interface components {
             /** @description Whose people decide on that much, anybody but who asks */
             roles: string[];
         };
+        Assessed: {
+            currency: string;
+            deposit_percent: string | null;
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            inputs: {
+                contribution: string | null;
+                /** @enum {string} */
+                input: "marketing" | "market" | "management" | "capital" | "reputation" | "net-worth" | "liquidity" | "margin" | "on-time" | "days-late" | "overdue" | "rating" | "forecast";
+                points: number | null;
+                /** @description The nearest better value, and the score it would bring */
+                raise: {
+                    score: string;
+                    to: string;
+                } | null;
+                /** @description Why it says nothing; it is not counted as 0 */
+                silence: ("not-judged" | "no-figures" | "figures-old" | "no-divisor" | "no-history" | "no-rating" | "no-forecast") | null;
+                value: string | null;
+                weight: number;
+            }[];
+            /** @description A better grade is withheld because too little is known */
+            is_thin: boolean;
+            /** @description Percent of the weight that is known */
+            known: string;
+            limit: components["schemas"]["Money"] | null;
+            monthly: {
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                source: "history" | "forecast";
+            } | null;
+            next: {
+                from: number;
+                /** @enum {string} */
+                grade: "A" | "B" | "C" | "D" | "E";
+                short: string;
+            } | null;
+            parts: {
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                part: "demand" | "net-worth" | "bound" | "secured";
+            }[];
+            penalty_percent: string | null;
+            /** @description Out of 100; null where nothing at all is known */
+            score: string | null;
+            settlement: ("account" | "cash" | "prepaid") | null;
+            surcharge_percent: string | null;
+            term_days: number | null;
+        };
+        Assessment: {
+            answer: components["schemas"]["Assessed"];
+            by: string | null;
+            /** @enum {string} */
+            cause: "person" | "review" | "alarm";
+            id: string;
+            on: string;
+            policy: string;
+            recorded_at: string;
+        };
         AuditEntry: {
             at: string;
             by: string | null;
@@ -2078,12 +2411,285 @@ export interface components {
                 receivable: components["schemas"]["Money"];
             }[];
         };
+        ClauseFinding: {
+            clause: string;
+            law: {
+                article: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                from: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                unconfirmed: boolean;
+            } | null;
+            reason: {
+                en: string;
+                "zh-CN": string;
+            };
+            remedy: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule: string;
+            /** @enum {string} */
+            severity: "forbidden" | "weak" | "advice";
+        };
         Company: {
             code: string;
             currency: string;
             name: string;
             version: number;
             zone: string;
+        };
+        Contract: {
+            amount: string | null;
+            currency: string;
+            customer: string;
+            findings: {
+                advice: number;
+                forbidden: number;
+                weak: number;
+            };
+            from: string | null;
+            /** @description the version that binds */
+            in_force: number | null;
+            /** @enum {string} */
+            kind: "framework" | "one_off";
+            name: string;
+            number: string;
+            renew_from: string | null;
+            /**
+             * @description of the latest version
+             * @enum {string}
+             */
+            state: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
+            subject: string;
+            terms: string;
+            to: string | null;
+            to_renew: boolean;
+            version: number;
+        };
+        ContractClauses: {
+            /** @default null */
+            amount: components["schemas"]["Money"] | null;
+            /**
+             * @description Empty: the customer's name
+             * @default
+             */
+            buyer: string;
+            /** @default null */
+            buyer_size: ("public" | "large" | "medium" | "small" | "micro") | null;
+            /** @default null */
+            credit_surcharge: components["schemas"]["Percent"] | null;
+            currency: components["schemas"]["Currency"];
+            /** @default  */
+            delivery_proof: string;
+            due_on?: components["schemas"]["Date"] | null;
+            from?: components["schemas"]["Date"] | null;
+            guarantor?: {
+                name: string;
+                until?: components["schemas"]["Date"] | null;
+            } | null;
+            /** @default  */
+            jurisdiction: string;
+            /**
+             * @default framework
+             * @enum {string}
+             */
+            kind: "framework" | "one_off";
+            /** @default  */
+            note: string;
+            /** @default false */
+            paid_when_paid: boolean;
+            /** @default null */
+            penalty: {
+                /** @enum {string} */
+                per: "day" | "month" | "year";
+                percent: components["schemas"]["Percent"];
+            } | null;
+            /** @default  */
+            price_list: string;
+            /** @default [] */
+            prices: {
+                cash_price: components["schemas"]["Decimal"];
+                sku: string;
+            }[];
+            /** @default  */
+            rebate: string;
+            /** @default 30 */
+            renewal_days: number;
+            /** @default false */
+            retains_title: boolean;
+            /**
+             * @description Empty: the company's own name
+             * @default
+             */
+            seller: string;
+            /** @default null */
+            seller_size: ("public" | "large" | "medium" | "small" | "micro") | null;
+            /** @default  */
+            subject: string;
+            /** @default  */
+            terms: string;
+            to?: components["schemas"]["Date"] | null;
+        };
+        ContractClausesShown: {
+            /** @default null */
+            amount: components["schemas"]["Money"] | null;
+            /**
+             * @description Empty: the customer's name
+             * @default
+             */
+            buyer: string;
+            /** @default null */
+            buyer_size: ("public" | "large" | "medium" | "small" | "micro") | null;
+            /** @default null */
+            credit_surcharge: components["schemas"]["Percent"] | null;
+            currency: string;
+            /** @default  */
+            delivery_proof: string;
+            due_on: string | null;
+            from: string | null;
+            guarantor: {
+                name: string;
+                until: string | null;
+            } | null;
+            /** @default  */
+            jurisdiction: string;
+            /**
+             * @default framework
+             * @enum {string}
+             */
+            kind: "framework" | "one_off";
+            /** @default  */
+            note: string;
+            /** @default false */
+            paid_when_paid: boolean;
+            /** @default null */
+            penalty: {
+                /** @enum {string} */
+                per: "day" | "month" | "year";
+                percent: components["schemas"]["Percent"];
+            } | null;
+            /** @default  */
+            price_list: string;
+            /** @default [] */
+            prices: {
+                cash_price: components["schemas"]["Decimal"];
+                sku: string;
+            }[];
+            /** @default  */
+            rebate: string;
+            /** @default 30 */
+            renewal_days: number;
+            /** @default false */
+            retains_title: boolean;
+            /**
+             * @description Empty: the company's own name
+             * @default
+             */
+            seller: string;
+            /** @default null */
+            seller_size: ("public" | "large" | "medium" | "small" | "micro") | null;
+            /** @default  */
+            subject: string;
+            /** @default  */
+            terms: string;
+            to: string | null;
+        };
+        ContractDefaults: {
+            credit_surcharge: string;
+            renewal_days: number;
+        };
+        ContractSheet: {
+            acknowledged: boolean;
+            acknowledgements: {
+                address: string | null;
+                by: string | null;
+                by_name: string;
+                by_title: string;
+                /** @enum {string} */
+                kind: "link" | "scan";
+                /** Format: date */
+                on: string;
+                paper: string | null;
+                recorded_at: string;
+                version: number;
+                words_sha256: string;
+            }[];
+            amount: string | null;
+            check: components["schemas"]["ClauseFinding"][];
+            clauses: components["schemas"]["ContractClausesShown"];
+            credit_prices: {
+                cash_price: string;
+                credit_price: string;
+                sku: string;
+            }[];
+            currency: string;
+            customer: string;
+            findings: {
+                advice: number;
+                forbidden: number;
+                weak: number;
+            };
+            from: string | null;
+            /** @description the version that binds */
+            in_force: number | null;
+            /** @enum {string} */
+            kind: "framework" | "one_off";
+            links: {
+                by: string | null;
+                expires_at: string;
+                /** @enum {string} */
+                language: "zh-CN" | "en";
+                recorded_at: string;
+                /** @enum {string} */
+                state: "open" | "used" | "dropped" | "expired";
+                version: number;
+            }[];
+            name: string;
+            next: ("reviewed" | "sent" | "signed" | "ended")[];
+            number: string;
+            /** @description the caller made the latest version: somebody else reviews it */
+            own: boolean;
+            renew_from: string | null;
+            /** @description the version these clauses are of */
+            shown: number;
+            /**
+             * @description of the latest version
+             * @enum {string}
+             */
+            state: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
+            steps: {
+                by: string | null;
+                note: string;
+                /** Format: date */
+                on: string;
+                recorded_at: string;
+                signing: {
+                    ours: string;
+                    /** @enum {string} */
+                    seals: "both" | "ours" | "theirs" | "none";
+                    theirs: string;
+                } | null;
+                /** @enum {string} */
+                step: "reviewed" | "sent" | "signed" | "ended";
+                version: number;
+            }[];
+            subject: string;
+            terms: string;
+            to: string | null;
+            to_renew: boolean;
+            version: number;
+            versions: {
+                by: string | null;
+                reason: string;
+                recorded_at: string;
+                version: number;
+            }[];
         };
         Credit: {
             available: components["schemas"]["Money"] | null;
@@ -2148,6 +2754,17 @@ export interface components {
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
             }[];
+        };
+        CreditEvidence: {
+            by: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "marks" | "figures" | "rating" | "forecast" | "inspection";
+            on: string;
+            recorded_at: string;
+            said: {
+                [key: string]: unknown;
+            };
         };
         CreditLimit: {
             amount: components["schemas"]["Money"] | null;
@@ -2806,6 +3423,8 @@ export interface components {
             withdrawn_by: string | null;
             withdrawn_reason: string | null;
         };
+        /** @example 10 */
+        Percent: string;
         Period: {
             closed: boolean;
             month: string;
@@ -2985,6 +3604,22 @@ export interface components {
             number: string;
             /** @enum {string} */
             status: "open" | "held" | "cancelled" | "closed";
+        };
+        TermsLetter: {
+            closing: string;
+            date: string;
+            expires_at: string;
+            from: string;
+            intro: string;
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            number: string;
+            points: {
+                heading: string;
+                text: string;
+            }[];
+            title: string;
+            to: string;
         };
         Today: {
             rows: {
@@ -3585,6 +4220,501 @@ export interface operations {
             };
         };
     };
+    getContractDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDefaults"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putContractDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractDefaults"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDefaults"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContracts: {
+        parameters: {
+            query?: {
+                after?: string;
+                customer?: string;
+                limit?: number;
+                state?: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
+                to_renew?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contracts: components["schemas"]["Contract"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clauses: components["schemas"]["ContractClauses"];
+                    customer: string;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsByNumber: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberAcknowledgements: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by_name: string;
+                    /** @default  */
+                    by_title?: string;
+                    on?: components["schemas"]["Date"];
+                    paper: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    on?: components["schemas"]["Date"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractsByNumberLetterPdf: {
+        parameters: {
+            query?: {
+                download?: "true" | "false";
+                language?: "zh-CN" | "en";
+                version?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 14 */
+                    days?: number;
+                    /**
+                     * @default zh-CN
+                     * @enum {string}
+                     */
+                    language?: "zh-CN" | "en";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expires_at: string;
+                        path: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    on?: components["schemas"]["Date"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    on?: components["schemas"]["Date"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    on?: components["schemas"]["Date"];
+                    ours: string;
+                    /** @enum {string} */
+                    seals: "both" | "ours" | "theirs" | "none";
+                    /** @default true */
+                    sets_terms?: boolean;
+                    theirs: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsByNumberVersions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clauses: components["schemas"]["ContractClauses"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCredit: {
         parameters: {
             query?: {
@@ -3873,6 +5003,71 @@ export interface operations {
             };
         };
     };
+    getCreditByCustomerAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: components["schemas"]["Assessment"][];
+                        now: components["schemas"]["Assessed"];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditByCustomerAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCreditByCustomerCheck: {
         parameters: {
             query?: never;
@@ -3892,6 +5087,8 @@ export interface operations {
                      */
                     at?: "order" | "release" | "ship" | "invoice";
                     currency?: components["schemas"]["Currency"];
+                    /** @description At ship: the order the goods are for; what of it takes of the limit already takes no more */
+                    order?: string;
                 };
             };
         };
@@ -3902,6 +5099,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDecision"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditByCustomerEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evidence: components["schemas"]["CreditEvidence"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditByCustomerEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "marks";
+                    on: components["schemas"]["Date"];
+                    said: {
+                        marks: {
+                            capital?: number;
+                            management?: number;
+                            market?: number;
+                            marketing?: number;
+                            reputation?: number;
+                        };
+                        /** @default  */
+                        remark?: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "figures";
+                    on: components["schemas"]["Date"];
+                    said: {
+                        assets: components["schemas"]["Money"];
+                        /** @default false */
+                        audited?: boolean;
+                        currency: components["schemas"]["Currency"];
+                        current_assets: components["schemas"]["Money"];
+                        current_liabilities: components["schemas"]["Money"];
+                        net_profit: components["schemas"]["Money"];
+                        net_worth: components["schemas"]["Money"];
+                        /** @default  */
+                        remark?: string;
+                        revenue: components["schemas"]["Money"];
+                    };
+                } | {
+                    /** @constant */
+                    kind: "rating";
+                    on: components["schemas"]["Date"];
+                    said: {
+                        agency: string;
+                        /** @enum {string} */
+                        rating: "AAA" | "AA" | "A" | "BBB" | "BB" | "B" | "CCC" | "CC" | "C" | "D";
+                        /** @default  */
+                        remark?: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "forecast";
+                    on: components["schemas"]["Date"];
+                    said: {
+                        amount: components["schemas"]["Money"];
+                        currency: components["schemas"]["Currency"];
+                        /** @default  */
+                        remark?: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "inspection";
+                    on: components["schemas"]["Date"];
+                    said: {
+                        met: string;
+                        points: {
+                            is_good: boolean;
+                            /** @enum {string} */
+                            point: "premises" | "stock" | "staff" | "books" | "sales" | "competitors" | "neighbours";
+                            /** @default  */
+                            remark?: string;
+                        }[];
+                        /** @default  */
+                        remark?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
                 };
             };
             /** @description a refusal */
@@ -8598,6 +9934,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTermsLetterAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    agrees: true;
+                    name: string;
+                    /** @default  */
+                    title?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTermsLetterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTermsLetterRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsLetter"];
                 };
             };
             /** @description a refusal */

@@ -19,12 +19,17 @@ type Proposed = Pick<
   | 'penaltyPercent'
 >
 
-export function proposeLimit(grade: Grade | undefined, facts: AssessmentFacts, figuresMonths: number): Proposed {
+export function proposeLimit(
+  grade: Grade | undefined,
+  facts: AssessmentFacts,
+  figuresMonths: number,
+): Proposed {
   const { currency } = facts.customer
   const monthly = monthlyOf(facts)
   const shown = monthly && { amount: formatMinor(monthly.minor, currency), source: monthly.source }
   if (!grade) return { currency, limit: null, parts: [], monthly: shown, ...noTerms }
-  const parts = monthly && grade.settlement === 'account' ? partsOf(grade, facts, monthly.minor, figuresMonths) : []
+  const parts =
+    monthly && grade.settlement === 'account' ? partsOf(grade, facts, monthly.minor, figuresMonths) : []
   const least = parts.map(({ minor }) => minor).reduce(smaller, parts[0]?.minor ?? 0n)
   return {
     currency,
@@ -76,7 +81,10 @@ function partsOf(grade: Grade, facts: AssessmentFacts, monthly: bigint, figuresM
 }
 
 /** In the customer's currency, never below nothing; undefined where no figures that count tell it. */
-function netWorthOf({ figures, own, rates, customer, today }: AssessmentFacts, months: number): bigint | undefined {
+function netWorthOf(
+  { figures, own, rates, customer, today }: AssessmentFacts,
+  months: number,
+): bigint | undefined {
   if (!figures || figures.on < addMonths(today, -months)) return undefined
   const { net_worth: text, currency } = figures.said
   const minor = exchanged(parseMinor(text, currency) ?? 0n, currency, customer.currency, { own, rates })

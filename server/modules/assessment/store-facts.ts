@@ -56,7 +56,8 @@ export async function selectFacts(
          coalesce(sum(s.amount_minor * (s.effective_on - i.due_on)) filter (where s.effective_on > i.due_on), 0) as late_days
        from ledger.shared_item i
          join ledger.shared_settlement s on s.company_id = $1 and s.debit_item_id = i.id and s.reverses_id is null
-           and s.kind = 'application' and s.effective_on > $4 and s.effective_on <= $3
+           and s.effective_on > $4 and s.effective_on <= $3
+         join ledger.shared_item m on m.company_id = $1 and m.id = s.credit_item_id and m.kind = 'receipt'
        where i.company_id = $1 and i.customer_id = any ($2::bigint[]) and i.kind = 'invoice'
          and (i.moved_on is null or i.moved_on > $4)
          and not exists (select from ledger.shared_settlement b

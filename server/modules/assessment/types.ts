@@ -52,14 +52,21 @@ export const evidenceForms = {
   /** Who was met, and what was found good or wanting. */
   inspection: z.object({
     met: z.string().trim().min(1).max(200),
-    points: z.array(
-      z.object({ point: z.enum(inspectionPoints), is_good: z.boolean(), remark }),
-    ).min(1).max(inspectionPoints.length),
+    points: z
+      .array(z.object({ point: z.enum(inspectionPoints), is_good: z.boolean(), remark }))
+      .min(1)
+      .max(inspectionPoints.length),
     remark,
   }),
 } as const
 export type EvidenceKind = keyof typeof evidenceForms
-export const evidenceKinds = ['marks', 'figures', 'rating', 'forecast', 'inspection'] as const satisfies readonly EvidenceKind[]
+export const evidenceKinds = [
+  'marks',
+  'figures',
+  'rating',
+  'forecast',
+  'inspection',
+] as const satisfies readonly EvidenceKind[]
 
 const on = { on: dateField }
 export const newEvidence = z.discriminatedUnion('kind', [
@@ -118,7 +125,14 @@ export interface AssessmentFacts {
 }
 
 /** Why an input says nothing. */
-export type Silence = 'not-judged' | 'no-figures' | 'figures-old' | 'no-divisor' | 'no-history' | 'no-rating' | 'no-forecast'
+export type Silence =
+  | 'not-judged'
+  | 'no-figures'
+  | 'figures-old'
+  | 'no-divisor'
+  | 'no-history'
+  | 'no-rating'
+  | 'no-forecast'
 
 export interface Scored {
   readonly input: InputName

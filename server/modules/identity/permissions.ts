@@ -68,6 +68,13 @@ const table = {
       'zh-CN': '提出、试算信用政策，由他人审批',
     },
   },
+  assess: {
+    roles: ['owner', 'manager', 'credit'],
+    meaning: {
+      en: 'assess customers and confirm their rating anew; a higher limit somebody else approves',
+      'zh-CN': '评估客户、确认重新评级；提高额度由他人审批',
+    },
+  },
   order: {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
     meaning: { en: 'enter orders, cancel and close them', 'zh-CN': '录入、取消、关闭订单' },

@@ -16,6 +16,8 @@ const kinds = {
   'contacts-changed': { en: 'changed contacts', 'zh-CN': '修改联系人' },
   'credit-limits-imported': { en: 'imported credit limits', 'zh-CN': '导入信用额度' },
   'credit-limit-set': { en: 'granted a credit limit', 'zh-CN': '设置授信额度' },
+  'credit-evidence-kept': { en: 'said what is known of a customer', 'zh-CN': '登记客户信用资料' },
+  'customer-assessed': { en: 'assessed a customer', 'zh-CN': '评估客户' },
   'credit-policy-made': { en: 'made a credit policy', 'zh-CN': '制定信用政策' },
   'order-taken': { en: 'entered an order', 'zh-CN': '录入订单' },
   'order-held': { en: 'entered an order that is held', 'zh-CN': '录入订单（被冻结）' },
