@@ -142,6 +142,10 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /invoices/:number/reverse': { names: of('invoice'), body: { reason, on: '2026-03-31' } },
   'POST /invoices/:number/write-off': { names: of('invoice'), body: { reason, amount: '0.01' } },
   'POST /invoices/:number/refund': { names: of('creditNote'), body: { reason, amount: '0.01' } },
+  'POST /invoices/:number/events': {
+    names: of('invoice'),
+    body: { event: 'acceptance', on: '2026-03-01' },
+  },
   'GET /receipts': {},
   'POST /receipts': { body: { number: 'NEW-2', customer: 'S', date: '2026-03-01', amount: '1.00' } },
   'GET /receipts/:number': { names: of('receipt') },

@@ -66,6 +66,7 @@ describe('an invoice entered by hand, where the policy decides at the invoice', 
     expect((await ship('C-1', 'C', '450.00')).status).toBe(201)
     const rules = [
       { rule: 'limit-used', at: ['order', 'release', 'ship', 'invoice'], level: 'all', effect: 'hold' },
+      { rule: 'prepayment-missing', at: ['ship'], level: 'all', effect: 'hold', threshold: '100' },
     ]
     await transaction(shop.api.database.pool, shop.api.scope, tx =>
       policyAction.book(tx, { name: '开票也查', from: today, rules, reason: 'test' }),
@@ -83,5 +84,75 @@ describe('an invoice entered by hand, where the policy decides at the invoice', 
     await shop.bring('number,customer,issued,due,amount\nI-3,C,2026-03-31,2026-05-31,70.00\n')
     expect(await shop.exposure('C')).toMatchObject({ receivable: '570.00', shipped: '0.00' })
     expect(await shop.differences()).toEqual([])
+  })
+})
+
+describe('terms that wait for what happens after the invoice', () => {
+  const parts =
+    'parts [{"type":"percent","percent":"30","event":"order"},{"type":"percent","percent":"60","event":"signature","days":30},' +
+    '{"type":"rest","event":"acceptance","months":12}]'
+  const happened = (number: string, event: string, on: string) =>
+    shop.post(`/invoices/${number}/events`, { event, on })
+  const days = async (number: string) =>
+    (await shop.get(`/invoices/${number}`)).body.items.map((item: { due: string | null; amount: string }) => [
+      item.due,
+      item.amount,
+    ])
+
+  beforeAll(async () => {
+    await shop.bring(
+      `code,name,terms\nQ,质保,"${parts.replaceAll('"', '""')}"\nR,票到,票到15天\nT,三十天,net 30\n`,
+    )
+    await shop.bring(
+      'number,customer,issued,amount\nQ-1,Q,2026-01-10,1000.00\nR-1,R,2026-02-01,70.00\nT-1,T,2026-02-01,5.00\n',
+    )
+  })
+
+  it('leave parts without a due day until it has happened, and the retention a year longer', async () => {
+    expect(await days('Q-1')).toEqual([
+      ['2026-01-10', '300.00'],
+      [null, '600.00'],
+      [null, '100.00'],
+    ])
+    expect((await happened('Q-1', 'signature', '2026-01-20')).status).toBe(200)
+    expect((await happened('Q-1', 'acceptance', '2026-03-15')).body.events).toEqual([
+      { event: 'signature', on: '2026-01-20' },
+      { event: 'acceptance', on: '2026-03-15' },
+    ])
+    expect(await days('Q-1')).toEqual([
+      ['2026-01-10', '300.00'],
+      ['2026-02-19', '600.00'],
+      ['2027-03-15', '100.00'],
+    ])
+    await happened('Q-1', 'signature', '2026-01-21')
+    expect((await days('Q-1'))[1]).toEqual(['2026-02-20', '600.00'])
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('count from the day the invoice was received, once that is known', async () => {
+    expect(await days('R-1')).toEqual([['2026-02-16', '70.00']])
+    expect((await happened('R-1', 'invoice-received', '2026-02-10')).status).toBe(200)
+    expect(await days('R-1')).toEqual([['2026-02-25', '70.00']])
+    await happened('R-1', 'invoice-received', '2026-02-05')
+    expect(await days('R-1')).toEqual([['2026-02-20', '70.00']])
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('refuse what nothing waits for, and what has not happened', async () => {
+    expect((await happened('T-1', 'acceptance', '2026-03-01')).body.type).toBe('event-not-awaited')
+    expect((await happened('R-1', 'invoice-received', '2026-04-01')).body.type).toBe('event-to-come')
+    expect((await happened('none', 'acceptance', '2026-03-01')).status).toBe(404)
+  })
+
+  it('let goods leave once their deposit is on account', async () => {
+    expect(await ship('Q-s', 'Q', '1000.00')).toMatchObject({ status: 422, body: { type: 'credit-hold' } })
+    await shop.bring(
+      'number,customer,date,amount,method\nQ-r,Q,2026-03-30,400.00,bank\nQ-o,Q,2026-03-30,900.00,bank\n',
+    )
+    await shop.post('/settlements', { from: 'Q-o', to: 'Q-1', date: '2026-03-31', amount: '900.00' })
+    const refused = await ship('Q-s', 'Q', '1333.40')
+    expect(refused.body.decision).toMatchObject({ max_amount: '1333.34' })
+    expect(await ship('Q-s', 'Q', '1333.34')).toMatchObject({ status: 201 })
+    expect(await ship('Q-t', 'Q', '0.02')).toMatchObject({ status: 422 })
   })
 })

@@ -1059,6 +1059,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer signed, accepted, received or sold: what waits for it falls due */
+        post: operations["postInvoicesByNumberEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{number}/refund": {
         parameters: {
             query?: never;
@@ -3149,6 +3166,11 @@ export interface components {
             /** @description The due date of all of it; null where parts are due on several days, or on none yet */
             due: string | null;
             entry: string;
+            events: {
+                /** @enum {string} */
+                event: "order" | "shipment" | "signature" | "invoice" | "invoice-received" | "acceptance" | "sell-through";
+                on: string;
+            }[];
             import: string | null;
             issued: string;
             items: {
@@ -7030,6 +7052,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesByNumberEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    event: "shipment" | "signature" | "invoice-received" | "acceptance" | "sell-through";
+                    on: components["schemas"]["Date"];
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,7 +1,7 @@
 /** What each rule of a policy says about the facts. Pure: the same facts give the same answer for ever. */
 import { daysBetween, type LocalDate } from '../../kernel/dates.ts'
-import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
-import { parseTerms } from '../terms/index.ts'
+import { type Currency, formatMinor, maxMinor, parseMinor } from '../../kernel/money.ts'
+import { paidAhead, parseTerms, type Terms } from '../terms/index.ts'
 import { exchanged, mostWithin, rootOf, type Used, usedIn } from './measure.ts'
 import type { Facts, Figure, LimitFacts, RuleName, UsedFacts } from './types.ts'
 
@@ -128,9 +128,11 @@ function within(
   }
 }
 
-/** 款到发货: nothing leaves that money on account does not pay, beside what went out before it. */
+/** 款到发货、定金: nothing leaves whose prepayment is not on account, beside what went out before it. */
 function prepaid(facts: Facts, threshold: string): Finding[] {
-  if (facts.customer.terms === null || parseTerms(facts.customer.terms).kind !== 'prepaid') return []
+  const terms = facts.customer.terms === null ? null : parseTerms(facts.customer.terms)
+  if (terms?.kind === 'parts') return deposited(facts, terms, threshold)
+  if (terms?.kind !== 'prepaid') return []
   const { currency, amount } = facts.document
   const used = usedIn(currency, facts.used, facts)
   const money = used.unapplied - used.receivable - used.shipped
@@ -138,6 +140,27 @@ function prepaid(facts: Facts, threshold: string): Finding[] {
   const due = (BigInt(amount) * percent + 999_999n) / 1_000_000n
   const most = money < 0n ? none : percent === 0n ? null : (money * 1_000_000n) / percent
   return [{ limit: formatMinor(due, currency), actual: formatMinor(money, currency), most, currency }]
+}
+
+/** Money on account pays deposits: of these goods, beside those that went out before and are not invoiced. */
+function deposited(facts: Facts, terms: Terms, threshold: string): Finding[] {
+  if (paidAhead(terms, 0n) === null) return []
+  const { currency, amount } = facts.document
+  const { unapplied, shipped } = usedIn(currency, facts.used, facts)
+  const money = unapplied - (paidAhead(terms, shipped) ?? 0n)
+  const percent = tenThousandthsOf(threshold)
+  const needed = (minor: bigint) => ((paidAhead(terms, minor) ?? 0n) * percent + 999_999n) / 1_000_000n
+  let [fits, over] = [0n, maxMinor]
+  while (over - fits > 1n) {
+    const middle = (fits + over) / 2n
+    if (needed(middle) <= money) fits = middle
+    else over = middle
+  }
+  const figures = {
+    limit: formatMinor(needed(BigInt(amount)), currency),
+    actual: formatMinor(money, currency),
+  }
+  return [{ ...figures, most: needed(maxMinor) <= money ? null : money < 0n ? none : fits, currency }]
 }
 
 const fewestOrders = 5

@@ -19,6 +19,8 @@ import { askForCreditNote, isCreditNote } from './credit-note.ts'
 import { enteredInvoice } from './entered-invoice.ts'
 import { refuse } from './errors.ts'
 import { invoiceDocument, invoiceSheet, invoiceSheetToJson, invoiceToJson } from './invoice-json.ts'
+import { noteEvent } from './note-event.ts'
+import { eventsOf } from './store-events.ts'
 import { findInvoice, type Invoice, invoicesPage, linesOfInvoice } from './store-read.ts'
 
 const list = defineRoute({
@@ -98,9 +100,34 @@ const create = (kind: ImportKind) =>
     },
   })
 
+const happened = defineRoute({
+  method: 'POST',
+  path: '/invoices/:number/events',
+  summary: {
+    en: 'The customer signed, accepted, received or sold: what waits for it falls due',
+    'zh-CN': '登记签收、验收、收到发票或实销日期，据此确定到期日',
+  },
+  tag: 'invoices',
+  permission: 'book',
+  access: 'write',
+  params: z.object({ number: keyField }),
+  body: z.object({
+    event: z.enum(['shipment', 'signature', 'invoice-received', 'acceptance', 'sell-through']),
+    on: dateField,
+  }),
+  answers: { 200: invoiceSheet },
+  async run(tx, { params: { number }, body: { event, on } }, { today }) {
+    await noteEvent(tx, { number, event, on, today })
+    const invoice = await findInvoice(tx, number)
+    if (!invoice) throw refuse('invoice-unknown', { number })
+    return { body: await sheetOf(tx, invoice) }
+  },
+})
+
 async function sheetOf(reader: Reader, invoice: Invoice) {
   const lines = await linesOfInvoice(reader, invoice.id)
-  return invoiceSheetToJson(invoice, lines, await settlementsOf(reader, invoice))
+  const events = await eventsOf(reader, invoice.id)
+  return invoiceSheetToJson(invoice, lines, await settlementsOf(reader, invoice), events)
 }
 
 function bookedReply(created: boolean, number: string, body: unknown): Reply {
@@ -109,4 +136,4 @@ function bookedReply(created: boolean, number: string, body: unknown): Reply {
 }
 
 /** `kind`: how an invoice file is booked; see {@link bookInvoice}. */
-export const invoiceRoutes = (kind: ImportKind): readonly Route[] => [list, read, create(kind)]
+export const invoiceRoutes = (kind: ImportKind): readonly Route[] => [list, read, create(kind), happened]

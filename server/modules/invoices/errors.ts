@@ -9,6 +9,22 @@ export const refuse = defineProblems({
       'zh-CN': '没有编号为“{number}”的发票或红字发票。',
     },
   },
+  'event-not-awaited': {
+    status: 409,
+    title: { en: 'Nothing of the invoice waits for that', 'zh-CN': '该发票的账期与此无关' },
+    detail: {
+      en: "Nothing of invoice '{number}' falls due by '{event}': its terms are '{terms}', or its due days were given with it.",
+      'zh-CN': '发票“{number}”的付款条件为“{terms}”（或到期日已在录入时给定），没有以“{event}”起算的款项。',
+    },
+  },
+  'event-to-come': {
+    status: 422,
+    title: { en: 'It has not happened yet', 'zh-CN': '尚未发生' },
+    detail: {
+      en: '{on} is after today, {today}; enter it once it has happened.',
+      'zh-CN': '{on} 晚于今天 {today}，请在发生后再登记。',
+    },
+  },
   'does-not-add-up': {
     status: 422,
     title: { en: 'It does not add up', 'zh-CN': '合计不符' },

@@ -1,5 +1,6 @@
 /** An invoice or credit note as other programs are told it: the columns of the import, and how it stands. */
 import { z } from 'zod'
+import type { LocalDate } from '../../kernel/dates.ts'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import {
@@ -9,6 +10,7 @@ import {
   settlementDocument,
   settlementToJson,
 } from '../ledger/index.ts'
+import { type TermEvent, termEvents } from '../terms/index.ts'
 import type { ExportedLine } from './store-export.ts'
 import type { Invoice } from './store-read.ts'
 
@@ -55,6 +57,8 @@ export const invoiceSheet = z
       }),
     ),
     settlements: z.array(settlementDocument),
+    /** What happened since, and brought parts of it due. */
+    events: z.array(z.object({ event: z.enum(termEvents), on: z.string() })),
     entry: z.string(),
     import: text,
   })
@@ -94,12 +98,14 @@ export function invoiceSheetToJson(
   invoice: Invoice,
   lines: readonly ExportedLine[],
   settlements: readonly DocumentSettlement[],
+  events: readonly { readonly event: TermEvent; readonly on: LocalDate }[],
 ) {
   const { currency } = invoice
   const sign = signOf(invoice)
   const money = (minor: bigint) => formatMinor(minor, currency)
   return {
     ...invoiceToJson(invoice),
+    events: [...events],
     reversed_on: invoice.reversedOn,
     items: invoice.parts.map(part => ({
       due: part.due,

@@ -26,8 +26,16 @@ describe('the forms of the contract', () => {
       {
         kind: 'parts',
         parts: [
-          { type: 'percent', percent: '30', months: 0, fixedDay: null, days: 30, nextDay: null },
-          { type: 'rest', months: 2, fixedDay: 0, days: 0, nextDay: 5 },
+          {
+            type: 'percent',
+            percent: '30',
+            months: 0,
+            fixedDay: null,
+            days: 30,
+            nextDay: null,
+            event: 'invoice',
+          },
+          { type: 'rest', months: 2, fixedDay: 0, days: 0, nextDay: 5, event: 'invoice' },
         ],
       },
     ],

@@ -3,7 +3,7 @@ import { readNumerals } from './chinese-numerals.ts'
 import { refuse } from './errors.ts'
 import { canonicalPercent } from './percent.ts'
 import { firstDayBack, maxDays, parseTermParts } from './term-parts.ts'
-import type { DatedTerms, Discount, Terms } from './types.ts'
+import type { DatedTerms, Discount, DueOffset, TermEvent, Terms } from './types.ts'
 
 export const acceptedForms =
   'cash, prepaid, net 30, eom 30, monthly 25 +30, on-invoice 15, 2-for-1, 2/10 net 30, parts [JSON]'
@@ -37,6 +37,13 @@ const forms: readonly Form[] = [
   ),
   form('# -? for -? #|送 # [结付] #', (batches, settled) => batchTerms(batches, settled)),
   form('压 1 批? [结付] 1 批?', () => batchTerms(2, 1)),
+  form('(?:验收|验收合格) 后? # 天 (?:内?付款)?|# days? after acceptance', days =>
+    afterEvent('acceptance', days),
+  ),
+  form('(?:签收|收货) 后? # 天 (?:内?付款)?|# days? after (?:delivery|receipt of goods)', days =>
+    afterEvent('signature', days),
+  ),
+  form('(?:发货|出货) 后? # 天 (?:内?付款)?|# days? after shipment', days => afterEvent('shipment', days)),
   form('[次下] 个?月 # [日号] 前? (?:付款|付清|结清)?', day => nextMonth(day)),
   form('[次下] 个?月[底末] 前? (?:付款|付清|结清)?', () => nextMonth(31)),
 ]
@@ -108,7 +115,17 @@ function batchTerms(batches: number, settled: number): Terms | undefined {
 /** 次月 15 日: the whole on that day of the next month. */
 function nextMonth(fixedDay: number): Terms | undefined {
   if (fixedDay < 1 || fixedDay > 31) return undefined
-  return { kind: 'parts', parts: [{ type: 'rest', months: 1, fixedDay, days: 0, nextDay: null }] }
+  return whole({ months: 1, fixedDay })
+}
+
+const whole = (offset: Partial<DueOffset & { event: TermEvent }>): Terms => ({
+  kind: 'parts',
+  parts: [{ type: 'rest', months: 0, fixedDay: null, days: 0, nextDay: null, event: 'invoice', ...offset }],
+})
+
+/** The whole so many days after something happened. */
+function afterEvent(event: TermEvent, days: number): Terms | undefined {
+  return days <= maxDays ? whole({ event, days }) : undefined
 }
 
 function isDated(terms: Terms): terms is DatedTerms {

@@ -5,7 +5,14 @@ import { isWorkingDay } from '../../kernel/calendar/working-calendar.ts'
 import { addDays, type LocalDate } from '../../kernel/dates.ts'
 import { refusalOf } from '../../kernel/testing/refusal-of.ts'
 import { parseTerms } from './parse-terms.ts'
-import { batchesUntilDue, type DueOptions, discountOffer, duePartsOf } from './rules.ts'
+import {
+  batchesUntilDue,
+  type DueOptions,
+  daysOfWaiting,
+  discountOffer,
+  duePartsOf,
+  paidAhead,
+} from './rules.ts'
 import { anyDate, anyTerms, dueFacts, termParts } from './testing.ts'
 import type { TermPart } from './types.ts'
 
@@ -336,6 +343,52 @@ describe('days beyond what the program knows', () => {
   })
 })
 
+describe('what happens to a sale', () => {
+  const project =
+    'parts [{"type":"percent","percent":"30","event":"order"},{"type":"percent","percent":"60","event":"signature","days":30},' +
+    '{"type":"rest","event":"acceptance","months":12}]'
+
+  test('brings each part due from its own day; until then it waits', () => {
+    const terms = parseTerms(project)
+    const facts = dueFacts({ issued: '2026-03-01', amountMinor: 100_000n })
+    const shown = (events: Record<string, string>) =>
+      duePartsOf(terms, { ...facts, events: Object.fromEntries(Object.entries(events)) }).map(part => [
+        part.due,
+        part.amountMinor,
+      ])
+    expect(shown({})).toEqual([
+      ['2026-03-01', 30_000n],
+      [null, 60_000n],
+      [null, 10_000n],
+    ])
+    expect(shown({ signature: '2026-03-05', acceptance: '2026-04-20' })).toEqual([
+      ['2026-03-01', 30_000n],
+      ['2026-04-04', 60_000n],
+      ['2027-04-20', 10_000n],
+    ])
+    const events = { acceptance: addDays(facts.issued, 50) }
+    expect(daysOfWaiting(terms, { ...facts, events })).toEqual([null, '2027-04-20'])
+  })
+
+  test('asks for the deposit before the goods leave', () => {
+    expect(paidAhead(parseTerms(project), 100_000n)).toBe(30_000n)
+    expect(paidAhead(parseTerms('款到发货'), 100_000n)).toBe(100_000n)
+    expect(paidAhead(parseTerms('net 30'), 100_000n)).toBeNull()
+    expect(paidAhead(null, 100_000n)).toBeNull()
+  })
+
+  test.each([
+    ['验收后30天', 'acceptance'],
+    ['签收后15天付款', 'signature'],
+    ['发货后45天', 'shipment'],
+    ['30 days after acceptance', 'acceptance'],
+  ])('%s waits for %s', (text, event) => {
+    const terms = parseTerms(text)
+    expect(terms).toMatchObject({ kind: 'parts', parts: [{ type: 'rest', event }] })
+    expect(duePartsOf(terms, dueFacts())).toEqual([{ due: null, amountMinor: 100_000n }])
+  })
+})
+
 describe('for any terms', () => {
   const amount = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n })
   const payingDays = fc.array(fc.integer({ min: -27, max: 31 }), { maxLength: 3 })
@@ -348,13 +401,14 @@ describe('for any terms', () => {
       nextBatch: nextBatch === undefined ? undefined : addDays(rest.issued, nextBatch),
     }))
 
-  test('parts add up to the amount, none of the other sign, each on its own day, none before the document', () => {
+  test('parts add up to the amount, none of the other sign, each on its own day or waiting, none before the document', () => {
     fc.assert(
       fc.property(anyTerms, facts, payingDays, (terms, given, days) => {
         const parts = duePartsOf(terms, given, { payingDays: days })
         expect(parts.reduce((sum, part) => sum + part.amountMinor, 0n)).toBe(given.amountMinor)
         expect(parts.every(part => part.amountMinor * given.amountMinor >= 0n)).toBe(true)
-        expect(new Set(parts.map(part => part.due)).size).toBe(parts.length)
+        const dated = parts.flatMap(part => part.due ?? [])
+        expect(new Set(dated).size).toBe(dated.length)
         expect(parts.every(part => part.due === null || part.due >= given.issued)).toBe(true)
       }),
       run,
@@ -371,6 +425,50 @@ describe('for any terms', () => {
         const [now, then] = [lastDue(given.issued), lastDue(addDays(given.issued, gap))]
         expect([...then].sort().at(-1) ?? '').toSatisfy(due => due >= ([...now].sort().at(-1) ?? ''))
         expect([...then].sort().at(0) ?? '').toSatisfy(due => due >= ([...now].sort().at(0) ?? ''))
+      }),
+      run,
+    )
+  })
+
+  test('once everything happened no part waits, and those that waited fall due as if it had been known', () => {
+    const days = fc.record({
+      ...{ shipment: delay, signature: delay, acceptance: delay },
+      ...{ 'invoice-received': delay, 'sell-through': delay },
+    })
+    fc.assert(
+      fc.property(anyTerms, facts, days, (terms, given, gaps) => {
+        if (terms.kind !== 'parts') return
+        const events = Object.fromEntries(
+          Object.entries(gaps).map(([event, gap]) => [event, addDays(given.issued, gap ?? 0)]),
+        )
+        const booked = duePartsOf(terms, given)
+        const waited = booked.filter(part => part.due === null)
+        const later = daysOfWaiting(terms, { ...given, events })
+        expect(later).toHaveLength(waited.length)
+        expect(later).not.toContain(null)
+        const then = [
+          ...booked.filter(part => part.due !== null),
+          ...waited.map((part, at) => ({ ...part, due: later[at] ?? null })),
+        ]
+        const byDay = (parts: readonly { due: LocalDate | null; amountMinor: bigint }[]) =>
+          [...new Set(parts.map(part => part.due))]
+            .sort()
+            .map(due => [
+              due,
+              parts.filter(part => part.due === due).reduce((sum, part) => sum + part.amountMinor, 0n),
+            ])
+        expect(byDay(then)).toEqual(byDay(duePartsOf(terms, { ...given, events })))
+      }),
+      run,
+    )
+  })
+
+  test('what is paid ahead is a share of the whole, and all of it where nothing leaves before the money', () => {
+    fc.assert(
+      fc.property(anyTerms, fc.bigInt({ min: 0n, max: 10n ** 9n }), (terms, amountMinor) => {
+        const ahead = paidAhead(terms, amountMinor)
+        if (terms.kind === 'prepaid') expect(ahead).toBe(amountMinor)
+        else if (ahead !== null) expect(ahead >= 0n && ahead <= amountMinor).toBe(true)
       }),
       run,
     )

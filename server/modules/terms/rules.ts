@@ -15,7 +15,7 @@ import { smaller } from '../../kernel/money.ts'
 import { refuse } from './errors.ts'
 import { formatTerms } from './format-terms.ts'
 import { percentOf } from './percent.ts'
-import type { DueFacts, DueOffset, DuePart, TermPart, Terms } from './types.ts'
+import type { DueFacts, DueOffset, DuePart, TermEvent, TermPart, Terms } from './types.ts'
 
 export interface DueOptions {
   /** Days of the month on which the customer pays, each as {@link DueOffset.fixedDay}. */
@@ -74,14 +74,35 @@ function dueDay(terms: Exclude<Terms, { kind: 'parts' }> | null, facts: DueFacts
   }
 }
 
-const receivedDay = ({ issued, received = issued }: DueFacts): LocalDate => later(issued, received)
+const receivedDay = ({
+  issued,
+  events,
+  received = events?.['invoice-received'] ?? issued,
+}: DueFacts): LocalDate => later(issued, received)
 
-function instalments(parts: readonly TermPart[], { issued, amountMinor }: DueFacts) {
-  const amounts = partAmounts(parts, amountMinor)
-  return parts.map((part, index) => ({
-    due: later(issued, offsetDay(issued, part)),
-    amountMinor: amounts[index] ?? 0n,
-  }))
+function instalments(parts: readonly TermPart[], facts: DueFacts): DuePart[] {
+  const amounts = partAmounts(parts, facts.amountMinor)
+  return parts.map((part, index) => {
+    const happened = eventDay(part.event, facts)
+    const due = happened && later(facts.issued, offsetDay(happened, part))
+    return { due, amountMinor: amounts[index] ?? 0n }
+  })
+}
+
+/** Ordered before it was invoiced, whenever that was; the rest waits until it has happened. */
+function eventDay(event: TermEvent, { issued, events = {} }: DueFacts): LocalDate | null {
+  return events[event] ?? (event === 'invoice' || event === 'order' ? issued : null)
+}
+
+/**
+ * How much of a sale is to be paid before its goods leave: all of it where terms are `prepaid`, else what falls due with the
+ * order. Null where nothing is.
+ */
+export function paidAhead(terms: Terms | null, amountMinor: bigint): bigint | null {
+  if (terms?.kind === 'prepaid') return amountMinor
+  if (terms?.kind !== 'parts' || !terms.parts.some(part => part.event === 'order')) return null
+  const amounts = partAmounts(terms.parts, amountMinor)
+  return terms.parts.reduce((sum, { event }, at) => (event === 'order' ? sum + (amounts[at] ?? 0n) : sum), 0n)
 }
 
 /** Amounts in the order of the parts; none is more than what the parts before it left, the last is what is left. */
@@ -116,18 +137,42 @@ function offsetDay(issued: LocalDate, { months, fixedDay, days, nextDay }: DueOf
   return nextDay === null ? reached : nextDayOfMonth(reached, [nextDay])
 }
 
-/** Joins parts that fall due on one day, and leaves out parts of nothing unless the document is for nothing. */
-function byDueDay(
-  parts: readonly { due: LocalDate; amountMinor: bigint }[],
-  settled: (due: LocalDate) => LocalDate,
-): DuePart[] {
-  const amounts = new Map<LocalDate, bigint>()
+function worthKeeping<Part extends DuePart>(parts: readonly Part[]): readonly Part[] {
   const worth = parts.filter(part => part.amountMinor !== 0n)
-  for (const part of worth.length > 0 ? worth : parts.slice(-1)) {
+  return worth.length > 0 ? worth : parts.slice(-1)
+}
+
+/**
+ * Joins parts that fall due on one day, and leaves out parts of nothing unless the document is for nothing. Those that wait
+ * stay apart, and come last: each may fall due on another day.
+ */
+function byDueDay(parts: readonly DuePart[], settled: (due: LocalDate) => LocalDate): DuePart[] {
+  const amounts = new Map<LocalDate, bigint>()
+  const kept = worthKeeping(parts)
+  for (const part of kept) {
+    if (part.due === null) continue
     const due = settled(part.due)
     amounts.set(due, (amounts.get(due) ?? 0n) + part.amountMinor)
   }
-  return Array.from(amounts, ([due, amountMinor]) => ({ due, amountMinor }))
+  const dated = Array.from(amounts, ([due, amountMinor]) => ({ due, amountMinor }))
+  return [...dated, ...kept.filter(part => part.due === null)]
+}
+
+/**
+ * Days of those parts that waited when the document was booked, in the order of {@link duePartsOf} then; null where what
+ * brings them due has still not happened. Of `on-invoice`, the one part it has, which never waited.
+ */
+export function daysOfWaiting(
+  terms: Terms | null,
+  facts: DueFacts,
+  options: DueOptions = {},
+): (LocalDate | null)[] {
+  const settled = (due: LocalDate | null) => due && settledDay(due, terms, facts, options)
+  if (terms?.kind === 'on-invoice') return [settled(dueDay(terms, facts))]
+  if (terms?.kind !== 'parts') return []
+  const booked = instalments(terms.parts, { issued: facts.issued, amountMinor: facts.amountMinor })
+  const now = instalments(terms.parts, facts).map((part, at) => ({ ...part, waited: !booked[at]?.due }))
+  return worthKeeping(now).flatMap(part => (part.waited ? [settled(part.due)] : []))
 }
 
 function settledDay(

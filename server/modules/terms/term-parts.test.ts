@@ -7,7 +7,7 @@ const half = { type: 'percent', percent: '50' }
 describe('parts as JSON text', () => {
   test('offsets that are not written are none', () => {
     expect(parseTermParts('[{"type":"rest"}]')).toEqual([
-      { type: 'rest', months: 0, fixedDay: null, days: 0, nextDay: null },
+      { type: 'rest', months: 0, fixedDay: null, days: 0, nextDay: null, event: 'invoice' },
     ])
   })
 

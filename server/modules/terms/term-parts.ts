@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { maxMinor } from '../../kernel/money.ts'
 import { refuse } from './errors.ts'
 import { canonicalPercent, percentBasis, wholePercent } from './percent.ts'
-import type { TermPart } from './types.ts'
+import { type TermPart, termEvents } from './types.ts'
 
 /** The longest term in days: ten years. */
 export const maxDays = 3650
@@ -16,6 +16,7 @@ const offset = {
   fixedDay: dayOfMonth,
   days: z.int().min(0).max(maxDays).default(0),
   nextDay: dayOfMonth,
+  event: z.enum(termEvents).default('invoice'),
 }
 
 const percent = z.union([z.string(), z.number()]).transform((value, context) => {
@@ -52,13 +53,14 @@ export function parseTermParts(text: string): TermPart[] {
 /** The shortest JSON text that {@link parseTermParts} reads as these parts. */
 export function formatTermParts(parts: readonly TermPart[]): string {
   return JSON.stringify(
-    parts.map(({ months, fixedDay, days, nextDay, ...share }) => ({
+    parts.map(({ months, fixedDay, days, nextDay, event, ...share }) => ({
       ...share,
       ...(share.type === 'fixed' && { amountMinor: share.amountMinor.toString() }),
       ...(months > 0 && { months }),
       ...(fixedDay !== null && { fixedDay }),
       ...(days > 0 && { days }),
       ...(nextDay !== null && { nextDay }),
+      ...(event !== 'invoice' && { event }),
     })),
   )
 }

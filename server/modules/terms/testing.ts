@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays, dateOf, type LocalDate } from '../../kernel/dates.ts'
 import { canonicalPercent, wholePercent } from './percent.ts'
 import { parseTermParts } from './term-parts.ts'
-import type { DueFacts, PartShare, TermPart, Terms } from './types.ts'
+import { type DueFacts, type PartShare, type TermPart, type Terms, termEvents } from './types.ts'
 
 /** A document of 1 000.00 issued on 2026-01-31, or as told. */
 export function dueFacts(
@@ -26,6 +26,7 @@ const offset = fc.record({
   fixedDay: fc.option(dayOfMonth),
   days,
   nextDay: fc.option(dayOfMonth),
+  event: fc.constantFrom(...termEvents),
 })
 
 const percentText = (basis: bigint): string => canonicalPercent(`${basis / 10_000n}.${pad(basis)}`) ?? ''

@@ -24,7 +24,26 @@ export type PartShare =
   | { readonly type: 'fixed'; readonly amountMinor: bigint }
   | { readonly type: 'rest' }
 
-export type TermPart = PartShare & DueOffset
+/**
+ * What happens to a sale and may bring a part of it due. All but order and invoice are waited for: until they have happened
+ * the part has no due day.
+ */
+export const termEvents = [
+  'order',
+  'shipment',
+  'signature',
+  'invoice',
+  'invoice-received',
+  'acceptance',
+  'sell-through',
+] as const
+export type TermEvent = (typeof termEvents)[number]
+
+/** On which day what happened, as far as it has. */
+export type EventDays = Readonly<Partial<Record<TermEvent, LocalDate>>>
+
+/** Counted from the day of its event; of `order`, it is to be paid before the goods leave (定金、预付款). */
+export type TermPart = PartShare & DueOffset & { readonly event: TermEvent }
 
 /** Terms whose due days are known from the calendar, so that paying early means something. */
 export type DatedTerms =
@@ -49,12 +68,14 @@ export interface DueFacts {
   readonly amountMinor: bigint
   /** The day the customer received the invoice, once known. */
   readonly received?: LocalDate | undefined
+  /** What happened beside the invoice itself. */
+  readonly events?: EventDays | undefined
   /** For N-for-(N−1): the day of the batch that brings this one due, once it has been shipped. */
   readonly nextBatch?: LocalDate | undefined
 }
 
 export interface DuePart {
-  /** Null while the batch that brings it due has not been shipped. */
+  /** Null while what brings it due has not happened: the batch after it, the acceptance. */
   readonly due: LocalDate | null
   readonly amountMinor: bigint
 }

@@ -26,6 +26,7 @@ const kinds = {
   'order-cancelled': { en: 'cancelled an order', 'zh-CN': '取消订单' },
   'order-closed': { en: 'closed an order', 'zh-CN': '关闭订单' },
   'orders-imported': { en: 'imported orders', 'zh-CN': '导入订单' },
+  'invoice-event-noted': { en: 'noted what brings an invoice due', 'zh-CN': '登记发票起算事件' },
   'goods-shipped': { en: 'booked a shipment', 'zh-CN': '登记发货' },
   'goods-returned': { en: 'booked goods that came back', 'zh-CN': '登记退货' },
   'shipment-reversed': { en: 'took a shipment back', 'zh-CN': '冲销发货单' },
