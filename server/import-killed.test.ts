@@ -15,6 +15,7 @@ const database = useTestDatabase()
 const fixture = fileURLToPath(new URL('import.fixture.ts', import.meta.url))
 const full = process.env.HUIKUAN_TEST_SIZE === 'full'
 const invoices = full ? 200_000 : 300
+const anHour = 3_600_000
 
 const instants: [when: string, step: string, nth: number][] = [
   ['while rows are staged', 'staging', 1],
@@ -76,27 +77,31 @@ const counted = (books: Books) =>
   })
 
 describe('an import killed', () => {
-  it.each(instants)('%s leaves nothing behind, and the rerun completes it', async (_, step, nth) => {
-    const books = await openBooks(database.pool)
-    await killedAt(books, step, nth)
-    expect(await counted(books)).toEqual([0n, 0n, 0n, 0n, 0n, 0n])
-    const again = () =>
-      importFiles(database.pool, books.scope, [invoiceImportWithReceipts], {
-        files: [{ name: 'invoices.csv', path: file }],
-        newCustomers: true,
-        today: day('2026-12-31'),
-      })
-    expect((await again()).files[0]).toMatchObject({ rows: invoices, created: invoices, rejected: [] })
-    const half = BigInt(invoices / 2)
-    const all = 2n * half
-    expect(await counted(books)).toEqual([all + 2n * half, all + half, all, half, 97n, 1n])
-    expect((await again()).files[0]).toMatchObject({ created: 0, updated: 0, unchanged: invoices })
-    const [open] = await books.read(reader =>
-      reader.rows<{ open: bigint }>(
-        `select sum(open_minor)::bigint as open from ledger.item where company_id = $1`,
-        [reader.company],
-      ),
-    )
-    expect(open?.open).toBe(half * half * 100n)
-  })
+  it.each(instants)(
+    '%s leaves nothing behind, and the rerun completes it',
+    async (_, step, nth) => {
+      const books = await openBooks(database.pool)
+      await killedAt(books, step, nth)
+      expect(await counted(books)).toEqual([0n, 0n, 0n, 0n, 0n, 0n])
+      const again = () =>
+        importFiles(database.pool, books.scope, [invoiceImportWithReceipts], {
+          files: [{ name: 'invoices.csv', path: file }],
+          newCustomers: true,
+          today: day('2026-12-31'),
+        })
+      expect((await again()).files[0]).toMatchObject({ rows: invoices, created: invoices, rejected: [] })
+      const half = BigInt(invoices / 2)
+      const all = 2n * half
+      expect(await counted(books)).toEqual([all + 2n * half, all + half, all, half, 97n, 1n])
+      expect((await again()).files[0]).toMatchObject({ created: 0, updated: 0, unchanged: invoices })
+      const [open] = await books.read(reader =>
+        reader.rows<{ open: bigint }>(
+          `select sum(open_minor)::bigint as open from ledger.item where company_id = $1`,
+          [reader.company],
+        ),
+      )
+      expect(open?.open).toBe(half * half * 100n)
+    },
+    anHour,
+  )
 })

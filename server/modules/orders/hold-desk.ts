@@ -10,7 +10,7 @@ import {
   openCreditBook,
   usedIn,
 } from '../credit/index.ts'
-import { heldOrders, historyOf, salespeopleOf } from './store-orders.ts'
+import { heldOrders, historiesOf, salespeopleOf } from './store-orders.ts'
 import type { Order } from './types.ts'
 
 export interface HeldOrder {
@@ -39,10 +39,11 @@ export async function holdDesk(
   const customers = [...new Set(orders.map(order => order.customerId))]
   const book = await openCreditBook(reader, { customers, today, hold: false })
   const people = await salespeopleOf(reader, customers)
+  const historyOf = await historiesOf(reader, orders, today)
   const rows: HeldOrder[] = []
   for (const order of orders) {
     const { customerId, currency, amountMinor } = order
-    const history = await historyOf(reader, { customerId, currency, today })
+    const history = historyOf(order)
     const { facts, decision } = book.decide({ customerId, at: 'release', currency, amountMinor, history })
     const answer = decisionToJson(decision, currency, book.policy)
     rows.push({ ...told(order, people.get(customerId)), ...wayOut(facts, answer) })

@@ -8,7 +8,7 @@ import type { Loop } from '../../kernel/jobs/loops.ts'
 import { decisionToJson, openCreditBook } from '../credit/index.ts'
 import { type Company, listCompanies } from '../identity/index.ts'
 import { holdOrder, letGo } from './change-order.ts'
-import { heldOrders, historyOf, noteDecision } from './store-orders.ts'
+import { heldOrders, historiesOf, historyOf, noteDecision } from './store-orders.ts'
 import { isHeld } from './take-orders.ts'
 import type { Order } from './types.ts'
 
@@ -46,9 +46,10 @@ async function wouldPass(pool: pg.Pool, company: CompanyId, today: LocalDate): P
       const orders = await heldOrders(reader, { after, limit: pageOrders })
       const customers = [...new Set(orders.map(order => order.customerId))]
       const book = await openCreditBook(reader, { customers, today, hold: false })
+      const historyOfEach = await historiesOf(reader, orders, today)
       for (const order of orders) {
         const { customerId, currency, amountMinor } = order
-        const history = await historyOf(reader, { customerId, currency, today })
+        const history = historyOfEach(order)
         const { decision } = book.decide({ customerId, at: 'release', currency, amountMinor, history })
         if (isHeld(decision.decision)) continue
         book.move(customerId, currency, amountMinor, 0n)

@@ -147,14 +147,35 @@ export async function historyOf(
   reader: Reader,
   asked: { readonly customerId: bigint; readonly currency: Currency; readonly today: LocalDate },
 ): Promise<History> {
-  const [row] = await reader.rows<History>(history('$2', '$3', '$4'), [
-    reader.company,
-    asked.customerId,
-    asked.currency,
-    asked.today,
-  ])
-  if (!row) throw new Error('no history')
-  return row
+  const histories = await historiesOf(reader, [asked], asked.today)
+  return histories(asked)
+}
+
+interface Dealing {
+  readonly customerId: bigint
+  readonly currency: Currency
+}
+
+/** Of many orders at once: those of one customer and currency share it. */
+export async function historiesOf(
+  reader: Reader,
+  of: readonly Dealing[],
+  today: LocalDate,
+): Promise<(of: Dealing) => History> {
+  const keyOf = ({ customerId, currency }: Dealing) => `${customerId} ${currency}`
+  const dealings = [...new Map(of.map(each => [keyOf(each), each])).values()]
+  const rows = await reader.rows<Dealing & { history: History }>(
+    `select dealing.customer_id as "customerId", dealing.currency, to_jsonb(h) as history
+     from unnest($2::bigint[], $3::text[]) dealing(customer_id, currency)
+       cross join lateral (${history('dealing.customer_id', 'dealing.currency', '$4')}) h`,
+    [reader.company, dealings.map(each => each.customerId), dealings.map(each => each.currency), today],
+  )
+  const byKey = new Map(rows.map(row => [keyOf(row), row.history]))
+  return dealing => {
+    const found = byKey.get(keyOf(dealing))
+    if (!found) throw new Error('no history')
+    return found
+  }
 }
 
 export interface DecidedOrder extends NewOrder {

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../credit/index.ts'
 import { adoptWaiting } from './store-links.ts'
-import { type DecidedOrder, historyOf, insertOrders } from './store-orders.ts'
+import { type DecidedOrder, historiesOf, insertOrders } from './store-orders.ts'
 import { recount } from './store-recount.ts'
 import type { NewOrder } from './types.ts'
 
@@ -39,10 +39,11 @@ export async function takeOrders(
 ): Promise<TakenOrder[]> {
   const customers = [...new Set(orders.map(order => order.customerId))]
   const book = await openCreditBook(tx, { customers, today, hold: true })
+  const historyOf = known ? () => known : await historiesOf(tx, orders, today)
   const decided: (DecidedOrder & { decision: DecisionJson })[] = []
   for (const order of orders) {
     const { customerId, currency, amountMinor } = order
-    const history = known ?? (await historyOf(tx, { customerId, currency, today }))
+    const history = historyOf(order)
     const { facts, decision } = book.decide({ customerId, at: 'order', currency, amountMinor, history })
     const status = isHeld(decision.decision) ? 'held' : 'open'
     const answer = decisionToJson(decision, currency, book.policy)
