@@ -15,7 +15,11 @@ import { startServer } from './running-server.ts'
 import { sizes } from './sizes.ts'
 
 const port = 18_789
-const paths = ['/', '/customers', '/aging', '/open-items', '/imports']
+const paths = [
+  ...['/', '/customers', '/customers/C010', '/orders', '/orders/holds'],
+  ...['/aging', '/open-items', '/documents', '/months', '/requests', '/imports'],
+  ...['/settings', '/settings/people', '/settings/audit', '/account'],
+]
 
 const { values } = parseArgs({
   options: { size: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean' } },

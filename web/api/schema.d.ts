@@ -5968,7 +5968,7 @@ export interface operations {
                 after?: string;
                 customer?: string;
                 from?: components["schemas"]["Date"];
-                kind?: "invoice" | "credit_note" | "receipt";
+                kind?: "invoice" | "credit_note" | "receipt" | "sales";
                 limit?: number;
                 number?: string;
                 state?: "open" | "closed" | "reversed";

@@ -34,10 +34,10 @@ export function Empty({ says, children }: { readonly says: string; readonly chil
   )
 }
 
-/** Grey bars of the height of the rows to come. */
-export function Waiting({ rows = 8 }: { readonly rows?: number }) {
+/** Grey bars of the height of the rows to come; `height` in pixels where what comes is no rows, so that nothing below it moves. */
+export function Waiting({ rows = 8, height }: { readonly rows?: number; readonly height?: number }) {
   return (
-    <div className="waiting" aria-busy="true">
+    <div className="waiting" aria-busy="true" style={height === undefined ? undefined : { height }}>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars have nothing else and never move
         <i key={row} />

@@ -13,7 +13,12 @@ import { defineRoute } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
 import { documentState, documentStates } from '../ledger/index.ts'
-import { documentFilters, documentsPage, type ListedDocument } from './store-documents.ts'
+import {
+  documentFilters,
+  documentKindFilters,
+  documentsPage,
+  type ListedDocument,
+} from './store-documents.ts'
 import { documentKinds } from './types.ts'
 
 const listedDocument = z
@@ -48,7 +53,7 @@ export const documentsRoute = defineRoute({
   query: z.object({
     customer: keyField.optional(),
     number: keyField.optional().describe('What the number begins with'),
-    kind: z.enum(documentKinds).optional(),
+    kind: z.enum(documentKindFilters).optional().describe('sales: invoices and credit notes'),
     from: dateField.optional(),
     to: dateField.optional(),
     state: z.enum(documentFilters).optional(),

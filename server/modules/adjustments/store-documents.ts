@@ -2,7 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
-import type { DocumentKind } from './types.ts'
+import { type DocumentKind, documentKinds } from './types.ts'
 
 export interface ListedDocument {
   readonly id: bigint
@@ -20,6 +20,9 @@ export interface ListedDocument {
   readonly reversedOn: LocalDate | null
 }
 
+/** `sales`: invoices and credit notes. */
+export const documentKindFilters = [...documentKinds, 'sales'] as const
+
 export const documentFilters = ['open', 'closed', 'reversed'] as const
 
 /** Of one day invoices and credit notes stand before receipts. */
@@ -33,7 +36,7 @@ export interface DocumentFilter {
   readonly customerId: bigint | null
   /** What the number begins with. */
   readonly number: string | null
-  readonly kind: DocumentKind | null
+  readonly kind: (typeof documentKindFilters)[number] | null
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   readonly state: (typeof documentFilters)[number] | null
@@ -107,7 +110,8 @@ function branch(source: Source, filter: DocumentFilter, place: (value: unknown) 
   where(filter.from, at => `${date} >= ${at}::date`)
   where(filter.to, at => `${date} <= ${at}::date`)
   // In so many words, or the index of credit notes alone could not be meant.
-  if (isInvoice && filter.kind !== null) conditions.push(`and d.kind = '${filter.kind}'`)
+  if (isInvoice && filter.kind !== null && filter.kind !== 'sales')
+    conditions.push(`and d.kind = '${filter.kind}'`)
   if (filter.state) conditions.push(`and ${standing(kind)[filter.state]}`)
   if (filter.after) conditions.push(`and ${beyond(source, filter.after, place)}`)
   return `select d.id, ${kind} as kind, d.number, d.customer_id as "customerId", ${date} as date, d.currency,

@@ -75,7 +75,7 @@ describe('what is understood of a file', () => {
       map: { 单号: 'number', 日期: 'issued', Betrag: 'amount' },
     })
     expect([said.problem, said.missing, said.kindBy]).toEqual([null, [], 'said'])
-    expect(said.columns.map(({ by }) => by)).toEqual(['said', 'said', 'said'])
+    expect(said.columns.map(({ by }) => by)).toEqual(['synonym', 'synonym', 'said'])
   })
 
   it('shows a file that nothing is known of, and knows no kind for it', async () => {

@@ -4,7 +4,13 @@ import { Problem } from '../../kernel/problem.ts'
 import { cellText } from './cell-text.ts'
 import { corrected, type FileWish } from './file-wish.ts'
 import { tellKind } from './find-header.ts'
-import { type HeaderMap, type HeaderMatch, headerFingerprint, normaliseHeader } from './headers.ts'
+import {
+  type HeaderMap,
+  type HeaderMatch,
+  headerFingerprint,
+  matchHeader,
+  normaliseHeader,
+} from './headers.ts'
 import { consideredKinds, type ProbedTable, probeTable, tableOf } from './open-table.ts'
 import { type DateOrder, readDate } from './read-date.ts'
 import { type SampleRow, sampleOf } from './sample-rows.ts'
@@ -16,7 +22,7 @@ export interface UnderstoodColumn {
   readonly header: string
   /** Our column; null when it is left aside. */
   readonly column: string | null
-  /** Our own name stood there, another program's name for it, or a person said so. */
+  /** Our own name stood there, another program's name for it, or a person said so against both. */
   readonly by: 'name' | 'synonym' | 'said' | null
 }
 
@@ -159,14 +165,19 @@ function columnsIn(
   match: HeaderMatch | undefined,
   map: HeaderMap,
 ): UnderstoodColumn[] {
-  const ours = new Map((match ? mapping : []).map(({ index, column }) => [index, column]))
+  const columnsAt = (found: HeaderMatch['mapping']) =>
+    new Map(found.map(({ index, column }) => [index, column]))
+  const ours = columnsAt(match ? mapping : [])
+  // What a person says that the headers say as well is not the person's doing.
+  const unsaid = columnsAt(match ? matchHeader(header, match.kind).mapping : [])
   const said = new Set(Object.keys(map).map(theirs => normaliseHeader(theirs)))
   return header.map((title, index) => {
     const column = ours.get(index) ?? null
     const named = normaliseHeader(title)
-    if (column === null) return { index, header: title, column, by: said.has(named) ? 'said' : null }
-    const by = said.has(named) ? 'said' : named === normaliseHeader(column) ? 'name' : 'synonym'
-    return { index, header: title, column, by }
+    if (said.has(named) && column !== (unsaid.get(index) ?? null))
+      return { index, header: title, column, by: 'said' }
+    if (column === null) return { index, header: title, column, by: null }
+    return { index, header: title, column, by: named === normaliseHeader(column) ? 'name' : 'synonym' }
   })
 }
 

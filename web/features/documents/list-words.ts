@@ -14,7 +14,8 @@ export interface DocumentsSearch {
   readonly entry?: string
 }
 
-export const kinds = ['invoice', 'credit_note', 'receipt'] as const
+/** `sales`: invoices and credit notes. */
+export const kinds = ['invoice', 'credit_note', 'receipt', 'sales'] as const
 export const states = ['open', 'closed', 'reversed'] as const
 
 export const useListWords = defineWords('document-list', {
@@ -39,6 +40,7 @@ export const useListWords = defineWords('document-list', {
   invoice: { en: 'Invoice', 'zh-CN': '发票' },
   credit_note: { en: 'Credit note', 'zh-CN': '红字发票' },
   receipt: { en: 'Receipt', 'zh-CN': '收款' },
+  sales: { en: 'Sales: invoices and credit notes', 'zh-CN': '销售（发票与红字）' },
   closed: { en: 'Settled', 'zh-CN': '已结清' },
   partly_settled: { en: 'Partly settled', 'zh-CN': '部分核销' },
   settled: { en: 'Settled', 'zh-CN': '已结清' },

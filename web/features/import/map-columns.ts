@@ -15,11 +15,10 @@ export function withColumn(told: Understanding, wish: FileWish, index: number, c
 
 /** The columns as they will be read once the server has heard what was said of them. */
 export function asSaid(told: Understanding, { map = {} }: FileWish): Understanding {
-  const columns = told.columns.map(each =>
-    Object.hasOwn(map, each.header)
-      ? { ...each, column: map[each.header] || null, by: 'said' as const }
-      : each,
-  )
+  const columns = told.columns.map(each => {
+    const said = Object.hasOwn(map, each.header) ? map[each.header] || null : each.column
+    return said === each.column ? each : { ...each, column: said, by: 'said' as const }
+  })
   return { ...told, columns }
 }
 

@@ -36,7 +36,7 @@ export function AgeingPanel() {
   return (
     <section className="panel s12" aria-label={t('name')}>
       {now.error ? <Broken error={now.error} onRetry={() => void now.refetch()} /> : null}
-      {now.isPending ? <Waiting rows={3} /> : null}
+      {now.isPending ? <Waiting rows={6} /> : null}
       {now.data ? <Picture aged={now.data} before={before.data} own={company.currency} /> : null}
     </section>
   )

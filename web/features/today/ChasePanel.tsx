@@ -38,7 +38,7 @@ export function ChasePanel({ limit, mine = false }: Props) {
         <span className="m">{t('why')}</span>
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {isPending ? <Waiting rows={limit} /> : null}
+      {isPending ? <Waiting rows={limit} height={limit * 51} /> : null}
       {data?.rows.length === 0 ? <Empty says={t('nothing')} /> : null}
       <ol className="ev">
         {data?.rows.map(row => (

@@ -50,7 +50,7 @@ export function IndicatorsPanel() {
         <span className="m">{t('trend')}</span>
       </header>
       {error ? <Broken error={error} onRetry={() => void monthly.refetch()} /> : null}
-      {!error && !(monthly.data && recent.data) ? <Waiting rows={9} /> : null}
+      {!error && !(monthly.data && recent.data) ? <Waiting rows={9} height={328} /> : null}
       {monthly.data && recent.data ? (
         <Measures months={monthly.data.rows.filter(own)} recent={recent.data.rows.find(own)} asOf={asOf} />
       ) : null}

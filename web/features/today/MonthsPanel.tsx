@@ -5,6 +5,7 @@ import { amountText } from '../../ui/amount.tsx'
 import { inUnits, scaled, sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { useDaySearch } from '../frame/day-search.ts'
 import { monthsBack, useKpi } from './figures.ts'
 import { axisOf, lastDayOf, type Month, monthsFrom, monthWords, ratePercent } from './months.ts'
 
@@ -50,7 +51,7 @@ export function MonthsPanel() {
         </span>
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {isPending ? <Waiting rows={9} /> : null}
+      {isPending ? <Waiting rows={9} height={328} /> : null}
       {data && rows.length === 0 ? <Empty says={t('nothing')} /> : null}
       {rows.length > 0 ? (
         <Chart months={monthsFrom(rows, from, asOf)} power={language === 'en' ? 3 : 4} />
@@ -103,8 +104,14 @@ function Chart({ months, power }: ChartProps) {
               </th>
             ))}
           </tr>
-          <Line name={t('sales')} months={months} unit={unit} pick={month => month.sales} />
-          <Line name={t('collected')} months={months} unit={unit} pick={month => month.collected} />
+          <Line name={t('sales')} months={months} unit={unit} pick={month => month.sales} kind="sales" />
+          <Line
+            name={t('collected')}
+            months={months}
+            unit={unit}
+            pick={month => month.collected}
+            kind="receipt"
+          />
           <tr className="b">
             <th scope="row">{t('rate')}</th>
             {months.map(({ key, rate }) => (
@@ -141,10 +148,13 @@ interface LineProps {
   readonly months: readonly Month[]
   readonly unit: (amount: string) => string
   readonly pick: (month: Month) => string
+  /** Of the documents it is made of. */
+  readonly kind: 'sales' | 'receipt'
 }
 
-function Line({ name, months, unit, pick }: LineProps) {
+function Line({ name, months, unit, pick, kind }: LineProps) {
   const { asOf } = useAsOf()
+  const day = useDaySearch()
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -155,8 +165,13 @@ function Line({ name, months, unit, pick }: LineProps) {
           ) : (
             <Link
               className="open"
-              to="/aging"
-              search={{ as_of: month.isUnfinished ? asOf : lastDayOf(month.key) }}
+              to="/documents"
+              search={{
+                ...day,
+                kind,
+                from: `${month.key}-01`,
+                to: month.isUnfinished ? asOf : lastDayOf(month.key),
+              }}
             >
               {unit(pick(month))}
             </Link>

@@ -43,7 +43,7 @@ export function TopDebtorsPanel() {
   return (
     <section className="panel s8 asdeep">
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {isPending ? <Waiting rows={shown + 2} /> : null}
+      {isPending ? <Waiting rows={shown + 2} height={566} /> : null}
       {data && !sums ? <Empty says={t('nothing')} /> : null}
       {data && sums ? <Debtors aged={data} sums={sums} /> : null}
     </section>

@@ -6,6 +6,7 @@ import { addDays } from '../../ui/days.ts'
 import { isNegative, minus, sum } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { useDaySearch } from '../frame/day-search.ts'
 import { useAging, useKpi } from './figures.ts'
 
 const useWords = defineWords('today-week', {
@@ -40,7 +41,7 @@ export function WeekPanel() {
         </span>
       </header>
       {error ? <Broken error={error} onRetry={() => void moved.refetch()} /> : null}
-      {!ready && !error ? <Waiting rows={5} /> : null}
+      {!ready && !error ? <Waiting rows={4} height={150} /> : null}
       {ready ? (
         <Walk
           from={from}
@@ -67,6 +68,7 @@ interface WalkProps {
 function Walk({ from, to, opening, sold, collected, closing }: WalkProps) {
   const { t } = useWords()
   const out = minus('0', collected)
+  const first = addDays(from, 1)
   const rest = minus(closing, sum([opening, sold, out]))
   return (
     <table className="t walk">
@@ -79,29 +81,34 @@ function Walk({ from, to, opening, sold, collected, closing }: WalkProps) {
             </Link>
           </td>
         </tr>
-        <Step name={t('sold')} amount={sold} day={to} />
-        <Step name={t('collected')} amount={out} day={to} />
-        <Step name={t('rest')} amount={rest} day={to} />
+        <Step name={t('sold')} amount={sold} made={{ kind: 'sales', from: first, to }} />
+        <Step name={t('collected')} amount={out} made={{ kind: 'receipt', from: first, to }} />
+        <Step name={t('rest')} amount={rest} />
       </tbody>
       <tfoot>
         <tr title={t('ties')}>
           <td>{t('balance', { day: to.slice(5) })}</td>
-          <td className="n">{amountText(closing)}</td>
+          <td className="n">
+            <Link className="open" to="/aging" search={{ as_of: to }}>
+              {amountText(closing)}
+            </Link>
+          </td>
         </tr>
       </tfoot>
     </table>
   )
 }
 
-function Step({
-  name,
-  amount,
-  day,
-}: {
+interface StepProps {
   readonly name: string
   readonly amount: string
-  readonly day: string
-}) {
+  /** The documents it is made of; what is left over is made of many kinds. */
+  readonly made?: { readonly kind: 'sales' | 'receipt'; readonly from: string; readonly to: string }
+}
+
+function Step({ name, amount, made }: StepProps) {
+  const day = useDaySearch()
+  const figure = amountText(amount)
   return (
     <tr>
       <td>
@@ -110,9 +117,13 @@ function Step({
       <td className="n">
         {isZero(amount) ? (
           <Amount value={amount} />
+        ) : made ? (
+          <Link className="open" to="/documents" search={{ ...day, ...made }}>
+            {figure}
+          </Link>
         ) : (
-          <Link className="open" to="/aging" search={{ as_of: day }}>
-            {amountText(amount)}
+          <Link className="open" to="/aging" search={day}>
+            {figure}
           </Link>
         )}
       </td>

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { concernedBy } from './concerned.ts'
+
+it.each([
+  ['invoice:F-1', ['aging', 'documents', 'open-items', 'today', 'kpi', 'audit']],
+  ['customer:C-00218', ['customer', 'customers', 'requests', 'audit']],
+  ['order:SO-1', ['orders', 'holds', 'credit', 'requests', 'audit']],
+  ['period:2026-03', ['periods', 'requests', 'audit']],
+  ['person:王敏', ['people', 'api-keys', 'sessions', 'audit']],
+  ['approval-bands:write-off', ['approval-bands', 'audit']],
+  ['import:42', ['imports', 'import-drafts', 'customers', 'documents', 'audit']],
+])('what happened to %s is asked for anew', (subject, questions) => {
+  expect(concernedBy(subject)).toEqual(expect.arrayContaining(questions))
+})
+
+it('asks for nothing but the audit where nobody shows the thing itself', () => {
+  expect(concernedBy('something-new:1')).toEqual(['audit'])
+})

@@ -1,0 +1,62 @@
+/** Which questions of the page are to be asked anew when something happened. */
+
+/** Whatever stands on documents: one changes them all. */
+const figures = [
+  ...['credit', 'holds', 'order', 'orders'],
+  'aging',
+  'balances',
+  'document',
+  'documents',
+  'entry',
+  'imports',
+  'invoice',
+  'invoices',
+  'kpi',
+  'ledger',
+  'open-items',
+  'receipt',
+  'receipts',
+  'request',
+  'requests',
+  'today',
+]
+const customers = ['customer', 'customers', 'search']
+/** What is ordered and shipped takes credit. */
+const orders = ['credit', 'holds', 'order', 'orders', 'shipments', 'requests']
+
+/** By what stands before the colon of a subject, the first words of the keys of the queries it concerns. */
+const concerned: Readonly<Record<string, readonly string[]>> = {
+  customer: [
+    ...customers,
+    ...['aging', 'today', 'credit', 'credit-list', 'credit-limits', 'holds', 'requests', 'papers'],
+  ],
+  customers: [...customers, 'aging', 'today', 'credit', 'holds'],
+  invoice: figures,
+  credit_note: figures,
+  receipt: figures,
+  entry: figures,
+  import: [...figures, ...customers, 'products', 'import-drafts'],
+  period: ['periods', 'requests'],
+  order: orders,
+  shipment: orders,
+  'credit-policy': ['credit', 'credit-policies', 'holds', 'requests'],
+  rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
+  product: ['products'],
+  account: ['account-map'],
+  contract: ['contract', 'contracts', 'papers', 'requests'],
+  contracts: ['contract', 'contracts'],
+  paper: ['paper', 'papers'],
+  person: ['people', 'api-keys', 'sessions', 'session'],
+  company: ['company', 'session', 'calendars'],
+  'approval-bands': ['approval-bands', 'requests', 'request'],
+  'import-mapping': ['import-mappings'],
+  mail: ['mail'],
+  demo: ['demo'],
+  books: ['verify', 'credit', 'holds'],
+}
+
+/** Whatever happened stands in the audit as well. */
+export const concernedBy = (subject: string): readonly string[] => [
+  'audit',
+  ...(concerned[subject.split(':', 1)[0] ?? ''] ?? []),
+]
