@@ -92,6 +92,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /customers/:code/reopen': changing({ reason }),
   'GET /contracts': {},
   'POST /contracts': { body: { number: 'NEW-C', customer: 'S', clauses: { currency: 'CNY' } } },
+  'POST /contracts/check': { body: { clauses: { currency: 'CNY' } } },
   'GET /contracts/:number': { names: of('contract') },
   'POST /contracts/:number/versions': {
     names: of('contract'),

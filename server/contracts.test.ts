@@ -287,6 +287,14 @@ describe('contracts', () => {
     ])
   })
 
+  it('are checked while they are typed, and nothing is kept', async () => {
+    const body = { clauses: { ...clauses, penalty: null } }
+    const { check } = await ok('auditor', { method: 'POST', url: '/contracts/check', body })
+    expect(check).toMatchObject([
+      { rule: 'no-penalty', law: { name: { 'zh-CN': '民法典' }, unconfirmed: true } },
+    ])
+  })
+
   it('begin with what the company says', async () => {
     const given = { credit_surcharge: '12', renewal_days: 60 }
     expect(await ok('sales', { url: '/contract-defaults' })).toEqual({

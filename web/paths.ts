@@ -101,6 +101,16 @@ export const pathSearch = {
     only({ as_of: day(given), show: text(given, 'show'), grade: text(given, 'grade') }),
   creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
+  contracts: (given: Given) =>
+    only({
+      as_of: day(given),
+      customer: text(given, 'customer'),
+      state: text(given, 'state'),
+      renew: text(given, 'renew'),
+    }),
+  contract: (given: Given) => only({ as_of: day(given), version: text(given, 'version') }),
+  draft: (given: Given) =>
+    only({ as_of: day(given), customer: text(given, 'customer'), number: text(given, 'number') }),
   requests: (given: Given) =>
     only({ as_of: day(given), state: text(given, 'state'), request: text(given, 'request') }),
   settings: (given: Given) =>

@@ -144,6 +144,24 @@ const creditPolicy = createRoute({
   validateSearch: pathSearch.creditPolicy,
   component: lazyRouteComponent(() => import('./features/credit/PolicyPage.tsx'), 'PolicyPage'),
 })
+const contracts = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts',
+  validateSearch: pathSearch.contracts,
+  component: lazyRouteComponent(() => import('./features/contracts/ContractsPage.tsx'), 'ContractsPage'),
+})
+const draftContract = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/draft',
+  validateSearch: pathSearch.draft,
+  component: lazyRouteComponent(() => import('./features/contracts/DraftPage.tsx'), 'DraftPage'),
+})
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$number',
+  validateSearch: pathSearch.contract,
+  component: lazyRouteComponent(() => import('./features/contracts/ContractPage.tsx'), 'ContractPage'),
+})
 
 const router = createRouter({
   routeTree: root.addChildren([
@@ -162,6 +180,7 @@ const router = createRouter({
     ...[openItems, documents, enter, months],
     ...[orders, holds, order],
     ...[creditList, creditPolicy],
+    ...[contracts, draftContract, contract],
   ]),
   defaultPreload: 'intent',
   parseSearch,

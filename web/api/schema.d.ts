@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the check says of clauses; nothing is kept */
+        post: operations["postContractsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit": {
         parameters: {
             query?: never;
@@ -2485,6 +2502,10 @@ export interface components {
             state: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
             subject: string;
             terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            } | null;
             to: string | null;
             to_renew: boolean;
             version: number;
@@ -2698,6 +2719,10 @@ export interface components {
             }[];
             subject: string;
             terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            } | null;
             to: string | null;
             to_renew: boolean;
             version: number;
@@ -4724,6 +4749,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postContractsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clauses: components["schemas"]["ContractClauses"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        check: components["schemas"]["ClauseFinding"][];
+                    };
                 };
             };
             /** @description a refusal */

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
+import { checkClauses } from './check-clauses.ts'
+import { clausesField } from './clauses.ts'
+import { findingDocument, findingToJson } from './contract-json.ts'
 import { readDefaults, writeDefaults } from './store.ts'
+import { termsOf } from './terms-of.ts'
 
 const defaults = z
   .object({
@@ -26,6 +30,20 @@ export const defaultRoutes: readonly Route[] = [
     permission: 'read',
     access: 'read',
     run: reader => answer(reader),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/contracts/check',
+    tag: 'contracts',
+    summary: { en: 'What the check says of clauses; nothing is kept', 'zh-CN': '条款检查，不保存' },
+    permission: 'read',
+    access: 'read',
+    body: z.object({ clauses: clausesField }),
+    answers: { 200: z.object({ check: z.array(findingDocument) }) },
+    async run(_reader, { body: { clauses } }, { today }) {
+      const found = checkClauses({ clauses, terms: termsOf(clauses), on: today, signing: null })
+      return { body: { check: found.map(findingToJson) } }
+    },
   }),
   defineRoute({
     ...common,

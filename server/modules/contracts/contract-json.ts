@@ -6,9 +6,12 @@ import { clausesField } from './clauses.ts'
 import { findingsOf, needVersion } from './need-contract.ts'
 import { creditPrice, inForceOn, latestVersion, nextSteps, renewFrom, stateOn } from './rules.ts'
 import { selectAcknowledgements, selectLinks } from './store-acknowledgements.ts'
+import { termsOf } from './terms-of.ts'
+import { termsName } from './terms-words.ts'
 import { type Contract, type Finding, sealStates, stateNames, stepNames } from './types.ts'
 
 const day = z.string().nullable()
+const localized = z.object({ en: z.string(), 'zh-CN': z.string() })
 /** As it is answered: days are text on the wire, and so are amounts. */
 const clausesDocument = clausesField.extend({
   from: day,
@@ -37,12 +40,12 @@ export const contractDocument = z
     currency: z.string(),
     amount: z.string().nullable(),
     terms: z.string(),
+    terms_name: localized.nullable(),
     findings: counts,
   })
   .meta({ id: 'Contract' })
 
-const localized = z.object({ en: z.string(), 'zh-CN': z.string() })
-const findingDocument = z
+export const findingDocument = z
   .object({
     rule: z.string(),
     severity: z.enum(['forbidden', 'weak', 'advice']),
@@ -108,6 +111,7 @@ function dateOut() {
 export function contractToJson(contract: Contract, today: LocalDate): z.infer<typeof contractDocument> {
   const latest = latestVersion(contract)
   const { clauses } = latest
+  const terms = termsOf(clauses)
   const renew = renewFrom(contract, today)
   const found = findingsOf(contract, latest, today)
   const count = (severity: Finding['severity']) => found.filter(each => each.severity === severity).length
@@ -127,11 +131,19 @@ export function contractToJson(contract: Contract, today: LocalDate): z.infer<ty
     currency: clauses.currency,
     amount: clauses.amount,
     terms: clauses.terms,
+    terms_name: terms && inBoth(termsName(terms)),
     findings: { forbidden: count('forbidden'), weak: count('weak'), advice: count('advice') },
   }
 }
 
 const inBoth = (message: Message) => ({ en: render(message, 'en'), 'zh-CN': render(message, 'zh-CN') })
+
+export const findingToJson = ({ reason, remedy, law, ...finding }: Finding) => ({
+  ...finding,
+  reason: inBoth(reason),
+  remedy: inBoth(remedy),
+  law: law && { name: law.name, article: law.article, from: law.from, unconfirmed: law.isUnconfirmed },
+})
 
 export async function contractSheetJson(
   reader: Reader,
@@ -153,12 +165,7 @@ export async function contractSheetJson(
       cash_price,
       credit_price: creditPrice(cash_price, clauses.credit_surcharge ?? '0'),
     })),
-    check: findingsOf(contract, shown, today).map(({ reason, remedy, law, ...finding }) => ({
-      ...finding,
-      reason: inBoth(reason),
-      remedy: inBoth(remedy),
-      law: law && { name: law.name, article: law.article, from: law.from, unconfirmed: law.isUnconfirmed },
-    })),
+    check: findingsOf(contract, shown, today).map(findingToJson),
     versions: contract.versions.map(({ version, reason, by, recordedAt }) => ({
       version,
       reason,

@@ -61,3 +61,33 @@ function sentence(terms: Terms): Message {
       return say('other', { text: formatTerms(terms) })
   }
 }
+
+const names = defineMessages({
+  cash: { en: 'cash on delivery', 'zh-CN': '现款现货' },
+  prepaid: { en: 'prepaid', 'zh-CN': '款到发货' },
+  net: { en: '{days} days', 'zh-CN': '账期 {days} 天' },
+  eom: { en: '{days} days from month-end', 'zh-CN': '月结 {days} 天' },
+  monthly: { en: '{days} days from day {day} of the month', 'zh-CN': '每月 {day} 日截止，{days} 天' },
+  'on-invoice': { en: '{days} days from receipt of invoice', 'zh-CN': '票到 {days} 天' },
+  'n-for': { en: '{batches} for {open}', 'zh-CN': '送{batches}结{open}' },
+  other: { en: '{text}', 'zh-CN': '{text}' },
+})
+
+/** The terms in a few words, for lists; without their discount. */
+export function termsName(terms: Terms): Message {
+  switch (terms.kind) {
+    case 'cash':
+    case 'prepaid':
+      return names(terms.kind)
+    case 'net':
+    case 'eom':
+    case 'on-invoice':
+      return names(terms.kind, { days: terms.days })
+    case 'monthly':
+      return names('monthly', { day: terms.cutOffDay, days: terms.days })
+    case 'n-for':
+      return names('n-for', { batches: terms.batches, open: terms.batches - 1 })
+    default:
+      return names('other', { text: formatTerms(terms) })
+  }
+}

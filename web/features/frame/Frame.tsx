@@ -62,6 +62,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useNumbersFromServer()
   const negatives = useSyncExternalStore(onNegatives, negativesStyle)
   const isOwed = useLocation({ select: ({ pathname }) => owed.test(pathname) })
+  const isAgreed = useLocation({ select: ({ pathname }) => pathname.startsWith('/contracts') })
   const { t } = useWords()
   const may = useMay()
   const { company } = useSession()
@@ -84,7 +85,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               key={entry.to}
               to={entry.to}
               search={search}
-              className={entry.to === '/aging' && isOwed ? 'e on' : 'e'}
+              className={
+                (entry.to === '/aging' && isOwed) || (entry.to === '/orders' && isAgreed) ? 'e on' : 'e'
+              }
               activeProps={{ className: 'e on', 'aria-current': 'page' }}
               activeOptions={{ exact: entry.to === '/', includeSearch: false }}
             >

@@ -11,6 +11,7 @@ const SignInPage = lazy(() =>
   import('../sign-in/SignInPage.tsx').then(page => ({ default: page.SignInPage })),
 )
 const ResetPage = lazy(() => import('../sign-in/ResetPage.tsx').then(page => ({ default: page.ResetPage })))
+const TermsPage = lazy(() => import('../contracts/TermsPage.tsx').then(page => ({ default: page.TermsPage })))
 const FirstRunPage = lazy(() =>
   import('../first-run/FirstRunPage.tsx').then(page => ({ default: page.FirstRunPage })),
 )
@@ -22,7 +23,9 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (session === undefined) return null
   return (
     <Suspense fallback={null}>
-      {pathname === '/reset-password' ? (
+      {pathname === '/terms' ? (
+        <TermsPage />
+      ) : pathname === '/reset-password' ? (
         <ResetPage />
       ) : session ? (
         <SessionContext value={session}>

@@ -1,0 +1,165 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
+
+export type Contract = components['schemas']['Contract']
+export type ContractSheet = components['schemas']['ContractSheet']
+export type Finding = components['schemas']['ClauseFinding']
+export type Clauses = components['schemas']['ContractClauses']
+export type StepName = ContractSheet['next'][number]
+
+export const contractStates = ['draft', 'reviewed', 'sent', 'signed', 'running', 'ended'] as const
+
+export interface ContractFilter {
+  readonly customer?: string | undefined
+  readonly state?: string | undefined
+  readonly renew?: string | undefined
+}
+
+export function useContracts({ customer, state, renew }: ContractFilter) {
+  const known = contractStates.find(each => each === state)
+  const query = {
+    ...(customer ? { customer } : {}),
+    ...(known ? { state: known } : {}),
+    ...(renew ? { to_renew: 'true' as const } : {}),
+    limit: 50,
+  }
+  return useInfiniteQuery({
+    queryKey: ['contracts', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/contracts', {
+          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: last => last.next ?? undefined,
+  })
+}
+
+export const useContract = (number: string, version?: string) =>
+  useQuery({
+    queryKey: ['contract', number, version ?? ''],
+    enabled: number !== '',
+    queryFn: () =>
+      told(
+        api.GET('/api/v1/contracts/{number}', {
+          params: { path: { number }, query: version ? { version: Number(version) } : {} },
+        }),
+      ),
+  })
+
+export const useDefaults = () =>
+  useQuery({
+    queryKey: ['contract-defaults'],
+    queryFn: () => told(api.GET('/api/v1/contract-defaults')),
+  })
+
+/** What the check says to clauses being typed; the last answer stays while the next is on its way. */
+export const useClauseCheck = (clauses: Clauses) =>
+  useQuery({
+    queryKey: ['clause-check', clauses],
+    queryFn: () => told(api.POST('/api/v1/contracts/check', { body: { clauses } })),
+    placeholderData: before => before,
+    retry: false,
+  })
+
+export interface Saving {
+  readonly number: string
+  readonly customer: string
+  readonly clauses: Clauses
+  /** Of another version: why, and from which it was made. */
+  readonly revises?: { readonly version: number; readonly reason: string } | undefined
+}
+
+export function useSaveContract() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ number, customer, clauses, revises }: Saving) =>
+      revises
+        ? told(
+            api.POST('/api/v1/contracts/{number}/versions', {
+              params: { path: { number }, header: { 'If-Match': `"${revises.version}"` } },
+              body: { clauses, reason: revises.reason },
+            }),
+          )
+        : told(api.POST('/api/v1/contracts', { params: {}, body: { number, customer, clauses } })),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}
+
+export interface Taking {
+  readonly on: string
+  readonly note: string
+  readonly signing?: {
+    readonly ours: string
+    readonly theirs: string
+    readonly seals: 'both' | 'ours' | 'theirs' | 'none'
+    readonly sets_terms: boolean
+  }
+}
+
+export function useTakeStep(number: string, step: StepName) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ on, note, signing }: Taking) => {
+      const asked = { params: { path: { number } }, body: { on, note } }
+      if (step === 'reviewed') return told(api.POST('/api/v1/contracts/{number}/review', asked))
+      if (step === 'sent') return told(api.POST('/api/v1/contracts/{number}/send', asked))
+      if (step === 'ended') return told(api.POST('/api/v1/contracts/{number}/end', asked))
+      if (!signing) throw new Error('who signed?')
+      return told(
+        api.POST('/api/v1/contracts/{number}/sign', { ...asked, body: { ...asked.body, ...signing } }),
+      )
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}
+
+export function useMakeLink(number: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (language: 'zh-CN' | 'en') =>
+      told(
+        api.POST('/api/v1/contracts/{number}/links', {
+          params: { path: { number } },
+          body: { language, days: linkDays },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['contract'] }),
+  })
+}
+export const linkDays = 14
+
+export interface TakingIn {
+  readonly file: File
+  readonly byName: string
+  readonly byTitle: string
+  readonly on: string
+}
+
+/** The scan is kept as a paper of the contract, and the paper is its acknowledgement. */
+export function useTakeIn(number: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ file, byName, byTitle, on }: TakingIn) => {
+      const body = {
+        about: `contract:${number}`,
+        kind: 'acknowledgement',
+        note: '',
+        sealed: 'false',
+      } as const
+      const form = new FormData()
+      for (const [name, value] of Object.entries(body)) form.append(name, value)
+      form.append('file', file, file.name)
+      const { papers } = await told(api.POST('/api/v1/papers', { body, bodySerializer: () => form }))
+      return told(
+        api.POST('/api/v1/contracts/{number}/acknowledgements', {
+          params: { path: { number } },
+          body: { paper: papers[0]?.id ?? '', by_name: byName, by_title: byTitle, on },
+        }),
+      )
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
