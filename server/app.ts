@@ -77,6 +77,7 @@ import {
   invoiceImportWithReceipts,
   receiptDocuments,
   receiptImport,
+  receive,
   settlementImport,
 } from './modules/payments/index.ts'
 import { payments } from './modules/payments/module.ts'
@@ -108,7 +109,7 @@ const modules: readonly Module[] = [
   contracts,
   credit(ordersDownstream, grantLimit),
   assessment,
-  orders,
+  orders(receive),
   approvals([
     grantLimit,
     policyAction,

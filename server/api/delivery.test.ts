@@ -10,6 +10,14 @@ const order = (number: string, customer: string, amount: string, more: object = 
 const ship = (number: string, customer: string, amount: string, more: object = {}) =>
   shop.post('/shipments', { number, customer, amount, ...more })
 
+/** The balanced one with other rules, from today. */
+async function adopt(name: string, rules: readonly object[]): Promise<void> {
+  const [{ grading }] = (await shop.get('/credit-policies')).body.ready
+  await transaction(shop.api.database.pool, shop.api.scope, tx =>
+    policyAction.book(tx, { name, from: today, rules, grading, reason: 'test' }),
+  )
+}
+
 beforeAll(async () => {
   await shop.bring('code,name,credit_limit,terms\nA,甲,1000.00,\nB,乙,100.00,\nC,丙,500.00,\n')
 })
@@ -68,9 +76,7 @@ describe('an invoice entered by hand, where the policy decides at the invoice', 
       { rule: 'limit-used', at: ['order', 'release', 'ship', 'invoice'], level: 'all', effect: 'hold' },
       { rule: 'prepayment-missing', at: ['ship'], level: 'all', effect: 'hold', threshold: '100' },
     ]
-    await transaction(shop.api.database.pool, shop.api.scope, tx =>
-      policyAction.book(tx, { name: '开票也查', from: today, rules, reason: 'test' }),
-    )
+    await adopt('开票也查', rules)
     const refused = await invoice('I-1', 'C', '60.00')
     expect(refused).toMatchObject({
       status: 422,
@@ -154,5 +160,46 @@ describe('terms that wait for what happens after the invoice', () => {
     expect(refused.body.decision).toMatchObject({ max_amount: '1333.34' })
     expect(await ship('Q-s', 'Q', '1333.34')).toMatchObject({ status: 201 })
     expect(await ship('Q-t', 'Q', '0.02')).toMatchObject({ status: 422 })
+  })
+})
+
+describe('money taken at the door', () => {
+  const taken = (number: string, amount: string) => ({ collected: { number, amount, method: 'cash' } })
+
+  beforeAll(async () => {
+    await shop.bring('code,name,credit_limit,terms\nN,送二结一,,2-for-1\nK,现款,0,cash\n')
+    await adopt('前批先结', [
+      { rule: 'limit-used', at: ['order', 'release', 'ship'], level: 'all', effect: 'hold' },
+      { rule: 'earlier-batch-unpaid', at: ['ship'], level: 'all', effect: 'hold', threshold: '0' },
+    ])
+  })
+
+  it('pays the batch before, so that the next may leave with it', async () => {
+    await shop.bring('number,customer,issued,amount\nN-1,N,2026-03-20,80.00\n')
+    expect(await ship('N-s', 'N', '80.00')).toMatchObject({ status: 422, body: { type: 'credit-hold' } })
+    expect(await ship('N-s', 'N', '80.00', taken('N-r', '79.99'))).toMatchObject({ status: 422 })
+    expect((await shop.get('/receipts/N-r')).status).toBe(404)
+    expect(await ship('N-s', 'N', '80.00', taken('N-r', '80.00'))).toMatchObject({ status: 201 })
+    expect((await shop.get('/shipments/N-s')).body).toMatchObject({
+      collected: { receipt: 'N-r', amount: '80.00' },
+    })
+    expect((await shop.get('/invoices/N-1')).body.open_amount).toBe('0.00')
+    expect((await ship('N-s', 'N', '80.00', taken('N-r', '80.00'))).status).toBe(200)
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('closes a delivery that is paid in cash: what is taken covers what leaves', async () => {
+    expect(await ship('K-s', 'K', '30.00')).toMatchObject({ status: 422 })
+    expect(await ship('K-s', 'K', '30.00', taken('K-r', '30.00'))).toMatchObject({ status: 201 })
+    expect(await shop.exposure('K')).toMatchObject({ shipped: '30.00', unapplied: '30.00', used: '0.00' })
+  })
+
+  it('is booked only by who may book money', async () => {
+    const answer = await shop.post(
+      '/shipments',
+      { number: 'K-t', customer: 'K', amount: '1.00', ...taken('K-u', '1.00') },
+      'credit',
+    )
+    expect(answer.status).toBe(403)
   })
 })

@@ -3613,6 +3613,10 @@ export interface components {
         Shipment: {
             amount: components["schemas"]["Money"];
             breach: boolean;
+            collected: {
+                amount: components["schemas"]["Money"];
+                receipt: string;
+            } | null;
             currency: string;
             customer: string;
             date: string;
@@ -3625,6 +3629,10 @@ export interface components {
         ShipmentSheet: {
             amount: components["schemas"]["Money"];
             breach: boolean;
+            collected: {
+                amount: components["schemas"]["Money"];
+                receipt: string;
+            } | null;
             currency: string;
             customer: string;
             date: string;
@@ -9909,6 +9917,12 @@ export interface operations {
                 "application/json": {
                     /** @description May be left out where the lines add up to it */
                     amount?: components["schemas"]["Decimal"] | null;
+                    /** @description Money taken with the goods: booked as a receipt for the oldest that is open, before credit decides */
+                    collected?: {
+                        amount: components["schemas"]["Decimal"];
+                        method?: string | null;
+                        number: string;
+                    } | null;
                     currency?: components["schemas"]["Currency"] | null;
                     customer: string;
                     date?: components["schemas"]["Date"];

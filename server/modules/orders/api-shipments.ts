@@ -14,7 +14,9 @@ import {
 import { defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import { decisionDocument } from '../credit/index.ts'
 import { needCustomer } from '../customers/index.ts'
+import { isRole, requirePermission } from '../identity/index.ts'
 import { reverseShipment } from './change-order.ts'
+import type { Receive } from './collect-at-door.ts'
 import { enterShipment, returnGoods } from './enter-shipment.ts'
 import { amountsOf, enteredShipment } from './entered.ts'
 import { refuse } from './errors.ts'
@@ -87,23 +89,27 @@ async function reply(reader: Reader, number: string, created: boolean): Promise<
     : { body: { number, decision } }
 }
 
-const create = defineRoute({
-  method: 'POST',
-  path: '/shipments',
-  summary: {
-    en: 'Goods about to leave; refused with the decision where credit does not allow it',
-    'zh-CN': '登记发货；信用不通过时拒绝，并给出判定',
-  },
-  tag: 'shipments',
-  permission: 'ship',
-  access: 'write',
-  body: enteredShipment,
-  answers: { 200: shippedDocument, 201: shippedDocument },
-  async run(tx, { body }, { today, company }) {
-    const { created, number } = await enterShipment(tx, body, { today, companyCurrency: company.currency })
-    return reply(tx, number, created)
-  },
-})
+const create = (receive: Receive) =>
+  defineRoute({
+    method: 'POST',
+    path: '/shipments',
+    summary: {
+      en: 'Goods about to leave; refused with the decision where credit does not allow it',
+      'zh-CN': '登记发货；信用不通过时拒绝，并给出判定',
+    },
+    tag: 'shipments',
+    permission: 'ship',
+    access: 'write',
+    body: enteredShipment,
+    answers: { 200: shippedDocument, 201: shippedDocument },
+    async run(tx, { body }, { today, company, person }) {
+      // Who takes money books money.
+      if (body.collected && isRole(person.role)) requirePermission(person.role, 'book')
+      const entry = { today, companyCurrency: company.currency, receive }
+      const { created, number } = await enterShipment(tx, body, entry)
+      return reply(tx, number, created)
+    },
+  })
 
 const returning = defineRoute({
   method: 'POST',
@@ -144,4 +150,10 @@ const reversing = defineRoute({
   },
 })
 
-export const shipmentRoutes: readonly Route[] = [list, create, read, returning, reversing]
+export const shipmentRoutes = (receive: Receive): readonly Route[] => [
+  list,
+  create(receive),
+  read,
+  returning,
+  reversing,
+]

@@ -17,6 +17,7 @@ import { needCustomer } from '../customers/index.ts'
 import { inCompanyCurrency } from '../ledger/index.ts'
 import { shipmentRoutes } from './api-shipments.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
+import type { Receive } from './collect-at-door.ts'
 import { enterOrder } from './enter-order.ts'
 import { enteredOrder } from './entered.ts'
 import { holdDesk } from './hold-desk.ts'
@@ -176,7 +177,7 @@ const holds = defineRoute({
   },
 })
 
-export const orderRoutes: readonly Route[] = [
+export const orderRoutes = (receive: Receive): readonly Route[] => [
   list,
   create,
   read,
@@ -189,5 +190,5 @@ export const orderRoutes: readonly Route[] = [
   ),
   release,
   holds,
-  ...shipmentRoutes,
+  ...shipmentRoutes(receive),
 ]

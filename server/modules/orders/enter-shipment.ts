@@ -4,23 +4,25 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { heldCustomers } from '../credit/index.ts'
 import { unknownCustomer } from '../customers/index.ts'
+import { collectAtDoor, type Receive } from './collect-at-door.ts'
 import type { EnteredResult, Entry } from './enter-order.ts'
 import { amountsOf, type enteredShipment } from './entered.ts'
 import { refuse } from './errors.ts'
 import { recheckOrder } from './recheck.ts'
 import { shipGoods } from './ship-goods.ts'
+import { noteCollected } from './store-collect.ts'
 import { beginOrder, findOrder } from './store-orders.ts'
 import { findShipment, stillOut } from './store-shipments.ts'
 import type { NewShipment, Shipment } from './types.ts'
 
 /**
- * Goods about to leave. The same shipment again changes nothing. Refuses `credit-hold` with the decision, `order-unknown`,
+ * Goods about to leave, and the money taken with them: both or neither. The same shipment again changes nothing. Refuses `credit-hold` with the decision, `order-unknown`,
  * `other-order`, `order-not-running`, `customer-unknown`, `number-taken`.
  */
 export async function enterShipment(
   tx: Transaction,
   entered: z.output<typeof enteredShipment>,
-  { today, companyCurrency }: Entry,
+  { today, companyCurrency, receive }: Entry & { readonly receive: Receive },
 ): Promise<EnteredResult> {
   const { number } = entered
   const { customer, currency: wished = null } = entered
@@ -36,9 +38,20 @@ export async function enterShipment(
   })
   const before = await findShipment(tx, number)
   if (before) return again(shipment, before)
+  const { collected = null } = entered
+  const collectedMinor = collected
+    ? amountsOf({ amount: collected.amount, lines: [] }, currency).amountMinor
+    : 0n
+  if (collected) {
+    const { customerId, date } = shipment
+    await heldCustomers(tx, [customerId])
+    const money = { number: collected.number, amountMinor: collectedMinor, method: collected.method ?? null }
+    await collectAtDoor(tx, receive, { ...money, customerId, customer, currency, date, today })
+  }
   if (order?.status === 'held') await recheckOrder(tx, order, today)
   const [shipped] = await shipGoods(tx, [shipment], { today, importId: null, atDoor: true })
   if (!shipped) return again(shipment, await findShipment(tx, number))
+  if (collected) await noteCollected(tx, number, { number: collected.number, amountMinor: collectedMinor })
   return { created: true, number }
 }
 

@@ -25,7 +25,16 @@ const head = {
 }
 
 export const enteredOrder = z.object({ ...head, ship_by: dateField.nullish() })
-export const enteredShipment = z.object({ ...head, order: keyField.nullish() })
+export const enteredShipment = z.object({
+  ...head,
+  order: keyField.nullish(),
+  collected: z
+    .object({ number: keyField, amount: decimalField, method: text })
+    .nullish()
+    .describe(
+      'Money taken with the goods: booked as a receipt for the oldest that is open, before credit decides',
+    ),
+})
 
 interface Entered {
   readonly amount?: string | null | undefined

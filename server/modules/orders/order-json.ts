@@ -81,6 +81,8 @@ const shipmentFields = {
   returns: z.string().nullable(),
   reason: z.string().nullable(),
   breach: z.boolean(),
+  /** Money taken with the goods. */
+  collected: z.object({ receipt: z.string(), amount: moneyField }).nullable(),
   reversed_on: z.string().nullable(),
 }
 export const shipmentDocument = z.object(shipmentFields).meta({ id: 'Shipment' })
@@ -98,6 +100,13 @@ export const shipmentToJson = (shipment: Shipment): z.output<typeof shipmentDocu
   returns: shipment.returns,
   reason: shipment.reason,
   breach: shipment.isBreach,
+  collected:
+    shipment.collectedNumber === null
+      ? null
+      : {
+          receipt: shipment.collectedNumber,
+          amount: formatMinor(shipment.collectedMinor ?? 0n, shipment.currency),
+        },
   reversed_on: shipment.reversedOn,
 })
 

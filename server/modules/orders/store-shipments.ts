@@ -8,7 +8,8 @@ import type { Line, NewShipment, Shipment } from './types.ts'
 const columns = `
   s.id, s.number, s.order_number as order, s.order_id as "orderId", s.customer_id as "customerId", c.code as customer,
   s.currency, s.shipped_on as date, s.amount_minor as "amountMinor", s.is_breach as "isBreach",
-  s.reversed_on as "reversedOn", b.number as returns, s.reason, d.answer as decision, s.recorded_at as "recordedAt"`
+  s.reversed_on as "reversedOn", b.number as returns, s.reason,
+  s.collected_number as "collectedNumber", s.collected_minor as "collectedMinor", d.answer as decision, s.recorded_at as "recordedAt"`
 const sources = `orders.shipment s
   join customers.shared_customer c on c.company_id = $1 and c.id = s.customer_id
   left join orders.shipment b on b.company_id = $1 and b.id = s.returns_id

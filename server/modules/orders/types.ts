@@ -74,6 +74,9 @@ export interface Shipment {
   readonly reversedOn: LocalDate | null
   readonly returns: string | null
   readonly reason: string | null
+  /** The receipt for the money taken with the goods. */
+  readonly collectedNumber: string | null
+  readonly collectedMinor: bigint | null
   readonly decision: DecisionJson | null
   readonly recordedAt: Instant
 }

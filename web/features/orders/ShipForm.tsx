@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
+import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { isNegative, minus } from '../../ui/decimal.ts'
 import { DayField, TextField } from '../../ui/field.tsx'
@@ -36,11 +37,13 @@ interface ShipmentBody {
   amount: string
   currency: string
   date: string
+  collected?: { number: string; amount: string; method: string }
 }
 
 function Form({ order }: { readonly order: OrderSheet }) {
   const { t } = useOrderWords()
   const { today } = useAsOf()
+  const mayBook = useMay()('book')
   const { typed, type: keep, forget } = useEntryDraft(`shipment ${order.number}`)
   const [proposed] = useState(() => `FH${today.replaceAll('-', '')}-${newKey().slice(0, 6).toUpperCase()}`)
   const { customer, currency } = order
@@ -49,21 +52,24 @@ function Form({ order }: { readonly order: OrderSheet }) {
   const amount = typedAmount(typed.amount ?? left)
   const number = typedText(typed.number ?? proposed)
   const date = typedDay(typed.date ?? today)
+  const taken = typedAmount(typed.collected)
+  const collected =
+    taken && number ? { collected: { number: `SK-${number}`, amount: taken, method: 'cash' } } : {}
   const body: ShipmentBody | undefined =
     number && amount && date
-      ? { ...{ number, order: order.number, customer }, ...{ amount, currency, date } }
+      ? { ...{ number, order: order.number, customer }, ...{ amount, currency, date }, ...collected }
       : undefined
   const sending = useSend(order.number, forget)
   const refused = sending.error instanceof Refusal ? decisionOf(sending.error) : undefined
   const check = useCheck(customer, amount, currency, order.number)
   const verdict = check.isTelling ? undefined : check.decision?.decision
   const isStopped = verdict === 'hold' || verdict === 'needs_approval'
-  const faults = useFaults(sending.error, ['number', 'amount', 'date'])
+  const faults = useFaults(sending.error, ['number', 'amount', 'date', 'collected'])
   const type = (name: string, text: string) => {
     sending.reset()
     keep(name, text)
   }
-  const field = (name: 'amount' | 'number', value: string) => ({
+  const field = (name: 'amount' | 'number' | 'collected', value: string) => ({
     value,
     onChange: (text: string) => type(name, text),
     fault: faults.at(name),
@@ -72,7 +78,7 @@ function Form({ order }: { readonly order: OrderSheet }) {
     <EnteredForm
       title={t('shipTitle', { number: order.number })}
       does={t('doShip', { amount: amount ? amountText(withDecimals(amount, currency)) : '' }).trim()}
-      canSend={body !== undefined && !isStopped}
+      canSend={body !== undefined && (taken !== undefined || !isStopped)}
       isSending={sending.isPending}
       said={faults.said}
       onSend={() => body && sending.mutate(body)}
@@ -94,6 +100,14 @@ function Form({ order }: { readonly order: OrderSheet }) {
         inputMode="decimal"
         required
       />
+      {mayBook ? (
+        <TextField
+          label={`${t('collected')} ${currency}`}
+          {...field('collected', typed.collected ?? '')}
+          hint={t('collectedHint')}
+          inputMode="decimal"
+        />
+      ) : null}
       <TextField label={t('shipNumber')} {...field('number', typed.number ?? proposed)} required />
       <DayField
         label={t('date')}

@@ -81,6 +81,11 @@ export const useOrderWords = defineWords('orders', {
   upTo: { en: 'Passes up to {{amount}}.', 'zh-CN': '不超过 {{amount}} 可以通过。' },
   useMost: { en: 'Take {{amount}}', 'zh-CN': '改为 {{amount}}' },
   shipTitle: { en: 'Ship {{number}}', 'zh-CN': '{{number}} 发货' },
+  collected: { en: 'Money taken at the door', 'zh-CN': '送货现收' },
+  collectedHint: {
+    en: 'Booked as a receipt for the oldest that is open, before credit decides. Empty: none.',
+    'zh-CN': '先作收款入账并核销最早的欠款，再判定能否发货；没有收款则留空。',
+  },
   shipNumber: { en: 'Shipment number', 'zh-CN': '发货单号' },
   shipHint: { en: 'To ship: {{amount}}. A part is fine.', 'zh-CN': '未发货 {{amount}}，可分批发货。' },
   doShip: { en: 'Ship {{amount}}', 'zh-CN': '发货 {{amount}}' },
