@@ -17,6 +17,7 @@ const png = Buffer.from(
 describe('contracts', () => {
   const bench = useWorkbench()
   const photo = join(tmpdir(), 'huikuan-e2e-paper.png')
+  const letter = join(tmpdir(), 'huikuan-e2e-letter.pdf')
 
   const clauses = {
     currency: 'CNY',
@@ -39,6 +40,8 @@ describe('contracts', () => {
       body,
     })
     expect(answer.statusCode, answer.body).toBe(201)
+    const pdf = await api.ask(await api.keyOf('owner'), { url: '/contracts/HT-1/letter.pdf' })
+    await writeFile(letter, pdf.rawPayload)
   }, longest)
 
   it.each([
@@ -59,17 +62,7 @@ describe('contracts', () => {
         if (language === 'zh-CN') expect(englishIn(told), told).toEqual([])
         else expect(chineseIn(told), told).toEqual([])
         await bench.expectAccessible(page)
-        if (process.env.HUIKUAN_SHOTS)
-          await page.screenshot({
-            path: `${process.env.HUIKUAN_SHOTS}/${path.replace(/\W/g, '_')}.${language}.png`,
-            fullPage: true,
-          })
         await page.setViewportSize({ width: 390, height: 900 })
-        if (process.env.HUIKUAN_SHOTS && language === 'zh-CN')
-          await page.screenshot({
-            path: `${process.env.HUIKUAN_SHOTS}/${path.replace(/\W/g, '_')}.390.png`,
-            fullPage: true,
-          })
         expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
         expect(complaints).toEqual([])
         await page.context().close()
@@ -112,8 +105,6 @@ describe('contracts', () => {
       await outside.goto(address)
       await outside.getByRole('heading', { name: '付款条件告知函' }).waitFor()
       await bench.expectAccessible(outside)
-      if (process.env.HUIKUAN_SHOTS)
-        await outside.screenshot({ path: `${process.env.HUIKUAN_SHOTS}/terms.png`, fullPage: true })
       await outside.setViewportSize({ width: 390, height: 900 })
       expect(await outside.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       await outside.getByRole('button', { name: '签认' }).click()
@@ -147,11 +138,11 @@ describe('contracts', () => {
       const { page } = sales
       await page.goto(`${bench.url}/customers/S01`)
       const panel = (of: typeof page) => of.getByRole('region', { name: '资料' })
-      const add = async (kind: string) => {
+      const add = async (kind: string, file = photo) => {
         await panel(page).getByRole('button', { name: '上传资料' }).click()
         const dialog = page.getByRole('dialog')
         await dialog.getByLabel('类别').selectOption({ label: kind })
-        await dialog.getByLabel('文件').setInputFiles(photo)
+        await dialog.getByLabel('文件').setInputFiles(file)
         await dialog.getByRole('button', { name: '上传', exact: true }).click()
         await dialog.waitFor({ state: 'detached' })
       }
@@ -165,6 +156,11 @@ describe('contracts', () => {
       await add('身份证件')
       await panel(page).getByRole('button', { name: '身份证件' }).click()
       await page.getByRole('dialog').getByText('仅信用和法务人员可查看').waitFor()
+      await page.keyboard.press('Escape')
+      await add('合同文本', letter)
+      await panel(page).getByRole('button', { name: '合同文本' }).click()
+      await page.getByRole('dialog').locator('iframe[title^="合同文本"]').waitFor()
+      await page.waitForLoadState('networkidle')
       await page.keyboard.press('Escape')
       expect(sales.complaints).toEqual([])
 

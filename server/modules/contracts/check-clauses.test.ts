@@ -46,6 +46,7 @@ describe('the clause check', () => {
     ['no-delivery-proof', { delivery_proof: '' }],
     ['no-due-day', { terms: '' }],
     ['due-by-next-batch', { terms: '2-for-1' }],
+    ['due-by-event', { terms: '验收后30天' }],
     ['no-calendar-day', { kind: 'one_off' }],
     ['guarantor-period', { guarantor: { name: '赵六', until: null } }],
     ['no-period', { to: null }],

@@ -1,7 +1,7 @@
 /** What a court or an auditor would miss in a contract, and what the law forbids or flags. Pure. */
 import type { LocalDate } from '../../kernel/dates.ts'
 import { defineMessages, type Message } from '../../kernel/language.ts'
-import type { Terms } from '../terms/index.ts'
+import type { TermEvent, Terms } from '../terms/index.ts'
 import type { Clauses } from './clauses.ts'
 import { lawOn } from './laws.ts'
 import { longestDays } from './rules.ts'
@@ -39,6 +39,10 @@ const say = defineMessages({
   'due-by-next-batch': {
     en: 'Payment falls due with the next batch: if none is ordered, it never does.',
     'zh-CN': '付款以下一批发货为前提：若不再要货，则一直不到期。',
+  },
+  'due-by-event': {
+    en: 'Part of the price waits for the customer to accept or to sell: if it does neither, that part never falls due.',
+    'zh-CN': '部分货款以验收或销售为付款前提：客户不验收、不报销售，则一直不到期。',
   },
   'no-penalty': {
     en: 'No penalty for late payment: only the statutory interest is left, and that must be argued for.',
@@ -87,8 +91,8 @@ const remedies = defineMessages({
   day: { en: 'Name the day of payment.', 'zh-CN': '写明具体付款日期。' },
   terms: { en: 'Agree on terms, as net 30.', 'zh-CN': '约定账期，例如“月结30天”。' },
   fallback: {
-    en: 'Add a last day of payment, with or without a further batch.',
-    'zh-CN': '补充最迟付款日，无论是否再要货。',
+    en: 'Add a last day of payment, whatever happens until then.',
+    'zh-CN': '补充最迟付款日，届时无论如何均应付清。',
   },
   penalty: {
     en: 'Agree on a rate per day or month, as 0.05 % a day.',
@@ -132,6 +136,9 @@ export function checkClauses(judged: Judged): Finding[] {
 const isProtected = ({ seller_size: size }: Clauses) => size !== 'large' && size !== 'public'
 const isPowerful = ({ buyer_size: size }: Clauses) => size === 'large' || size === 'public'
 
+/** Events only the customer brings about. */
+const upToCustomer: readonly TermEvent[] = ['acceptance', 'sell-through']
+
 function paymentFindings(judged: Judged): Finding[] {
   const { clauses, terms, on } = judged
   const find = finder(on)
@@ -156,6 +163,9 @@ function paymentFindings(judged: Judged): Finding[] {
     found.push(find('weak', 'terms', say('no-due-day'), remedies('terms'), 'no-due-date'))
   if (terms?.kind === 'n-for' && clauses.due_on === null && clauses.kind === 'framework')
     found.push(find('weak', 'terms', say('due-by-next-batch'), remedies('fallback')))
+  const waits = terms?.kind === 'parts' && terms.parts.some(part => upToCustomer.includes(part.event))
+  if (waits && clauses.due_on === null)
+    found.push(find('weak', 'terms', say('due-by-event'), remedies('fallback')))
   if (clauses.penalty === null)
     found.push(find('weak', 'penalty', say('no-penalty'), remedies('penalty'), 'penalty'))
   return found

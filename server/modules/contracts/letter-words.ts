@@ -148,7 +148,7 @@ const verbatim = (text: string) => say('verbatim', { text })
 function payment(clauses: Clauses): Message[] {
   const terms = termsOf(clauses)
   const dated = clauses.due_on === null ? [] : [say('dueOn', { day: clauses.due_on })]
-  if (terms) return [...termsSentences(terms), ...dated]
+  if (terms) return [...termsSentences(terms, clauses.currency), ...dated]
   return dated.length > 0 ? dated : [say('noTerms')]
 }
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dateOf } from '../../kernel/dates.ts'
 import { languages } from '../../kernel/language.ts'
@@ -39,7 +38,6 @@ describe('the letter of terms', () => {
   it.each(languages)('in %s holds every word of it on its pages', async language => {
     const told = letter(language)
     const pdf = await renderLetter(told)
-    if (process.env.HUIKUAN_KEEP_PDF) writeFileSync(`${process.env.HUIKUAN_KEEP_PDF}-${language}.pdf`, pdf)
     const text = bare(pdfText(pdf))
     const words = [
       told.title,
@@ -74,6 +72,11 @@ describe('the letter of terms', () => {
     ['monthly -5 +30', /月末前 5 天截止/],
     ['on-invoice 15', /收到发票之日起 15 天/],
     ['2-for-1', /送2结1/],
+    ['签收后15天', /签收后 15 天内支付/],
+    [
+      'parts [{"type":"percent","percent":"30","event":"order"},{"type":"rest","event":"shipment","days":45}]',
+      /货款的 30%于下单时支付，发货前付清。余款于发货后 45 天内支付/,
+    ],
     ['2/10 net 30', /10 天内付款可享 2% 折扣/],
   ])('says what %s means', (terms, said) => {
     const [payment] = letter('zh-CN', { terms }).points.filter(({ heading }) => heading === '付款方式与期限')

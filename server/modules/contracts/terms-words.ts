@@ -1,5 +1,7 @@
 import { defineMessages, type Message } from '../../kernel/language.ts'
+import type { Currency } from '../../kernel/money.ts'
 import { formatTerms, type Terms } from '../terms/index.ts'
+import { partSentence } from './part-words.ts'
 
 const say = defineMessages({
   cash: { en: 'Payment on delivery.', 'zh-CN': '现款现货，货到付款。' },
@@ -35,11 +37,13 @@ const say = defineMessages({
   },
 })
 
-/** What the terms say, as a customer reads them: one sentence, a second one for a discount. */
-export function termsSentences(terms: Terms): Message[] {
-  if (!('discount' in terms) || !terms.discount) return [sentence(terms)]
+/** What the terms say, as a customer reads them: one sentence, of instalments one each, one more for a discount. */
+export function termsSentences(terms: Terms, currency: Currency): Message[] {
+  const said =
+    terms.kind === 'parts' ? terms.parts.map(part => partSentence(part, currency)) : [sentence(terms)]
+  if (!('discount' in terms) || !terms.discount) return said
   const { percent, withinDays: days } = terms.discount
-  return [sentence(terms), say('discount', { percent, days })]
+  return [...said, say('discount', { percent, days })]
 }
 
 function sentence(terms: Terms): Message {
@@ -70,6 +74,7 @@ const names = defineMessages({
   monthly: { en: '{days} days from day {day} of the month', 'zh-CN': '每月 {day} 日截止，{days} 天' },
   'on-invoice': { en: '{days} days from receipt of invoice', 'zh-CN': '票到 {days} 天' },
   'n-for': { en: '{batches} for {open}', 'zh-CN': '送{batches}结{open}' },
+  parts: { en: 'in {count} parts', 'zh-CN': '分 {count} 期付款' },
   other: { en: '{text}', 'zh-CN': '{text}' },
 })
 
@@ -87,6 +92,10 @@ export function termsName(terms: Terms): Message {
       return names('monthly', { day: terms.cutOffDay, days: terms.days })
     case 'n-for':
       return names('n-for', { batches: terms.batches, open: terms.batches - 1 })
+    case 'parts':
+      return terms.parts.length > 1
+        ? names('parts', { count: terms.parts.length })
+        : names('other', { text: formatTerms(terms) })
     default:
       return names('other', { text: formatTerms(terms) })
   }
