@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { transaction } from '../server/kernel/database/transaction.ts'
+import { dateOf } from '../server/kernel/dates.ts'
+import { rateAnew } from '../server/modules/assessment/index.ts'
 import { chineseIn, englishIn, useWorkbench } from './page.fixture.ts'
 
 const longest = 90_000
 /** Grades, and how a level is written in a policy. */
-const codes = /\b(S0\d|T0\d|all|tier|customer)\b/g
+const codes = /\b(S0\d|T0\d|all|tier|customer|credit)\b/g
 
-describe('credit: limits and policy', () => {
+describe('credit: limits, policy, assessment', () => {
   const bench = useWorkbench()
 
   const ask = async (
@@ -24,9 +27,23 @@ describe('credit: limits and policy', () => {
     const asked = { amount: '3000.00', insured: '500.00', reason: '年度授信' }
     const { body } = await ask('credit', 'POST', '/credit/S01/limits', asked)
     expect((await ask('owner', 'POST', `/requests/${body.request}/approve`, {})).status).toBe(200)
+    const marks = { marketing: 2, market: 3, management: 2, capital: 2, reputation: 1 }
+    const said = { kind: 'marks', on: '2026-03-01', said: { marks } }
+    expect((await ask('credit', 'POST', '/credit/S01/evidence', said)).status).toBe(201)
+    await transaction(bench.api.database.pool, bench.api.scope, tx =>
+      rateAnew(tx, { today: dateOf('2026-03-31'), isAll: true }),
+    )
   }, longest)
 
-  it.each(['/credit', '/credit?show=none', '/credit/policy', '/credit/policy?policy=strict/1'])(
+  it.each([
+    '/credit',
+    '/credit?show=none',
+    '/credit/policy',
+    '/credit/policy?policy=strict/1',
+    '/credit/ratings',
+    '/credit/customer/S01',
+    '/credit/customer/S02',
+  ])(
     '%s speaks one language at a time, fits a hand, and has no fault for a screen reader',
     async path => {
       for (const language of ['zh-CN', 'en'] as const) {
@@ -97,6 +114,58 @@ describe('credit: limits and policy', () => {
         .first()
         .waitFor({ state: 'attached' })
       expect((await ask('owner', 'GET', '/credit-policies')).body.in_force).toBe('v1')
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'a customer is assessed by what is said of it, input by input, and the assessment kept',
+    async () => {
+      const { page, complaints } = await bench.enter('manager', {
+        name: 'assessor',
+        now: '2026-03-31T04:00:00Z',
+      })
+      await page.goto(`${bench.url}/customers/S02`)
+      await page.getByRole('link', { name: '信用评估' }).click()
+      const evidence = page.getByRole('region', { name: '信用资料' })
+      await evidence.getByRole('button', { name: '登记' }).click()
+      const form = page.getByRole('dialog')
+      await form.getByRole('button', { name: '登记' }).click()
+      await form.getByText('请填写。').waitFor()
+      await form.getByLabel('资金实力').selectOption({ label: '3 分：自有资金可供一个月进货' })
+      await form.getByRole('button', { name: '登记' }).click()
+      await evidence.getByText('资金实力 3').waitFor()
+      await evidence.getByRole('button', { name: '登记' }).click()
+      await form.getByLabel('资料类型').selectOption('forecast')
+      await form.getByLabel('需求量，CNY').fill('90,000')
+      await form.getByRole('button', { name: '登记' }).click()
+      await evidence.getByText('CNY 90,000').waitFor()
+      const before = await page.getByRole('row', { name: /资金实力/ }).innerText()
+      expect(before).toMatch(/3\s+50\s+10/)
+      await page.getByRole('button', { name: '评估存档' }).click()
+      await page.getByRole('status').getByText('已存档').waitFor()
+      await page.getByRole('region', { name: '历次评估' }).getByText('2026-03-31').first().waitFor()
+      expect((await ask('owner', 'GET', '/credit/S02')).body.grade).not.toBeNull()
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'a proposal is decided on with a reason, and less credit holds at once',
+    async () => {
+      const { page, complaints } = await bench.enter('manager', { name: 'decider' })
+      await page.goto(`${bench.url}/credit/ratings`)
+      await page.getByRole('button', { name: '处理 春晖机电有限公司' }).click()
+      const form = page.getByRole('dialog')
+      await form.getByRole('button', { name: '确认' }).click()
+      await form.getByText('请写明理由。').waitFor()
+      await form.getByLabel('理由').fill('资信下降')
+      await form.getByRole('button', { name: '确认' }).click()
+      await page.getByRole('status').getByText('额度与账期已调整').waitFor()
+      await page.getByText('没有待处理的建议').waitFor()
+      expect((await ask('owner', 'GET', '/credit/S01')).body.limit).toBe('0.00')
       expect(complaints).toEqual([])
     },
     longest,

@@ -168,6 +168,18 @@ const rows: Readonly<Record<string, Row>> = {
   }),
   'GET /credit/:customer/assessment': customer,
   'POST /credit/:customer/assessment': customer,
+  'GET /credit-ratings': {},
+  'POST /credit-ratings': { body: {} },
+  'POST /credit-ratings/:id/confirm': {
+    names: () => ({ own: '999998', foreign: '999999' }),
+    body: { reason },
+    once: true,
+  },
+  'POST /credit-ratings/:id/dismiss': {
+    names: () => ({ own: '999998', foreign: '999999' }),
+    body: { reason },
+    once: true,
+  },
   'GET /credit-policies': {},
   'POST /credit-policies': { body: { name: 'ours', rules: [someRule], reason } },
   'POST /credit-policies/dry-run': { body: { rules: [someRule] } },

@@ -108,7 +108,7 @@ const modules: readonly Module[] = [
   ledger([creditLimits, gradeCheck, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
   contracts,
   credit(ordersDownstream, grantLimit),
-  assessment,
+  assessment(grantLimit),
   orders(receive),
   approvals([
     grantLimit,

@@ -39,6 +39,7 @@ describe('every day', () => {
     const runs = await snapshot(api.database.pool, api.scope, reader => listRuns(reader, wish))
     expect(runs.map(run => `${run.kind} ${run.occasion}`).sort()).toEqual([
       'hand-over-customers 2026-04-02',
+      'rate-customers-anew 2026-04-01',
       'sweep 2026-04-01',
       'verify 2026-04-01',
     ])

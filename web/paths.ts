@@ -99,6 +99,7 @@ export const pathSearch = {
     only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
   credit: (given: Given) =>
     only({ as_of: day(given), show: text(given, 'show'), grade: text(given, 'grade') }),
+  ratings: (given: Given) => only({ as_of: day(given), state: text(given, 'state') }),
   creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
   contracts: (given: Given) =>

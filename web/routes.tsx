@@ -138,6 +138,17 @@ const creditList = createRoute({
   validateSearch: pathSearch.credit,
   component: lazyRouteComponent(() => import('./features/credit/CreditListPage.tsx'), 'CreditListPage'),
 })
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/ratings',
+  validateSearch: pathSearch.ratings,
+  component: lazyRouteComponent(() => import('./features/credit/RatingsPage.tsx'), 'RatingsPage'),
+})
+const assess = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/customer/$code',
+  component: lazyRouteComponent(() => import('./features/credit/AssessPage.tsx'), 'AssessPage'),
+})
 const creditPolicy = createRoute({
   getParentRoute: () => root,
   path: '/credit/policy',
@@ -179,7 +190,7 @@ const router = createRouter({
     settingsPart,
     ...[openItems, documents, enter, months],
     ...[orders, holds, order],
-    ...[creditList, creditPolicy],
+    ...[creditList, creditPolicy, assess, ratings],
     ...[contracts, draftContract, contract],
   ]),
   defaultPreload: 'intent',

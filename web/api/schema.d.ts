@@ -466,6 +466,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rating customers anew proposes, newest first */
+        get: operations["getCreditRatings"];
+        put?: never;
+        /** Rate customers anew, as a job: those due, or all with a limit or a grade */
+        post: operations["postCreditRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-ratings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a proposal, or go harder: less credit holds at once, more is asked for */
+        post: operations["postCreditRatingsByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-ratings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave limit and terms as they are */
+        post: operations["postCreditRatingsByIdDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit/{customer}": {
         parameters: {
             query?: never;
@@ -3560,6 +3612,33 @@ export interface components {
             from: string;
             rate: string;
         };
+        RatingProposal: {
+            by: string | null;
+            /** @enum {string} */
+            cause: "review" | "alarm";
+            currency: string;
+            customer: string;
+            days_overdue: number;
+            decided_at: string | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E";
+            grade_before: ("A" | "B" | "C" | "D" | "E") | null;
+            id: string;
+            /** @description Raising it needs fresh financial figures first */
+            lacks_figures: boolean;
+            limit: components["schemas"]["Money"];
+            limit_before: components["schemas"]["Money"] | null;
+            measure: ("limit" | "cash" | "prepaid" | "remove") | null;
+            name: string;
+            on: string;
+            reason: string | null;
+            request: string | null;
+            score: string | null;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "dismissed" | "overtaken";
+            terms: string;
+            terms_before: string | null;
+        };
         Receipt: {
             amount: components["schemas"]["Money"];
             currency: string;
@@ -5051,6 +5130,163 @@ export interface operations {
                         held_now: number;
                         held_then: number;
                     };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditRatings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "confirmed" | "dismissed" | "overtaken";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        proposals: components["schemas"]["RatingProposal"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: string;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditRatingsByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default limit
+                     * @enum {string}
+                     */
+                    measure?: "limit" | "cash" | "prepaid" | "remove";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditRatingsByIdDismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description a refusal */

@@ -33,6 +33,35 @@ export const refuse = defineProblems({
       'zh-CN': '首次授信超过 {amount} 须先实地考察客户 {customer}。请登记会见人员与考察结果后再申请。',
     },
   },
+  'proposal-unknown': {
+    status: 404,
+    title: { en: 'No such proposal', 'zh-CN': '没有该调整建议' },
+    detail: { en: 'There is no proposal {id}.', 'zh-CN': '没有编号为 {id} 的调整建议。' },
+  },
+  'proposal-decided': {
+    status: 409,
+    title: { en: 'Decided already', 'zh-CN': '已处理' },
+    detail: {
+      en: 'This proposal for {customer} was decided or overtaken meanwhile; load the list anew.',
+      'zh-CN': '客户 {customer} 的该建议已被处理或已被新评级取代，请刷新列表。',
+    },
+  },
+  'limit-changed-since': {
+    status: 409,
+    title: { en: 'The limit changed since', 'zh-CN': '额度已变动' },
+    detail: {
+      en: 'The limit of {customer} is no longer the one this proposal was made against; have it rated anew.',
+      'zh-CN': '客户 {customer} 的额度在提出建议后已变动，请重新评级。',
+    },
+  },
+  'fresh-figures-needed': {
+    status: 422,
+    title: { en: 'Fresh financial figures needed', 'zh-CN': '需要最新财务数据' },
+    detail: {
+      en: 'A higher limit for {customer} rests on fresh financial figures; enter them and have it rated anew.',
+      'zh-CN': '提高客户 {customer} 的额度须有最新财务数据，请登记后重新评级。',
+    },
+  },
   'assessment-unknown': {
     status: 404,
     title: { en: 'No such assessment', 'zh-CN': '没有该评估' },

@@ -94,12 +94,12 @@ function netWorthOf(
 const longest = 365n
 const shortest = 90
 
-/** What it bought in a month of thirty days, of up to twelve months; with less than three, what it foretold. */
+/** What it bought in a month of thirty days, of up to a year, both ends counted; before ninety days, what it foretold. */
 function monthlyOf(
   facts: AssessmentFacts,
 ): { readonly minor: bigint; readonly source: 'history' | 'forecast' } | null {
   const { since, today, quarters, own, rates, customer } = facts
-  const days = since === null ? 0 : daysBetween(since, today)
+  const days = since === null ? 0 : daysBetween(since, today) + 1
   if (days >= shortest) {
     const counted = BigInt(days) < longest ? BigInt(days) : longest
     const sold = summed(facts, facts.behaviour, row => row.sold)

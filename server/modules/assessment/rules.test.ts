@@ -128,7 +128,7 @@ describe('the limit that is proposed', () => {
   })
 
   it('rests on what was foretold while it bought for less than ninety days, and on nothing without that', () => {
-    const since = dateOf('2026-01-01')
+    const since = dateOf('2026-01-02')
     const quarters = [{ on: today, currency: currencyOf('USD'), amount: '3000', inTime: true, real: null }]
     expect(assess(grading, facts({ ...good, since, quarters })).monthly).toEqual({
       amount: '7000.00',

@@ -80,7 +80,11 @@ function Cells({ row }: { readonly row: ListedCredit }) {
         <span className="m sm">{customer}</span>
         {row.is_overdue ? <span className="tag warn tail">{t('overdue')}</span> : null}
       </td>
-      <td>{grade === null ? <span className="m sm">{t('notGraded')}</span> : <GradeTag grade={grade} />}</td>
+      <td>
+        <Link className="open" to="/credit/customer/$code" params={{ code: customer }} search={{}}>
+          {grade === null ? <span className="m sm">{t('notGraded')}</span> : <GradeTag grade={grade} />}
+        </Link>
+      </td>
       <td className="n b">
         <LimitText {...row} /> <span className="m sm">{currency}</span>
       </td>

@@ -17,16 +17,18 @@ interface LimitFormProps {
   readonly customer: string
   readonly name: string
   readonly currency: string
+  /** Typed in beforehand. */
+  readonly amount?: string
   onClose(): void
 }
 
 const kinds = ['amount', 'cash', 'unlimited'] as const
 const scopes = ['own', 'group'] as const
 
-export function LimitForm({ customer, name, currency, onClose }: LimitFormProps) {
+export function LimitForm({ customer, name, currency, amount: proposed = '', onClose }: LimitFormProps) {
   const { t } = useLimitWords()
   const { today } = useAsOf()
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({ amount: proposed })
   const [wants, setWants] = useState<Readonly<Record<string, string>>>({})
   const type = (field: string) => (value: string) => {
     setTyped({ ...typed, [field]: value })
@@ -139,7 +141,10 @@ interface Asked {
   readonly amount: string | null
 }
 
-function useAskLimit({ customer, name, currency }: Omit<LimitFormProps, 'onClose'>, onDone: () => void) {
+function useAskLimit(
+  { customer, name, currency }: Omit<LimitFormProps, 'onClose' | 'amount'>,
+  onDone: () => void,
+) {
   const { t } = useLimitWords()
   const queries = useQueryClient()
   return useMutation({

@@ -1,9 +1,10 @@
 import { defineWords } from '../../language/language.ts'
 
-export const creditPages = ['/credit', '/credit/policy'] as const
+export const creditPages = ['/credit', '/credit/ratings', '/credit/policy'] as const
 
 export const usePageWords = defineWords('credit-pages', {
   pages: { en: 'Pages of credit', 'zh-CN': '信用页面' },
   '/credit': { en: 'Limits', 'zh-CN': '授信额度' },
+  '/credit/ratings': { en: 'Rating anew', 'zh-CN': '重新评级' },
   '/credit/policy': { en: 'Policy', 'zh-CN': '信用政策' },
 })

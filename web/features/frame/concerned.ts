@@ -30,7 +30,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
     ...customers,
     ...['aging', 'today', 'credit', 'credit-list', 'credit-limits', 'holds', 'requests', 'papers'],
   ],
-  customers: [...customers, 'aging', 'today', 'credit', 'holds'],
+  customers: [...customers, 'aging', 'today', 'credit', 'credit-list', 'holds'],
   invoice: figures,
   credit_note: figures,
   receipt: figures,

@@ -31,6 +31,11 @@ export function CreditPanel({ code }: { readonly code: string }) {
         {data ? <span className="m">{data.currency}</span> : null}
         {isPast ? <span className="m">{t('asNow')}</span> : null}
         <span className="sp" />
+        {data ? (
+          <Link className="open m2" to="/credit/customer/$code" params={{ code }} search={{}}>
+            {data.grade === null ? t('notGraded') : t('grade', { grade: data.grade })}
+          </Link>
+        ) : null}
         {data ? <Limit credit={data} /> : null}
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}

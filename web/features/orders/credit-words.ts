@@ -2,6 +2,8 @@ import { defineWords } from '../../language/language.ts'
 
 export const useCreditWords = defineWords('credit', {
   title: { en: 'Credit', 'zh-CN': '授信与占用' },
+  grade: { en: 'Grade {{grade}}', 'zh-CN': '{{grade}} 级' },
+  notGraded: { en: 'Assess', 'zh-CN': '信用评估' },
   asNow: { en: 'as it stands now', 'zh-CN': '按当前情况' },
   limit: { en: 'Limit', 'zh-CN': '额度' },
   unlimited: { en: 'No limit', 'zh-CN': '无限额' },

@@ -1,0 +1,106 @@
+/** Says what is known of a customer; the score is computed anew at once. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api, told } from '../../api/client.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
+import { faultsOf } from '../customers/faults.ts'
+import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { notify } from '../frame/notices.ts'
+import { type EvidenceKind, evidenceKinds } from './assess-queries.ts'
+import { useAssessWords } from './assess-words.ts'
+import { EvidenceFields } from './EvidenceFields.tsx'
+import { evidenceBody, missingIn, type Typed } from './evidence-body.ts'
+import { quarterName, quartersAround } from './quarters.ts'
+
+interface EvidenceFormProps {
+  readonly customer: string
+  readonly currency: string
+  onClose(): void
+}
+
+export function EvidenceForm({ customer, currency, onClose }: EvidenceFormProps) {
+  const { t } = useAssessWords()
+  const { today } = useAsOf()
+  const [kind, setKind] = useState<EvidenceKind>('marks')
+  const [typed, setTyped] = useState<Typed>({})
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const type = (field: string) => (value: string) => {
+    setTyped({ ...typed, [field]: value })
+    setMissing([])
+  }
+  const saying = useSay(customer, onClose)
+  const faults = faultsOf(saying.error)
+  const fault = (field: string) =>
+    missing.includes(field) ? t('needed') : (faults.fields[`said.${field}`] ?? faults.fields[field])
+  const [quarter = today] = quartersAround(today, 0, 1)
+  const on = kind === 'forecast' ? (typed.quarter ?? quarter) : (typed.on ?? today)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const wants = missingIn(kind, typed)
+    setMissing(wants)
+    if (wants.length === 0) saying.mutate(evidenceBody(kind, on, typed, currency))
+  }
+  return (
+    <Drawer title={t('evidence')} onClose={onClose}>
+      <form className="pad t" noValidate onSubmit={send} aria-busy={saying.isPending}>
+        <RefusedForm faults={faults} />
+        <div className="formgrid">
+          <ChoiceField
+            label={t('kind')}
+            value={kind}
+            onChange={value => setKind(evidenceKinds.find(each => each === value) ?? 'marks')}
+            choices={evidenceKinds.map(value => ({ value, label: t(value) }))}
+          />
+          {kind === 'forecast' ? (
+            <ChoiceField
+              label={t('quarter')}
+              value={on}
+              onChange={type('quarter')}
+              choices={quartersAround(today, 5, 2).map(value => ({
+                value,
+                label: t('quarterOf', quarterName(value)),
+              }))}
+            />
+          ) : (
+            <DayField
+              label={t(kind === 'figures' ? 'periodEnd' : 'on')}
+              today={today}
+              value={on}
+              onChange={type('on')}
+              fault={fault('on')}
+            />
+          )}
+          <EvidenceFields {...{ kind, typed, type, fault, currency }} />
+          <div className="whole">
+            <TextField label={t('remark')} value={typed.remark ?? ''} onChange={type('remark')} />
+          </div>
+        </div>
+        <div className="formfoot">
+          <button type="submit" className="btn p" disabled={saying.isPending}>
+            {t('save')}
+          </button>
+          <span className="sp" />
+          <button type="button" className="btn" onClick={onClose}>
+            {t('back')}
+          </button>
+        </div>
+      </form>
+    </Drawer>
+  )
+}
+
+function useSay(customer: string, onDone: () => void) {
+  const { t } = useAssessWords()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ReturnType<typeof evidenceBody>) =>
+      told(api.POST('/api/v1/credit/{customer}/evidence', { params: { path: { customer } }, body })),
+    onSuccess: async () => {
+      notify({ says: t('saved') })
+      onDone()
+      await queries.invalidateQueries({ queryKey: ['credit'] })
+    },
+  })
+}
