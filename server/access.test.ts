@@ -133,6 +133,8 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /periods': {},
   'POST /periods/:month/close': { names: () => ({ own: '2020-01' }) },
   'POST /periods/:month/reopen': { names: () => ({ own: '2020-01' }), body: { reason } },
+  'GET /aging-buckets': {},
+  'PUT /aging-buckets': { body: { days: [30, 60, 90] } },
   'GET /account-map': {},
   'PUT /account-map': { body: { accounts: [] } },
   'GET /rates': {},

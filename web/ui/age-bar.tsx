@@ -24,10 +24,6 @@ export function useBucketName() {
 /** The place on the scale, of which there are five. */
 export const ageStep = (index: number) => Math.min(index, 4)
 
-/** The place on the scale of one who is so many days late. */
-export const stepOfDays = (days: number) =>
-  days <= 0 ? 0 : days <= 30 ? 1 : days <= 60 ? 2 : days <= 90 ? 3 : 4
-
 interface AgeBarProps {
   readonly buckets: readonly string[]
   readonly amounts: Readonly<Record<string, string>>

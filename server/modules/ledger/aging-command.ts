@@ -5,7 +5,7 @@ import { defineMessages, type Language, render } from '../../kernel/language.ts'
 import { formatMinor, showMinor } from '../../kernel/money.ts'
 import { type Aging, type AgingTotal, aging, agingToJson, emptyAging } from './aging.ts'
 import { refuse } from './errors.ts'
-import { defaultLimits, limitsOf } from './rules.ts'
+import { limitsOf } from './rules.ts'
 import { type AgingKey, agingKeys } from './store-aging.ts'
 
 const say = defineMessages({
@@ -44,7 +44,7 @@ export const agingCommand = defineCommand({
   permission: 'read',
   async run(context, { by, buckets }) {
     const { asOf, knownAt } = context
-    const input = { asOf, knownAt, by: by ?? 'customer', limits: buckets ?? defaultLimits }
+    const input = { asOf, knownAt, by: by ?? 'customer', limits: buckets }
     const found = await reading(context, emptyAging(input), reader => aging(reader, input))
     return { json: agingToJson(found), text: language => agingText(found, language) }
   },

@@ -2,14 +2,16 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
+import { agingLimits } from './aging-limits.ts'
 import { type Converted, convertedToJson, convertTotals } from './convert-totals.ts'
-import { bucketNames } from './rules.ts'
+import { bucketNames, defaultLimits } from './rules.ts'
 import { type AgingKey, type AgingOnly, type AgingSums, agingRows } from './store-aging.ts'
 import type { FiguresDay } from './store-items.ts'
 
 export interface AgingInput extends FiguresDay {
   readonly by: AgingKey
-  readonly limits: readonly number[]
+  /** The last day of each bucket but the open one; left out: the company's. */
+  readonly limits?: readonly number[] | undefined
   /** Left out: everything. */
   readonly only?: AgingOnly
 }
@@ -40,9 +42,10 @@ export interface Aging {
 }
 
 export async function aging(reader: Reader, input: AgingInput): Promise<Aging> {
-  const buckets = bucketNames(input.limits)
-  const sums = await agingRows(reader, input, input.by, input.limits, input.only)
-  const rows = sums.map(row => rowOf(row, input.limits.length + 1))
+  const limits = input.limits ?? (await agingLimits(reader))
+  const buckets = bucketNames(limits)
+  const sums = await agingRows(reader, input, input.by, limits, input.only)
+  const rows = sums.map(row => rowOf(row, limits.length + 1))
   const totals = totalsOf(rows)
   return {
     asOf: input.asOf,
@@ -55,7 +58,7 @@ export async function aging(reader: Reader, input: AgingInput): Promise<Aging> {
 }
 
 export function emptyAging(input: AgingInput): Aging {
-  const { asOf, knownAt, limits } = input
+  const { asOf, knownAt, limits = defaultLimits } = input
   return { asOf, knownAt, buckets: bucketNames(limits), rows: [], totals: [], converted: null }
 }
 

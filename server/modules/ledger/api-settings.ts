@@ -4,6 +4,7 @@ import { type LocalDate, parseDate } from '../../kernel/dates.ts'
 import { currencyField, dateField, reasonField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { ask, requestedDocument } from '../approvals/index.ts'
+import { agingLimits, setAgingLimits } from './aging-limits.ts'
 import { closePeriodOf } from './close-period.ts'
 import { defaultGlAccounts } from './gl-accounts.ts'
 import { accountMap, mapAccount } from './map-account.ts'
@@ -71,6 +72,34 @@ const reopen = defineRoute({
     return 'requestId' in entered
       ? { status: 202, body: { request: entered.requestId.toString() } }
       : { body: entered.booked }
+  },
+})
+
+const bucketsDocument = z.object({ days: z.array(z.number()) }).meta({ id: 'AgingBuckets' })
+
+const readBuckets = defineRoute({
+  method: 'GET',
+  path: '/aging-buckets',
+  summary: { en: 'The last days of the buckets of ageing', 'zh-CN': '账龄区间的天数' },
+  tag: 'receivables',
+  permission: 'read',
+  access: 'read',
+  answers: { 200: bucketsDocument },
+  run: async reader => ({ body: { days: await agingLimits(reader) } }),
+})
+
+const writeBuckets = defineRoute({
+  method: 'PUT',
+  path: '/aging-buckets',
+  summary: { en: 'Say which days the buckets of ageing end on', 'zh-CN': '设置账龄区间的天数' },
+  tag: 'receivables',
+  permission: 'administer',
+  access: 'write',
+  body: z.strictObject({ days: z.array(z.number()).max(24) }),
+  answers: { 200: bucketsDocument },
+  async run(tx, { body: { days } }) {
+    await setAgingLimits(tx, days)
+    return { body: { days: await agingLimits(tx) } }
   },
 })
 
@@ -163,4 +192,14 @@ const newRate = defineRoute({
   },
 })
 
-export const settingsRoutes: readonly Route[] = [periods, close, reopen, readMap, writeMap, rates, newRate]
+export const settingsRoutes: readonly Route[] = [
+  readBuckets,
+  writeBuckets,
+  periods,
+  close,
+  reopen,
+  readMap,
+  writeMap,
+  rates,
+  newRate,
+]

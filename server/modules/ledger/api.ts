@@ -7,7 +7,7 @@ import { entryRoute, journalRoute } from './api-journal.ts'
 import { openItemsRoute, openItemsTotalsRoute } from './api-open-items.ts'
 import { settingsRoutes } from './api-settings.ts'
 import type { Check } from './check.ts'
-import { defaultLimits, limitsOf } from './rules.ts'
+import { limitsOf } from './rules.ts'
 import { agingKeys } from './store-aging.ts'
 import { verify, verifyToJson } from './verify.ts'
 
@@ -85,7 +85,7 @@ const agingRoute = defineRoute({
   }),
   answers: { 200: agingDocument },
   async run(reader, { query }, { asOf, knownAt }) {
-    const limits = query.buckets === undefined ? defaultLimits : limitsOf(query.buckets)
+    const limits = query.buckets === undefined ? undefined : limitsOf(query.buckets)
     const { by, salesperson, region, class: debtClass } = query
     const only = {
       ...(salesperson === undefined ? {} : { salesperson }),

@@ -107,6 +107,14 @@ export const refuse = defineProblems({
       'zh-CN': '“{value}”不是由小到大的天数，请写成 30,60,90 的形式。',
     },
   },
+  'bad-company-buckets': {
+    status: 422,
+    title: { en: 'Unusable buckets', 'zh-CN': '账龄区间无效' },
+    detail: {
+      en: 'A company has three whole days, each later than the one before, from 1 to 9999.',
+      'zh-CN': '请填写三个由小到大的整数天数（1 至 9999）。',
+    },
+  },
   'unknown-key': {
     status: 400,
     title: { en: 'Nothing to group by', 'zh-CN': '不能按此分组' },

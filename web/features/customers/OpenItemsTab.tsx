@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
-import { stepOfDays } from '../../ui/age-bar.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { daysBetween } from '../../ui/days.ts'
 import { minus, sum } from '../../ui/decimal.ts'
@@ -8,6 +7,7 @@ import { AgeMark } from '../../ui/icons.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
+import { useAgeStep } from '../receivables/aging-limits.ts'
 import { useOpenItems, useOwedBy } from './customer-queries.ts'
 
 const useWords = defineWords('customer-open', {
@@ -100,10 +100,11 @@ function Items({ code, currency, items }: ItemsProps) {
 }
 
 function ItemRow({ code, item }: { readonly code: string; readonly item: Item }) {
+  const stepOf = useAgeStep()
   const { t } = useWords()
   const day = useDaySearch()
   const { asOf } = useAsOf()
-  const step = stepOfDays(item.days_overdue)
+  const step = stepOf(item.days_overdue)
   const settled = minus(item.amount, item.open)
   return (
     <tr>

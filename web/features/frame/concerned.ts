@@ -48,6 +48,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   paper: ['paper', 'papers'],
   person: ['people', 'api-keys', 'sessions', 'session'],
   company: ['company', 'session', 'calendars'],
+  'aging-buckets': ['aging-buckets', 'aging'],
   'approval-bands': ['approval-bands', 'requests', 'request'],
   'import-mapping': ['import-mappings'],
   mail: ['mail'],

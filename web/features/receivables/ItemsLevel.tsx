@@ -1,10 +1,11 @@
 /** The open items behind a figure: of one customer, of one age. */
 import { useState } from 'react'
-import { stepOfDays, useBucketName } from '../../ui/age-bar.tsx'
+import { useBucketName } from '../../ui/age-bar.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { isNegative, minus, sum } from '../../ui/decimal.ts'
 import { AgeMark } from '../../ui/icons.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { useAgeStep } from './aging-limits.ts'
 import { useOpenItems } from './aging-queries.ts'
 import { type Aging, amountOf, bucketOfDays } from './aging-rows.ts'
 import type { AgingView } from './aging-view.ts'
@@ -125,6 +126,7 @@ function Items({ items, view }: { readonly items: readonly Item[]; readonly view
 }
 
 function ItemLine({ item, view }: { readonly item: Item; readonly view: AgingView }) {
+  const stepOf = useAgeStep()
   const { t } = useDrillWords()
   const on = view.search.document === item.number
   return (
@@ -143,7 +145,7 @@ function ItemLine({ item, view }: { readonly item: Item; readonly view: AgingVie
         {item.issued.slice(2)}
       </td>
       <td title={item.due ?? ''}>{item.due?.slice(2) ?? '–'}</td>
-      <td className={`n k${stepOfDays(item.days_overdue)}`}>
+      <td className={`n k${stepOf(item.days_overdue)}`}>
         {item.days_overdue > 0 ? t('days', { days: item.days_overdue }) : '–'}
       </td>
       <td className="n m2 wide">{amountText(item.amount)}</td>

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot lay its rows where they belong
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows hold buttons, which take the focus
 import { memo } from 'react'
-import { stepOfDays } from '../../ui/age-bar.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
+import { useAgeStep } from './aging-limits.ts'
 import type { OpenItem } from './open-items.ts'
 import type { RowWords } from './open-items-words.ts'
 
@@ -27,7 +27,7 @@ export const OpenItemRow = memo(function OpenItemRow({
   on,
   words,
 }: OpenItemRowProps) {
-  const step = stepOfDays(item.days_overdue)
+  const step = useAgeStep()(item.days_overdue)
   return (
     <div
       role="row"

@@ -4,8 +4,10 @@ import { useBucketName } from '../../ui/age-bar.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { CustomerFilter } from '../documents/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { agesOf } from './ages.ts'
+import { useAgingLimits } from './aging-limits.ts'
 import { useAging } from './aging-queries.ts'
-import { ages, itemKinds, type OpenItemsView } from './open-items.ts'
+import { itemKinds, type OpenItemsView } from './open-items.ts'
 import { useOpenItemsWords } from './open-items-words.ts'
 
 const nothing = {
@@ -28,6 +30,7 @@ interface FiltersProps {
 export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersProps) {
   const { t } = useOpenItemsWords()
   const bucketName = useBucketName()
+  const limits = useAgingLimits()
   const { asOf } = useAsOf()
   const salespeople = useAging('salesperson', asOf, {}, mayAsk).data?.rows.map(({ key }) => key) ?? []
   const currencies = useCurrencies(asOf, mayAsk)
@@ -39,7 +42,10 @@ export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersPr
       <Choice
         name="age"
         value={search.age}
-        choices={[['overdue', t('overdue')], ...ages.map(each => [each, bucketName(each)] as const)]}
+        choices={[
+          ['overdue', t('overdue')],
+          ...agesOf(limits).map(each => [each, bucketName(each)] as const),
+        ]}
         onChange={age => narrow({ age })}
       />
       <Choice

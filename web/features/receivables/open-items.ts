@@ -25,7 +25,6 @@ export interface OpenItemsSearch {
   readonly entry?: string
 }
 
-export const ages = ['not_due', '1-30', '31-60', '61-90', '90+'] as const
 export const itemKinds = ['invoice', 'transfer', 'credit_note', 'receipt'] as const
 
 type Asked = { readonly [Name in keyof OpenItemsSearch]?: string | undefined }

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
+import { useMay } from '../../session.tsx'
 import { ageStep, useBucketName } from '../../ui/age-bar.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { useAging } from '../today/figures.ts'
+import { ChangeBuckets } from './ChangeBuckets.tsx'
 
 const useWords = defineWords('settings-buckets', {
   bucket: { en: 'Bucket', 'zh-CN': '区间' },
@@ -32,6 +34,7 @@ export function BucketsPart() {
   const { t } = useWords()
   const nameOf = useBucketName()
   const day = useDaySearch()
+  const may = useMay()
   const { data, error, refetch } = useAging('currency')
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={5} />
@@ -69,6 +72,7 @@ export function BucketsPart() {
           {t('open')}
         </Link>
       </p>
+      {may('administer') ? <ChangeBuckets /> : null}
     </section>
   )
 }

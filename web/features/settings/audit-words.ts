@@ -4,6 +4,7 @@ import { defineWords } from '../../language/language.ts'
 const kinds = {
   'account-mapped': { en: 'mapped an account', 'zh-CN': '设置科目对照' },
   'addresses-changed': { en: 'changed addresses', 'zh-CN': '修改地址' },
+  'aging-buckets-set': { en: 'set the buckets of ageing', 'zh-CN': '设置账龄区间' },
   'api-key-created': { en: 'made an access key', 'zh-CN': '生成接口密钥' },
   'api-key-revoked': { en: 'revoked an access key', 'zh-CN': '吊销接口密钥' },
   'approval-bands-set': { en: 'set approval limits', 'zh-CN': '设置审批额度' },
@@ -113,6 +114,7 @@ export const useSubjectWords = defineWords('audit-subjects', {
   order: { en: 'order', 'zh-CN': '订单' },
   shipment: { en: 'shipment', 'zh-CN': '发货单' },
   'credit-policy': { en: 'credit policy', 'zh-CN': '信用政策' },
+  'aging-buckets': { en: 'buckets of ageing', 'zh-CN': '账龄区间' },
   books: { en: 'the books', 'zh-CN': '账簿' },
   mail: { en: 'mail', 'zh-CN': '邮件' },
   'import-mapping': { en: 'mapping of columns', 'zh-CN': '列对应' },

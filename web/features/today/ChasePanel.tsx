@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
-import { stepOfDays } from '../../ui/age-bar.tsx'
 import { readable } from '../../ui/amount.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
+import { useAgeStep } from '../receivables/aging-limits.ts'
 import { useActionName } from './actions.ts'
 import { useChase } from './figures.ts'
 
@@ -27,6 +27,7 @@ interface Props {
 
 /** The ranked list, each with its reason in one sentence. */
 export function ChasePanel({ limit, mine = false }: Props) {
+  const stepOf = useAgeStep()
   const { t } = useWords()
   const actionName = useActionName()
   const day = useDaySearch()
@@ -47,8 +48,8 @@ export function ChasePanel({ limit, mine = false }: Props) {
               <span className="row">
                 <b className="cut">{row.name}</b>
                 <span className="sp" />
-                <span className={`sm nw b k${stepOfDays(row.days)}`}>
-                  <AgeMark step={stepOfDays(row.days)} /> {t('days', { days: row.days })}
+                <span className={`sm nw b k${stepOf(row.days)}`}>
+                  <AgeMark step={stepOf(row.days)} /> {t('days', { days: row.days })}
                 </span>
               </span>
               <span className="sm m2">

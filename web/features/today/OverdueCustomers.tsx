@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
-import { AgeBar, stepOfDays } from '../../ui/age-bar.tsx'
+import { AgeBar } from '../../ui/age-bar.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { byAmount, scaled } from '../../ui/decimal.ts'
 import { AgeMark } from '../../ui/icons.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
+import { useAgeStep } from '../receivables/aging-limits.ts'
 import { type Aged, useAging, useChase } from './figures.ts'
 import { overdueOf, sumsOf } from './sums.ts'
 
@@ -68,6 +69,7 @@ interface LateProps {
 }
 
 function LateRow({ row, buckets }: LateProps) {
+  const stepOf = useAgeStep()
   const { t } = useWords()
   const { company } = useSession()
   const day = useDaySearch()
@@ -78,10 +80,10 @@ function LateRow({ row, buckets }: LateProps) {
   return (
     <li>
       <Link to="/customers/$code" params={{ code: row.key }} search={day}>
-        <span className={`when b k${stepOfDays(days ?? 1)}`}>
+        <span className={`when b k${stepOf(days ?? 1)}`}>
           {days === undefined ? null : (
             <>
-              <AgeMark step={stepOfDays(days)} /> {t('days', { days })}
+              <AgeMark step={stepOf(days)} /> {t('days', { days })}
             </>
           )}
         </span>
