@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { Icon, type IconName, Logo } from '../../ui/icons.tsx'
@@ -57,9 +57,21 @@ const entries: readonly Entry[] = [
 /** The pages that stand beside ageing. */
 const owed = /^\/(open-items|documents|enter\/(?!order|shipment)|months)\b/
 
+/** On a phone the rail is wider than the screen for who may see everything: the page one is on stays in sight. */
+function useRailInSight() {
+  const rail = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another entry
+  useEffect(() => {
+    rail.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [pathname])
+  return rail
+}
+
 export function Frame({ children }: { readonly children: ReactNode }) {
   useLive()
   useNumbersFromServer()
+  const rail = useRailInSight()
   const negatives = useSyncExternalStore(onNegatives, negativesStyle)
   const isOwed = useLocation({ select: ({ pathname }) => owed.test(pathname) })
   const isAgreed = useLocation({ select: ({ pathname }) => pathname.startsWith('/contracts') })
@@ -73,7 +85,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <a className="skip btn" href="#content">
         {t('skip')}
       </a>
-      <nav className="rail" aria-label={t('navigation')}>
+      <nav ref={rail} className="rail" aria-label={t('navigation')}>
         <div className="brand">
           <Logo />
           <span>{t('product')}</span>

@@ -73,7 +73,7 @@ function Debtors({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums 
         <h2>{t('title')}</h2>
         <span className="m">{t('by', { currency: sums.currency })}</span>
         <div className="sp" />
-        <span className="row keys">
+        <span className="row wide-only nw">
           <kbd>j</kbd>
           <kbd>k</kbd>
           <span className="sm m">{t('move')}</span>
