@@ -30,10 +30,10 @@ describe('rating customers anew', () => {
       const mark = { kind: 'marks', on: '2026-03-01', said: { marks } }
       expect((await post(`/credit/${customer}/evidence`, mark)).status).toBe(201)
     }
-    await limit('GOOD', '20000')
-    await limit('BAD', '100000')
-    await limit('SAME', '6000')
-    await limit('NONE', '5000')
+    await limit('GOOD', '20000', { from: '2025-06-01' })
+    await limit('BAD', '100000', { from: '2025-06-01' })
+    await limit('SAME', '6000', { from: '2025-06-01' })
+    await limit('NONE', '5000', { from: '2025-06-01' })
   })
 
   it('proposes up and down with the reason, and nothing where nothing would change or nothing is known', async () => {
@@ -49,10 +49,19 @@ describe('rating customers anew', () => {
     expect(await of('SAME')).toMatchObject({ limit_before: '6000.00', limit: '7200.00', terms: 'net 60' })
   })
 
+  it('leaves a limit of today alone until its review, unless something is overdue for long', async () => {
+    await bring('code,name\nNEW,新授信\n')
+    await limit('NEW', '1000')
+    expect(await rate(false)).toEqual({ rated: 0, proposed: 0 })
+    await limit('NEW', '1000', { review: '2026-03-30' })
+    expect(await rate(false)).toEqual({ rated: 1, proposed: 0 })
+    expect(await rate(false)).toEqual({ rated: 0, proposed: 0 })
+  })
+
   it('rates nobody twice on one day unless asked for all, and then overtakes what was open', async () => {
     expect(await rate(false)).toEqual({ rated: 0, proposed: 0 })
     const before = await of('GOOD')
-    expect(await rate(true)).toEqual({ rated: 4, proposed: 3 })
+    expect(await rate(true)).toEqual({ rated: 5, proposed: 3 })
     expect((await of('GOOD')).id).not.toBe(before.id)
     expect((await proposals('overtaken')).map((each: { id: string }) => each.id)).toContain(before.id)
     const late = await post(`/credit-ratings/${before.id}/confirm`, { reason: '同意' }, 'credit')

@@ -16,7 +16,7 @@ export interface ToRate {
 
 interface Wish {
   readonly today: LocalDate
-  /** Assessed before this day, the review is due. */
+  /** Assessed and granted the limit before this day, the review is due. */
   readonly reviewBefore: LocalDate
   /** What fell due before this day and is open is an alarm, unless assessed since. */
   readonly alarmBefore: LocalDate
@@ -29,7 +29,7 @@ interface Wish {
 export async function customersToRate(reader: Reader, wish: Wish): Promise<ToRate[]> {
   return reader.rows<ToRate>(
     `with held as (
-       select distinct on (l.customer_id) l.customer_id, l.id, l.currency, l.amount_minor, l.review_on
+       select distinct on (l.customer_id) l.customer_id, l.id, l.currency, l.amount_minor, l.review_on, l.from_on
        from credit.shared_limit l
        where l.company_id = $1 and not l.is_group and l.from_on <= $2 and (l.until_on is null or l.until_on >= $2)
        order by l.customer_id, l.id desc
@@ -41,7 +41,7 @@ export async function customersToRate(reader: Reader, wish: Wish): Promise<ToRat
      ), judged as (
        select c.id, c.terms, g.grade, h.amount_minor, h.currency,
          l.oldest is not null and coalesce(a.last_on, '-infinity'::date) <= l.oldest + $5::integer as is_alarm,
-         $6 or coalesce(a.last_on, '-infinity'::date) < $3
+         $6 or coalesce(greatest(a.last_on, h.from_on), '-infinity'::date) < $3
            or (h.review_on < $2 and coalesce(a.last_on, '-infinity'::date) < h.review_on) as is_due
        from customers.shared_customer c
          left join held h on h.customer_id = c.id
