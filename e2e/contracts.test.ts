@@ -75,7 +75,14 @@ describe('contracts', () => {
     'are drafted with the check beside, reviewed by another, acknowledged through a link, and signed',
     async () => {
       const { page } = await bench.enter('credit', { name: '陈信', now })
+      await page.goto(`${bench.url}/contracts`)
+      await page.getByRole('button', { name: '合同默认条款' }).click()
+      await page.getByRole('dialog').getByLabel('赊销加价，%').fill('12')
+      await bench.expectAccessible(page)
+      await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await page.goto(`${bench.url}/contracts/draft?customer=S02`)
+      await expect.poll(() => page.getByLabel('赊销加价，%').inputValue()).toBe('12')
       const check = page.getByRole('region', { name: '条款检查' })
       await check.getByText('未约定付款期限').waitFor()
       await page.getByLabel('账期', { exact: true }).fill('月结30天')
@@ -142,7 +149,7 @@ describe('contracts', () => {
         await panel(page).getByRole('button', { name: '上传资料' }).click()
         const dialog = page.getByRole('dialog')
         await dialog.getByLabel('类别').selectOption({ label: kind })
-        await dialog.getByLabel('文件').setInputFiles(file)
+        await dialog.locator('input[type=file]').setInputFiles(file)
         await dialog.getByRole('button', { name: '上传', exact: true }).click()
         await dialog.waitFor({ state: 'detached' })
       }

@@ -80,7 +80,8 @@ export const acknowledgeRoutes: readonly Route[] = [
 export const pdfHeaders = (name: string, isDownload = true): Record<string, string> => ({
   'content-type': 'application/pdf',
   'content-disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${name}"`,
-  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
 })
 

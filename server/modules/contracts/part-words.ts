@@ -60,18 +60,23 @@ function shareOf(part: TermPart, currency: Currency): Message {
 
 /** Empty: at once. Months, then a day of the month, then days, then the next such day. */
 function whenOf({ months, fixedDay, days, nextDay }: TermPart): Localized {
-  const told: { en: string; zh: string }[] = []
-  if (months > 0) told.push({ en: `${months} month${months > 1 ? 's' : ''}`, zh: ` ${months} 个月` })
-  if (fixedDay !== null) told.push({ en: `on ${dayName(fixedDay).en}`, zh: dayName(fixedDay).zh })
-  if (days > 0) told.push({ en: `${days} days`, zh: ` ${days} 天内` })
-  if (nextDay !== null)
-    told.push({ en: `on the next ${dayName(nextDay).en}`, zh: `的下一个${dayName(nextDay).zh}` })
-  return { en: told.map(each => each.en).join(', '), 'zh-CN': told.map(each => each.zh).join('') }
+  const told: Localized[] = []
+  if (months > 0) told.push({ en: `${months} month${months > 1 ? 's' : ''}`, 'zh-CN': ` ${months} 个月` })
+  if (fixedDay !== null) told.push({ en: `on ${dayName(fixedDay).en}`, 'zh-CN': dayName(fixedDay)['zh-CN'] })
+  if (days > 0) told.push({ en: `${days} days`, 'zh-CN': ` ${days} 天内` })
+  if (nextDay !== null) {
+    const name = dayName(nextDay)
+    told.push({ en: `on the next ${name.en}`, 'zh-CN': `的下一个${name['zh-CN']}` })
+  }
+  return {
+    en: told.map(each => each.en).join(', '),
+    'zh-CN': told.map(each => each['zh-CN']).join(''),
+  }
 }
 
-function dayName(day: number): { en: string; zh: string } {
-  if (day === 31 || day === 0) return { en: 'end of the month', zh: '月末' }
+function dayName(day: number): Localized {
+  if (day === 31 || day === 0) return { en: 'end of the month', 'zh-CN': '月末' }
   return day > 0
-    ? { en: `day ${day} of the month`, zh: `当月 ${day} 日` }
-    : { en: `day ${-day} before the end of the month`, zh: `月末前 ${-day} 天` }
+    ? { en: `day ${day} of the month`, 'zh-CN': `当月 ${day} 日` }
+    : { en: `day ${-day} before the end of the month`, 'zh-CN': `月末前 ${-day} 天` }
 }

@@ -10,7 +10,7 @@ const endings: Record<MediaType, string> = {
 /**
  * What somebody handed in is shown, and can do nothing: the type is ours, not the sender's, and no browser may guess
  * another; nothing in it loads, runs or posts. Pictures are sandboxed; browsers show no PDF inside a sandbox, and their
- * viewers are one of their own, so a PDF gets the same policy without it.
+ * viewers are one of their own, so a PDF gets the same policy without it; older ones draw it as an object with styles.
  */
 export function servedHeaders(paper: Paper, isDownload: boolean): Record<string, string> {
   const isPdf = paper.mediaType === 'application/pdf'
@@ -19,7 +19,7 @@ export function servedHeaders(paper: Paper, isDownload: boolean): Record<string,
     'content-type': paper.mediaType,
     'content-length': paper.bytes.toString(),
     'content-disposition': `${isDownload ? 'attachment' : 'inline'}; filename="paper-${paper.id}.${endings[paper.mediaType]}"`,
-    'content-security-policy': (isPdf ? policy : [...policy, 'sandbox']).join('; '),
+    'content-security-policy': [...policy, isPdf ? "object-src 'self'" : 'sandbox'].join('; '),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',
     'cross-origin-resource-policy': 'same-origin',

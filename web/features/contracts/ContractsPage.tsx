@@ -13,6 +13,7 @@ import { MoreRows } from '../lists/MoreRows.tsx'
 import { OrdersNav } from '../orders/OrdersNav.tsx'
 import { ContractState, Found } from './ContractState.tsx'
 import { type Contract, type ContractFilter, contractStates, useContracts } from './contract-queries.ts'
+import { DefaultsForm } from './DefaultsForm.tsx'
 import { useContractWords } from './words.ts'
 import '../customers/customers.css'
 import '../documents/documents.css'
@@ -25,6 +26,7 @@ export function ContractsPage() {
   const may = useMay()
   const { isPast } = useAsOf()
   const [active, setActive] = useState(-1)
+  const [isDefaulting, setDefaulting] = useState(false)
   const list = useContracts(search)
   const rows = list.data?.pages.flatMap(page => page.contracts) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined || search.renew !== undefined
@@ -56,6 +58,11 @@ export function ContractsPage() {
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
         <span className="sp" />
+        {may('review-contracts') && !isPast ? (
+          <button type="button" className="btn wide-only" onClick={() => setDefaulting(true)}>
+            {t('defaults')}
+          </button>
+        ) : null}
         {add}
       </div>
       <search className="filters" aria-label={t('filters')}>
@@ -102,6 +109,7 @@ export function ContractsPage() {
         {rows.length > 0 ? <Rows rows={rows} active={active} /> : null}
         <MoreRows list={list} />
       </div>
+      {isDefaulting ? <DefaultsForm onClose={() => setDefaulting(false)} /> : null}
     </>
   )
 }

@@ -27,7 +27,9 @@ export function NextStep({ contract }: { readonly contract: ContractSheet }) {
       ? t('waitsReview')
       : step === 'signed'
         ? t(waitsWord ? 'waitsWord' : 'waitsSigning')
-        : t(`says_${step}`)
+        : step === 'ended'
+          ? t(contract.to === null ? 'runs' : 'runsUntil', { day: contract.to ?? '' })
+          : t(`says_${step}`)
   return (
     <section className="panel nextstep" aria-label={t('next')}>
       <h2>{t('next')}</h2>

@@ -49,7 +49,7 @@ export function StepForm({ contract, step, onClose }: StepFormProps) {
   return (
     <Drawer title={`${t(`do_${step}`)} · ${number}`} onClose={onClose}>
       <form
-        className="pad t"
+        className="pad t stack gap16"
         noValidate
         onSubmit={event => {
           event.preventDefault()

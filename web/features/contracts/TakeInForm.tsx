@@ -2,9 +2,11 @@
 import { useState } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { useSaid } from '../../ui/said.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
+import { paperForms } from '../papers/paper-queries.ts'
 import { useTakeIn } from './contract-queries.ts'
 import { useContractWords } from './words.ts'
 
@@ -35,7 +37,7 @@ export function TakeInForm({ number, onClose }: { readonly number: string; reado
   return (
     <Drawer title={t('scan')} onClose={onClose}>
       <form
-        className="pad t"
+        className="pad t stack gap16"
         noValidate
         onSubmit={event => {
           event.preventDefault()
@@ -47,16 +49,12 @@ export function TakeInForm({ number, onClose }: { readonly number: string; reado
             {fault}
           </p>
         ) : null}
-        <div className="formfield">
-          <label htmlFor="signed-letter">{t('scanFile')}</label>
-          <input
-            id="signed-letter"
-            className="input"
-            type="file"
-            accept="application/pdf,image/png,image/jpeg,image/webp"
-            onChange={event => setFile(event.target.files?.[0])}
-          />
-        </div>
+        <FileField
+          label={t('scanFile')}
+          accept={paperForms}
+          files={file ? [file] : []}
+          onChange={([chosen]) => setFile(chosen)}
+        />
         <TextField label={t('byName')} value={byName} onChange={setByName} required />
         <TextField label={t('byTitle')} value={byTitle} onChange={setByTitle} />
         <DayField label={t('on')} today={today} max={today} value={on} onChange={setOn} required />

@@ -55,6 +55,15 @@ export const useDefaults = () =>
     queryFn: () => told(api.GET('/api/v1/contract-defaults')),
   })
 
+export function useSetDefaults() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { readonly credit_surcharge: string; readonly renewal_days: number }) =>
+      told(api.PUT('/api/v1/contract-defaults', { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['contract-defaults'] }),
+  })
+}
+
 /** What the check says to clauses being typed; the last answer stays while the next is on its way. */
 export const useClauseCheck = (clauses: Clauses) =>
   useQuery({

@@ -83,6 +83,8 @@ export const useContractWords = defineWords('contracts', {
     en: 'It stays on file; no new business is done under it.',
     'zh-CN': '合同存档，不再据此开展新业务。',
   },
+  runs: { en: 'Signed by both; it has no end yet.', 'zh-CN': '双方已签署，未约定终止日期。' },
+  runsUntil: { en: 'Signed by both, until {{day}}.', 'zh-CN': '双方已签署，有效至 {{day}}。' },
   ownDraft: {
     en: 'You drafted this version: somebody else reviews it.',
     'zh-CN': '本版由您拟定，须由他人复核。',
@@ -145,5 +147,9 @@ export const useContractWords = defineWords('contracts', {
   done_sent: { en: '{{number}} marked as sent.', 'zh-CN': '{{number}} 已登记发出。' },
   done_signed: { en: '{{number}} signed.', 'zh-CN': '{{number}} 已登记签署。' },
   done_ended: { en: '{{number}} ended.', 'zh-CN': '{{number}} 已终止。' },
+  defaults: { en: 'What contracts begin with', 'zh-CN': '合同默认条款' },
+  surchargeHint: { en: 'The trade asks 8 to 12 percent.', 'zh-CN': '行业通常为 8% 至 12%。' },
+  keepDefaults: { en: 'Keep', 'zh-CN': '保存' },
+  done_defaults: { en: 'New contracts begin with this.', 'zh-CN': '新合同将以此为准。' },
   done_scan: { en: 'Acknowledgement taken in.', 'zh-CN': '签认已登记。' },
 })

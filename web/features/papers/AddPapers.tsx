@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { Refusal } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { notify } from '../frame/notices.ts'
-import { type Belonging, type PaperKind, paperKinds, useSendPapers } from './paper-queries.ts'
+import { type Belonging, type PaperKind, paperForms, paperKinds, useSendPapers } from './paper-queries.ts'
 import { usePaperWords } from './words.ts'
 
 interface AddPapersProps {
@@ -37,7 +38,7 @@ export function AddPapers({ of, kinds = paperKinds, onClose }: AddPapersProps) {
   return (
     <Drawer title={t('add')} onClose={onClose}>
       <form
-        className="pad t"
+        className="pad t stack gap16"
         noValidate
         onSubmit={event => {
           event.preventDefault()
@@ -50,25 +51,18 @@ export function AddPapers({ of, kinds = paperKinds, onClose }: AddPapersProps) {
           onChange={value => setKind(kinds.find(each => each === value) ?? kind)}
           choices={kinds.map(value => ({ value, label: t(value) }))}
         />
-        <div className="formfield">
-          <label htmlFor="paper-files">{t('files')}</label>
-          <input
-            id="paper-files"
-            className="input"
-            type="file"
-            multiple
-            accept="application/pdf,image/png,image/jpeg,image/webp"
-            aria-invalid={fault !== ''}
-            aria-describedby="paper-files-said"
-            onChange={event => {
-              setFiles([...(event.target.files ?? [])])
-              setFault('')
-            }}
-          />
-          <p id="paper-files-said" className={fault ? 'fault' : 'sm m'} role={fault ? 'alert' : undefined}>
-            {fault || t('filesHint')}
-          </p>
-        </div>
+        <FileField
+          label={t('files')}
+          multiple
+          accept={paperForms}
+          files={files}
+          hint={t('filesHint')}
+          fault={fault}
+          onChange={chosen => {
+            setFiles(chosen)
+            setFault('')
+          }}
+        />
         <TextField label={t('note')} value={note} onChange={setNote} />
         {kind === 'id' ? (
           <p className="sm m2">{t('sealsAlways')}</p>

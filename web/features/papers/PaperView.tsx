@@ -88,7 +88,10 @@ function Content({ paper, isOpened, onOpen, onShown }: ContentProps) {
       ) : (
         <img className="papershown" alt={name} src={contentOf(paper.id)} onLoad={onShown} />
       )}
-      <p>
+      <p className="row">
+        <a className="btn" href={contentOf(paper.id)} target="_blank" rel="noreferrer">
+          {t('inTab')}
+        </a>
         <a className="btn" href={contentOf(paper.id, true)} download>
           {t('download')}
         </a>

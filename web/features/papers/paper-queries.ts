@@ -20,6 +20,9 @@ export const paperKinds = [
   'other',
 ] as const satisfies readonly PaperKind[]
 
+/** What can be kept, as a chooser of files takes it. */
+export const paperForms = 'application/pdf,image/png,image/jpeg,image/webp'
+
 /** All of a customer, or those about one contract or the like. */
 export type Belonging = { readonly customer: string } | { readonly about: string }
 

@@ -41,6 +41,7 @@ export const usePaperWords = defineWords('papers', {
   looks: { en: 'Read by', 'zh-CN': '查看记录' },
   byOn: { en: '{{by}}, {{at}}', 'zh-CN': '{{by}}，{{at}}' },
   system: { en: 'the program', 'zh-CN': '系统' },
+  inTab: { en: 'Open in a tab', 'zh-CN': '新标签页打开' },
   download: { en: 'Download', 'zh-CN': '下载' },
   withdraw: { en: 'Withdraw', 'zh-CN': '作废' },
   withdrawSays: {
