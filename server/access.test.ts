@@ -188,6 +188,7 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /orders': {},
   'POST /orders': { body: { number: 'NEW-3', customer: 'S', amount: '1.00' } },
   'GET /orders/:number': { names: of('order') },
+  'GET /orders/:number/largest-lot': { names: of('order') },
   'POST /orders/:number/release': { names: of('order'), body: { reason } },
   'POST /orders/:number/cancel': { names: of('order'), body: { reason } },
   'POST /orders/:number/reverse': { names: of('order'), body: { reason } },

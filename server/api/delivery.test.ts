@@ -61,6 +61,62 @@ describe('asked before goods leave', () => {
   })
 })
 
+describe('the largest shipment', () => {
+  const lot = async (number: string, more = '') =>
+    (await shop.get(`/orders/${number}/largest-lot${more}`)).body
+
+  it('fills whole packs up to what may leave, and one pack more may not', async () => {
+    await shop.bring('sku,name,pack_size,fast_mover\nP-1,甲货,12,no\nP-2,乙货,1,yes\n')
+    await shop.bring('code,name,credit_limit\nL,大单,1000.00\n')
+    const lines = [
+      { line: '1', sku: 'P-1', quantity: '60', unit_price: '10.00' },
+      { line: '2', sku: 'P-2', quantity: '30', unit_price: '7.00' },
+    ]
+    expect((await shop.post('/orders', { number: 'L-1', customer: 'L', lines })).body.status).toBe('open')
+    await ship('L-x', 'L', '190.00')
+    await shop.limit('L', '300.00')
+    // What was ordered has its room already.
+    expect(await lot('L-1')).toMatchObject({
+      rest: '810.00',
+      amount: '810.00',
+      takes: { orders: '0.00', shipped: '810.00' },
+    })
+    await shop.bring('code,name,credit_limit\nM,小批,0\n')
+    await shop.bring('number,customer,date,amount,method\nM-r,M,2026-03-30,810.00,bank\n')
+    await shop.post('/orders', { number: 'M-1', customer: 'M', lines })
+    expect(await lot('M-1', '?withhold_fast_movers=true')).toMatchObject({
+      amount: '600.00',
+      lines: [
+        { sku: 'P-1', quantity: '60', pack: '12', withheld: false },
+        { sku: 'P-2', quantity: '0', fast_mover: true, withheld: true },
+      ],
+    })
+  })
+
+  it('of what is paid ahead goes as far as the money, and is shipped as it was told', async () => {
+    await shop.bring('code,name,terms\nV,预付,prepaid\n')
+    await shop.bring('number,customer,date,amount,method\nV-r,V,2026-03-30,500.00,bank\n')
+    const lines = [
+      { line: '1', sku: 'P-1', quantity: '60', unit_price: '10.00' },
+      { line: '2', sku: 'P-2', quantity: '30', unit_price: '7.00' },
+    ]
+    await shop.post('/orders', { number: 'V-1', customer: 'V', lines })
+    const found = await lot('V-1')
+    expect(found.lines.map((line: { quantity: string }) => line.quantity)).toEqual(['48', '2'])
+    expect(found).toMatchObject({ amount: '494.00', decision: { max_amount: '500.00' } })
+    const goods = found.lines.map(({ line, sku, quantity, unit_price, amount }: Record<string, string>) => ({
+      ...{ line, sku, quantity, unit_price, amount },
+    }))
+    expect(await ship('V-s', 'V', found.amount, { order: 'V-1', lines: goods })).toMatchObject({
+      status: 201,
+    })
+    expect((await lot('V-1')).lines.map((line: { left: string }) => line.left)).toEqual(['12', '28'])
+    expect((await lot('V-1')).amount).toBe('0.00')
+    await ship('V-t', 'V', '6.00', { order: 'V-1' })
+    expect(await lot('V-1')).toMatchObject({ lines: null })
+  })
+})
+
 describe('an invoice entered by hand, where the policy decides at the invoice', () => {
   const invoice = (number: string, customer: string, amount: string, more: object = {}) =>
     shop.post('/invoices', { number, customer, amount, issued: '2026-03-31', due: '2026-05-31', ...more })

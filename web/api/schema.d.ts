@@ -1487,6 +1487,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{number}/largest-lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The largest shipment of an order inside all rules, line by line; changes nothing */
+        get: operations["getOrdersByNumberLargestLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{number}/release": {
         parameters: {
             query?: never;
@@ -3355,6 +3372,29 @@ export interface components {
                 overdue_ratio: number | null;
                 sales: components["schemas"]["Money"];
             }[];
+        };
+        LargestLot: {
+            amount: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            decision: components["schemas"]["CreditDecision"];
+            lines: {
+                amount: components["schemas"]["Money"];
+                fast_mover: boolean;
+                left: string;
+                line: string | null;
+                pack: string | null;
+                quantity: string;
+                sku: string | null;
+                unit_price: string | null;
+                withheld: boolean;
+            }[] | null;
+            order: string;
+            rest: components["schemas"]["Money"];
+            takes: {
+                orders: components["schemas"]["Money"];
+                shipped: components["schemas"]["Money"];
+            };
         };
         ListedCredit: {
             assessed_on: string | null;
@@ -8276,6 +8316,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByNumberLargestLot: {
+        parameters: {
+            query?: {
+                withhold_fast_movers?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LargestLot"];
                 };
             };
             /** @description a refusal */

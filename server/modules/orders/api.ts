@@ -15,6 +15,7 @@ import { ask, mayBookAtOnce, requestedDocument } from '../approvals/index.ts'
 import { decisionDocument } from '../credit/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import { inCompanyCurrency } from '../ledger/index.ts'
+import { largestLotRoute } from './api-lots.ts'
 import { shipmentRoutes } from './api-shipments.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
 import type { Receive } from './collect-at-door.ts'
@@ -190,5 +191,6 @@ export const orderRoutes = (receive: Receive): readonly Route[] => [
   ),
   release,
   holds,
+  largestLotRoute,
   ...shipmentRoutes(receive),
 ]

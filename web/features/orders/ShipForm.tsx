@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
 import { useMay } from '../../session.tsx'
-import { amountText } from '../../ui/amount.tsx'
+import { amountText, isZero } from '../../ui/amount.tsx'
 import { isNegative, minus } from '../../ui/decimal.ts'
 import { DayField, TextField } from '../../ui/field.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
@@ -17,7 +17,8 @@ import { notify } from '../frame/notices.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import type { Decision } from './decision-text.ts'
 import { EnteredForm } from './EnteredForm.tsx'
-import { type OrderSheet, useOrder } from './order-queries.ts'
+import { LotPanel } from './LotPanel.tsx'
+import { type Lot, type OrderSheet, useLot, useOrder } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
 import { useCheck } from './use-check.ts'
 import './orders.css'
@@ -30,6 +31,8 @@ export function ShipForm() {
   return <Form key={number} order={data} />
 }
 
+type LotLine = Pick<NonNullable<Lot['lines']>[number], 'line' | 'sku' | 'quantity' | 'unit_price' | 'amount'>
+
 interface ShipmentBody {
   number: string
   order: string
@@ -37,6 +40,7 @@ interface ShipmentBody {
   amount: string
   currency: string
   date: string
+  lines?: LotLine[]
   collected?: { number: string; amount: string; method: string }
 }
 
@@ -55,9 +59,18 @@ function Form({ order }: { readonly order: OrderSheet }) {
   const taken = typedAmount(typed.collected)
   const collected =
     taken && number ? { collected: { number: `SK-${number}`, amount: taken, method: 'cash' } } : {}
+  const [withholds, setWithholds] = useState(false)
+  const { data: lot } = useLot(order.number, withholds)
+  const [chosen, setChosen] = useState<Lot>()
+  const goods = chosen && chosen.amount === amount ? { lines: linesOf(chosen) } : {}
   const body: ShipmentBody | undefined =
     number && amount && date
-      ? { ...{ number, order: order.number, customer }, ...{ amount, currency, date }, ...collected }
+      ? {
+          ...{ number, order: order.number, customer },
+          ...{ amount, currency, date },
+          ...collected,
+          ...goods,
+        }
       : undefined
   const sending = useSend(order.number, forget)
   const refused = sending.error instanceof Refusal ? decisionOf(sending.error) : undefined
@@ -84,13 +97,25 @@ function Form({ order }: { readonly order: OrderSheet }) {
       onSend={() => body && sending.mutate(body)}
       onPutAway={forget}
       beside={
-        <CheckPanel
-          decision={refused ?? check.decision}
-          isTelling={check.isTelling}
-          isAtDoor
-          {...{ customer, currency, amount: amount ?? '0' }}
-          onTake={most => type('amount', most)}
-        />
+        <>
+          <CheckPanel
+            decision={refused ?? check.decision}
+            isTelling={check.isTelling}
+            isAtDoor
+            {...{ customer, currency, amount: amount ?? '0' }}
+            onTake={most => type('amount', most)}
+          />
+          {lot ? (
+            <LotPanel
+              {...{ lot, withholds }}
+              onWithhold={setWithholds}
+              onTake={taken => {
+                setChosen(taken)
+                type('amount', taken.amount)
+              }}
+            />
+          ) : null}
+        </>
       }
     >
       <TextField
@@ -120,6 +145,11 @@ function Form({ order }: { readonly order: OrderSheet }) {
     </EnteredForm>
   )
 }
+
+const linesOf = ({ lines }: Lot): LotLine[] =>
+  (lines ?? [])
+    .filter(({ quantity }) => !isZero(quantity))
+    .map(({ line, sku, quantity, unit_price, amount }) => ({ line, sku, quantity, unit_price, amount }))
 
 /** The decision that stopped the goods, which the refusal brings. */
 function decisionOf({ facts }: Refusal): Decision | undefined {

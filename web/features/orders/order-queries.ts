@@ -5,6 +5,7 @@ import type { components } from '../../api/schema.d.ts'
 export type HeldOrder = components['schemas']['HeldOrder']
 export type Order = components['schemas']['Order']
 export type Credit = components['schemas']['Credit']
+export type Lot = components['schemas']['LargestLot']
 export type OrderSheet = components['schemas']['OrderSheet']
 
 export const orderStates = ['open', 'held', 'closed', 'cancelled'] as const
@@ -70,3 +71,17 @@ export function useReleaseBand(role: string, mayLook: boolean) {
   })
   return data?.actions.find(({ action }) => action === 'release-hold')?.bands.find(band => band.role === role)
 }
+
+/** As much of an order as credit lets go now. */
+export const useLot = (number: string, withholds: boolean) =>
+  useQuery({
+    queryKey: ['orders', 'lot', number, withholds],
+    retry: false,
+    placeholderData: before => before,
+    queryFn: () =>
+      told(
+        api.GET('/api/v1/orders/{number}/largest-lot', {
+          params: { path: { number }, query: { withhold_fast_movers: withholds ? 'true' : 'false' } },
+        }),
+      ),
+  })

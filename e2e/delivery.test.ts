@@ -1,0 +1,62 @@
+import { beforeAll, expect, it } from 'vitest'
+import { chineseIn, englishIn, useWorkbench } from './page.fixture.ts'
+
+const longest = 90_000
+const bench = useWorkbench()
+const codes = /\b((SO|FH|P)[-\w]*)\b/g
+
+const ask = async (method: 'GET' | 'POST', url: string, body?: object) => {
+  const { api } = bench
+  const answer = await api.ask(await api.keyOf('receivables'), { method, url, ...(body ? { body } : {}) })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+// Paid ahead: goods leave as far as the money goes.
+beforeAll(async () => {
+  await ask('POST', '/customers', { code: 'V01', name: '冬藏贸易有限公司', terms: 'prepaid' })
+  await ask('POST', '/customers/V01/open', { reason: 'ok' })
+  const receipt = { number: 'SK-V', customer: 'V01', date: '2026-03-30', amount: '500.00', method: 'bank' }
+  await ask('POST', '/receipts', receipt)
+  const lines = [
+    { line: '1', sku: 'P-1', quantity: '60', unit_price: '10.00' },
+    { line: '2', sku: 'P-2', quantity: '30', unit_price: '7.00' },
+  ]
+  const { body } = await ask('POST', '/orders', { number: 'SO-V1', customer: 'V01', lines })
+  expect(body.status, JSON.stringify(body)).toBe('open')
+}, longest)
+
+it(
+  'the form says before the button what may leave, and ships the largest lot with one click',
+  async () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { page, complaints } = await bench.enter('manager', { language })
+      await page.goto(`${bench.url}/enter/shipment?number=SO-V1`)
+      await page.getByRole('region', { name: /最大可发量|The largest lot/ }).waitFor()
+      await page.getByText(/目前不能发货。|may not leave/).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const told = String(await page.evaluate('document.body.innerText'))
+        .replace(codes, '')
+        .replace(/V01|冬藏贸易有限公司/g, '')
+      if (language === 'zh-CN') expect(englishIn(told), told).toEqual([])
+      else expect(chineseIn(told), told).toEqual([])
+      await bench.expectAccessible(page)
+      await page.setViewportSize({ width: 390, height: 900 })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      expect(complaints).toEqual([])
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ship-390.${language}.png`, fullPage: true })
+      await page.setViewportSize({ width: 1280, height: 900 })
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ship.${language}.png`, fullPage: true })
+      if (language === 'en') await page.context().close()
+      else {
+        await page.getByRole('button', { name: '按此发货 500.00' }).click()
+        await page.getByText('可以通过。').waitFor()
+        await page.getByRole('button', { name: '发货 500.00', exact: true }).click()
+        await page.getByRole('status').getByText('SO-V1 已发货 500.00').waitFor()
+        const { body } = await ask('GET', '/orders/SO-V1')
+        expect(body).toMatchObject({ shipped: '500.00' })
+        await page.context().close()
+      }
+    }
+  },
+  longest,
+)

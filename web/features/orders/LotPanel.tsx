@@ -1,0 +1,79 @@
+/** The largest lot that may leave now, line by line, and one click to ship it. */
+import { amountText, isZero } from '../../ui/amount.tsx'
+import { Scroll } from '../../ui/scroll.tsx'
+import type { Lot } from './order-queries.ts'
+import { useOrderWords } from './order-words.ts'
+
+interface LotPanelProps {
+  readonly lot: Lot
+  readonly withholds: boolean
+  onWithhold(withholds: boolean): void
+  onTake(lot: Lot): void
+}
+
+export function LotPanel({ lot, withholds, onWithhold, onTake }: LotPanelProps) {
+  const { t } = useOrderWords()
+  const lines = lot.lines ?? []
+  if (lines.length === 0) return null
+  return (
+    <section className="panel lined check" aria-label={t('lot')}>
+      <header>
+        <h2>{t('lot')}</h2>
+        <span className="m num">{amountText(lot.amount)}</span>
+      </header>
+      <Scroll label={t('lot')}>
+        <table className="t lines" aria-label={t('lot')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('item')}</th>
+              <th scope="col" className="n">
+                {t('unshipped')}
+              </th>
+              <th scope="col" className="n">
+                {t('ships')}
+              </th>
+              <th scope="col" className="n">
+                {t('amount')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a booked order never move
+              <tr key={index}>
+                <td>
+                  {line.sku ?? line.line ?? index + 1}
+                  {line.fast_mover ? <span className="m"> {t('fastMover')}</span> : null}
+                </td>
+                <td className="n m2">{amountText(line.left)}</td>
+                <td className="n">{line.withheld ? t('withheld') : amountText(line.quantity)}</td>
+                <td className="n">{amountText(line.amount)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={3}>{t('total')}</td>
+              <td className="n">{amountText(lot.amount)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </Scroll>
+      <p className="pad row">
+        {lines.some(line => line.fast_mover) ? (
+          <label>
+            <input type="checkbox" checked={withholds} onChange={event => onWithhold(event.target.checked)} />{' '}
+            {t('withhold')}
+          </label>
+        ) : null}
+        {isZero(lot.amount) ? (
+          <span className="m2">{t('lotNothing')}</span>
+        ) : (
+          <button type="button" className="btn" onClick={() => onTake(lot)}>
+            {t('useLot', { amount: amountText(lot.amount) })}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
