@@ -23,7 +23,7 @@ export function CheckPanel({ decision, isTelling = false, ...asked }: CheckPanel
   const { t } = useOrderWords()
   const text = useDecisionText()
   return (
-    <section className="panel lined check" aria-label={t('check')} aria-busy={isTelling} aria-live="polite">
+    <section className="panel lined checked" aria-label={t('check')} aria-busy={isTelling} aria-live="polite">
       <header>
         <h2>{t('check')}</h2>
         {decision ? <span className="m cut">{text.policy(decision.policy)}</span> : null}

@@ -16,12 +16,12 @@ export function LotPanel({ lot, withholds, onWithhold, onTake }: LotPanelProps) 
   const lines = lot.lines ?? []
   if (lines.length === 0) return null
   return (
-    <section className="panel lined check" aria-label={t('lot')}>
+    <section className="panel lined checked" aria-label={t('lot')}>
       <header>
         <h2>{t('lot')}</h2>
         <span className="m num">{amountText(lot.amount)}</span>
       </header>
-      <Scroll label={t('lot')}>
+      <Scroll label={t('lines')}>
         <table className="t lines" aria-label={t('lot')}>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function LotPanel({ lot, withholds, onWithhold, onTake }: LotPanelProps) 
           </tfoot>
         </table>
       </Scroll>
-      <p className="pad row">
+      <p className="lotfoot">
         {lines.some(line => line.fast_mover) ? (
           <label>
             <input type="checkbox" checked={withholds} onChange={event => onWithhold(event.target.checked)} />{' '}
