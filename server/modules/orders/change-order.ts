@@ -4,14 +4,8 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { decisionToJson, heldCustomers, openCreditBook } from '../credit/index.ts'
 import { refuse } from './errors.ts'
-import {
-  findOrder,
-  historyOf,
-  insertRelease,
-  lockOrders,
-  noteDecision,
-  setOrderState,
-} from './store-orders.ts'
+import { historyOf } from './store-history.ts'
+import { findOrder, insertRelease, lockOrders, noteDecision, setOrderState } from './store-orders.ts'
 import { recount } from './store-recount.ts'
 import { findShipment, reverseShipments } from './store-shipments.ts'
 import type { Order } from './types.ts'

@@ -5,7 +5,8 @@ import { type Currency, smaller } from '../../kernel/money.ts'
 import { asksAt, decisionToJson, openCreditBook } from '../credit/index.ts'
 import { refuse } from './errors.ts'
 import { uninvoiced } from './store-bill.ts'
-import { historyOf, noteDecision } from './store-orders.ts'
+import { historyOf } from './store-history.ts'
+import { noteDecision } from './store-orders.ts'
 import { isHeld } from './take-orders.ts'
 
 export interface InvoiceAsked {

@@ -4,7 +4,7 @@ import type { OrderedGoods, OrdersDownstream } from '../credit/index.ts'
 import { needOrder } from './change-order.ts'
 import { refuse } from './errors.ts'
 import { coveredBy } from './rules.ts'
-import { historyOf } from './store-orders.ts'
+import { historyOf } from './store-history.ts'
 import type { Order } from './types.ts'
 
 /** Refuses `order-unknown`, `other-order` and `order-not-running`, as the door does. */

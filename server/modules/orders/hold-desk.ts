@@ -10,7 +10,8 @@ import {
   openCreditBook,
   usedIn,
 } from '../credit/index.ts'
-import { heldOrders, historiesOf, salespeopleOf } from './store-orders.ts'
+import { historiesOf } from './store-history.ts'
+import { heldOrders, salespeopleOf } from './store-orders.ts'
 import type { Order } from './types.ts'
 
 export interface HeldOrder {

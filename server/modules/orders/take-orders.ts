@@ -9,8 +9,9 @@ import {
   openCreditBook,
   type Verdict,
 } from '../credit/index.ts'
+import { historiesOf } from './store-history.ts'
 import { adoptWaiting } from './store-links.ts'
-import { type DecidedOrder, historiesOf, insertOrders } from './store-orders.ts'
+import { type DecidedOrder, insertOrders } from './store-orders.ts'
 import { recount } from './store-recount.ts'
 import type { NewOrder } from './types.ts'
 
