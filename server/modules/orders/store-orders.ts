@@ -244,16 +244,3 @@ export async function salespeopleOf(
   )
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
-
-export async function visibleNumbers(
-  reader: Reader,
-  table: 'sales_order' | 'shipment',
-  numbers: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await reader.rows<{ number: string }>(
-    `select number from ${table === 'shipment' ? 'orders.shipment' : 'orders.sales_order'}
-     where company_id = $1 and number = any ($2)`,
-    [reader.company, numbers],
-  )
-  return new Set(rows.map(row => row.number))
-}

@@ -1,5 +1,5 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
-import { visibleNumbers } from './store-orders.ts'
+import { visibleNumbers } from './store-visible.ts'
 
 /** Which of these the reader can see, by number. */
 export const visibleOrders = (reader: Reader, numbers: readonly string[]): Promise<ReadonlySet<string>> =>
