@@ -91,8 +91,15 @@ function Lead({ sums, then }: Compared) {
         </Link>
       </div>
       <div className="sm m2">
-        {t('overdue')} <b className="stop">{amountText(overdue)}</b> ·{' '}
-        {t('share', { percent: percentOf(overdue, sums.total).toFixed(1) })}
+        {t('overdue')}{' '}
+        <Link
+          className="open b stop"
+          to="/open-items"
+          search={{ ...day, age: 'overdue', currency: sums.currency }}
+        >
+          {amountText(overdue)}
+        </Link>{' '}
+        · {t('share', { percent: percentOf(overdue, sums.total).toFixed(1) })}
       </div>
       {then ? (
         <div className="sm m">
@@ -102,7 +109,11 @@ function Lead({ sums, then }: Compared) {
       ) : null}
       {isZero(sums.unapplied) ? null : (
         <div className="sm m">
-          {t('unapplied')} {amountText(sums.unapplied)} · {t('net')} {amountText(sums.net)}
+          {t('unapplied')}{' '}
+          <Link className="open" to="/aging" search={{ ...day, by: 'customer', bucket: 'unapplied' }}>
+            {amountText(sums.unapplied)}
+          </Link>{' '}
+          · {t('net')} {amountText(sums.net)}
         </div>
       )}
     </div>

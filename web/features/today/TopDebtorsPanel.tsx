@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { AgeBar } from '../../ui/age-bar.tsx'
-import { Amount, readable } from '../../ui/amount.tsx'
+import { Amount, isZero, readable } from '../../ui/amount.tsx'
 import { byAmount, minus, percentOf, sum } from '../../ui/decimal.ts'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
@@ -191,7 +191,13 @@ function Figures({ total, overdue, code }: FiguresProps) {
         )}
       </td>
       <td className="n">
-        <Amount value={overdue} />
+        {code === undefined || isZero(overdue) ? (
+          <Amount value={overdue} />
+        ) : (
+          <Link className="open" to="/open-items" search={{ ...day, customer: code, age: 'overdue' }}>
+            <Amount value={overdue} />
+          </Link>
+        )}
       </td>
       <td className={percent >= 75 ? 'n stop' : 'n'}>{Math.round(percent)}%</td>
     </>
