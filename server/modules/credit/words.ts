@@ -4,7 +4,7 @@ import type { Effect, RuleName, Verdict } from './types.ts'
 
 const rules: Readonly<Record<RuleName, Localized>> = {
   'account-not-open': { en: 'account not open yet', 'zh-CN': '尚未开户' },
-  'account-stopped': { en: 'account stopped', 'zh-CN': '已停户' },
+  'account-stopped': { en: 'account stopped', 'zh-CN': '已停供' },
   'limit-missing': { en: 'no limit was ever granted', 'zh-CN': '从未授信' },
   'limit-expired': { en: 'limit expired', 'zh-CN': '授信已到期' },
   'limit-used': { en: 'limit used', 'zh-CN': '额度占用' },

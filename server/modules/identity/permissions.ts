@@ -111,7 +111,7 @@ const table = {
   },
   'open-account': {
     roles: ['owner', 'manager', 'credit'],
-    meaning: { en: "open, stop and reopen a customer's account", 'zh-CN': '开户、停户、恢复' },
+    meaning: { en: "open, stop and reopen a customer's account", 'zh-CN': '开户、停供、恢复供货' },
   },
   'hand-over': {
     roles: ['owner', 'manager', 'credit'],

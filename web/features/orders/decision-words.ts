@@ -3,7 +3,7 @@ import { defineWords } from '../../language/language.ts'
 /** What credit says, in words: rules, effects, why, and what would change it. */
 export const useDecisionWords = defineWords('credit-decision', {
   'account-not-open': { en: 'Account', 'zh-CN': '开户' },
-  'account-stopped': { en: 'Account not stopped', 'zh-CN': '未停户' },
+  'account-stopped': { en: 'Account not stopped', 'zh-CN': '未停供' },
   'limit-missing': { en: 'Limit granted', 'zh-CN': '已授信' },
   'limit-expired': { en: 'Limit in force', 'zh-CN': '授信未到期' },
   'limit-used': { en: 'Credit limit', 'zh-CN': '授信额度' },
@@ -18,7 +18,7 @@ export const useDecisionWords = defineWords('credit-decision', {
   'unusual-order': { en: 'Beside its own orders', 'zh-CN': '对平时订单' },
 
   'why account-not-open': { en: 'The account is not open yet', 'zh-CN': '尚未开户' },
-  'why account-stopped': { en: 'The account is stopped', 'zh-CN': '已停户' },
+  'why account-stopped': { en: 'The account is stopped', 'zh-CN': '已停供' },
   'why limit-missing': { en: 'No limit was ever granted', 'zh-CN': '从未授信' },
   'why limit-expired': { en: 'The limit ended on {{limit}}', 'zh-CN': '授信已于 {{limit}} 到期' },
   'why limit-used': { en: '{{over}} above the limit', 'zh-CN': '超额度 {{over}}' },
@@ -84,7 +84,7 @@ export const useDecisionWords = defineWords('credit-decision', {
 
   'state opening': { en: 'opening', 'zh-CN': '开户中' },
   'state open': { en: 'open', 'zh-CN': '已开户' },
-  'state stopped': { en: 'stopped', 'zh-CN': '已停户' },
+  'state stopped': { en: 'stopped', 'zh-CN': '已停供' },
   'state granted': { en: 'granted', 'zh-CN': '已授信' },
   unlimited: { en: 'no limit', 'zh-CN': '无限额' },
   days: { en: '{{count}} days', 'zh-CN': '{{count}} 天' },
