@@ -7,7 +7,7 @@ import { addDays } from '../../ui/days.ts'
 import { Spark } from '../../ui/spark.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { useDaySearch } from '../frame/day-search.ts'
+import { DocumentsLink } from './DocumentsLink.tsx'
 import { type Figures, monthsBack, useKpi } from './figures.ts'
 import { lastDayOf } from './months.ts'
 
@@ -20,7 +20,7 @@ const useWords = defineWords('today-indicators', {
     en: 'Last 90 days · at best {{best}} · {{late}} of it overdue',
     'zh-CN': '近 90 天 · 最佳可能 {{best}} · 其中逾期 {{late}} 天',
   },
-  dsoSales: { en: 'Sales of these days {{sales}}', 'zh-CN': '期间销售 {{sales}}' },
+  dsoSales: { en: 'Sales of these days', 'zh-CN': '期间销售' },
   cei: { en: 'collection effectiveness', 'zh-CN': '催收有效指数' },
   ceiFacts: {
     en: '{{month}}: of what could be collected, so much was',
@@ -28,10 +28,11 @@ const useWords = defineWords('today-indicators', {
   },
   rate: { en: 'Collection rate', 'zh-CN': '回款率' },
   rateHow: { en: 'collected ÷ sales', 'zh-CN': '回款 ÷ 销售' },
-  rateFacts: {
-    en: 'This month so far: {{collected}} ÷ {{sales}}',
-    'zh-CN': '本月至今：回款 {{collected}} ÷ 销售 {{sales}}',
-  },
+  opening: { en: 'owed before it', 'zh-CN': '月初应收' },
+  soldIn: { en: 'sold in it', 'zh-CN': '当月销售' },
+  closing: { en: 'owed at its end', 'zh-CN': '月末应收' },
+  soFar: { en: 'This month so far: collected', 'zh-CN': '本月至今：回款' },
+  over: { en: '÷ sales', 'zh-CN': '÷ 销售' },
 })
 
 /** How well money comes in. */
@@ -69,6 +70,7 @@ function Measures({ months, recent, asOf }: MeasuresProps) {
   const finished = months.filter(({ key }) => lastDayOf(key) <= asOf)
   const last = finished.at(-1)
   const current = months.find(({ key }) => asOf.startsWith(key))
+  const thisMonth = { from: `${asOf.slice(0, 7)}-01`, to: asOf }
   return (
     <div className="kpis">
       <Measure
@@ -77,10 +79,14 @@ function Measures({ months, recent, asOf }: MeasuresProps) {
         value={recent?.dso?.toFixed(1)}
         unit={t('days')}
         trend={finished.map(({ dso }) => dso)}
+        opens={figure => <AgingLink on={asOf}>{figure}</AgingLink>}
       >
         {t('dsoFacts', { best: recent?.bpdso?.toFixed(1) ?? '–', late: recent?.add?.toFixed(1) ?? '–' })}
         <br />
-        {t('dsoSales', { sales: amountText(recent?.sales ?? '0') })}
+        {t('dsoSales')}{' '}
+        <DocumentsLink of={{ kind: 'sales', from: addDays(asOf, -89), to: asOf }}>
+          {amountText(recent?.sales ?? '0')}
+        </DocumentsLink>
       </Measure>
       <Measure
         name="CEI"
@@ -88,8 +94,10 @@ function Measures({ months, recent, asOf }: MeasuresProps) {
         value={percent(last?.cei)}
         unit="%"
         trend={finished.map(({ cei }) => cei)}
+        opens={figure => <AgingLink on={last ? lastDayOf(last.key) : asOf}>{figure}</AgingLink>}
       >
         {t('ceiFacts', { month: last?.key ?? '–' })}
+        {last ? <CeiParts month={last.key} /> : null}
       </Measure>
       <Measure
         name={t('rate')}
@@ -97,13 +105,42 @@ function Measures({ months, recent, asOf }: MeasuresProps) {
         value={percent(current?.collection_rate)}
         unit="%"
         trend={months.map(({ collection_rate: rate }) => rate)}
+        opens={figure => <DocumentsLink of={{ kind: 'receipt', ...thisMonth }}>{figure}</DocumentsLink>}
       >
-        {t('rateFacts', {
-          collected: amountText(current?.collected ?? '0'),
-          sales: amountText(current?.sales ?? '0'),
-        })}
+        {t('soFar')}{' '}
+        <DocumentsLink of={{ kind: 'receipt', ...thisMonth }}>
+          {amountText(current?.collected ?? '0')}
+        </DocumentsLink>{' '}
+        {t('over')}{' '}
+        <DocumentsLink of={{ kind: 'sales', ...thisMonth }}>
+          {amountText(current?.sales ?? '0')}
+        </DocumentsLink>
       </Measure>
     </div>
+  )
+}
+
+function AgingLink({ on, children }: { readonly on: string; readonly children: ReactNode }) {
+  return (
+    <Link className="open" to="/aging" search={{ as_of: on }}>
+      {children}
+    </Link>
+  )
+}
+
+/** (owed before + sold − owed at the end) ÷ (the same − not due at the end): each part opens. */
+function CeiParts({ month }: { readonly month: string }) {
+  const { t } = useWords()
+  const [first, last] = [`${month}-01`, lastDayOf(month)]
+  return (
+    <>
+      <br />
+      <AgingLink on={addDays(first, -1)}>{t('opening')}</AgingLink>
+      {' · '}
+      <DocumentsLink of={{ kind: 'sales', from: first, to: last }}>{t('soldIn')}</DocumentsLink>
+      {' · '}
+      <AgingLink on={last}>{t('closing')}</AgingLink>
+    </>
   )
 }
 
@@ -117,10 +154,11 @@ interface MeasureProps {
   readonly unit: string
   readonly trend: readonly (number | null)[]
   readonly children: ReactNode
+  /** The figure, leading to what it is made of. */
+  opens(figure: string): ReactNode
 }
 
-function Measure({ name, what, value, unit, trend, children }: MeasureProps) {
-  const day = useDaySearch()
+function Measure({ name, what, value, unit, trend, opens, children }: MeasureProps) {
   return (
     <div className="kp">
       <div>
@@ -132,9 +170,7 @@ function Measure({ name, what, value, unit, trend, children }: MeasureProps) {
             <span className="zero">–</span>
           ) : (
             <>
-              <Link className="open" to="/aging" search={day}>
-                {value}
-              </Link>
+              {opens(value)}
               <span className="u">{unit}</span>
             </>
           )}

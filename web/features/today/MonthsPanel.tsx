@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { inUnits, scaled, sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { useDaySearch } from '../frame/day-search.ts'
+import { DocumentsLink, type MadeOf } from './DocumentsLink.tsx'
 import { monthsBack, useKpi } from './figures.ts'
 import { axisOf, lastDayOf, type Month, monthsFrom, monthWords, ratePercent } from './months.ts'
 
@@ -19,9 +18,10 @@ const useWords = defineWords('today-months', {
   collected: { en: 'Collected', 'zh-CN': '回款' },
   rate: { en: 'Rate', 'zh-CN': '回款率' },
   soFar: { en: '{{month}} so far', 'zh-CN': '{{month}}至今' },
-  total: {
-    en: '12 months: sales {{sales}}, collected {{collected}}, rate {{rate}}%. Below 90% in red.',
-    'zh-CN': '12 个月合计：销售 {{sales}}，回款 {{collected}}，回款率 {{rate}}%。低于 90% 标红。',
+  total: { en: '12 months:', 'zh-CN': '12 个月合计：' },
+  totalRate: {
+    en: 'Rate {{rate}}%. Below 90% in red.',
+    'zh-CN': '回款率 {{rate}}%。低于 90% 标红。',
   },
   nothing: {
     en: 'Nothing was sold or collected in these months.',
@@ -71,6 +71,8 @@ function Chart({ months, power }: ChartProps) {
   const axis = axisOf(months.flatMap(({ sales, collected }) => [sales, collected]))
   const all = (pick: (month: Month) => string) => sum(months.map(pick))
   const [sales, collected] = [all(month => month.sales), all(month => month.collected)]
+  const { asOf } = useAsOf()
+  const span = { from: `${months[0]?.key}-01`, to: asOf }
   const label = (month: Month) => {
     const word = monthWords(month.key, language)
     return month.isUnfinished ? t('soFar', { month: word }) : word
@@ -123,7 +125,11 @@ function Chart({ months, power }: ChartProps) {
         </tbody>
       </table>
       <p className="sm m">
-        {t('total', { sales: unit(sales), collected: unit(collected), rate: ratePercent(collected, sales) })}
+        {t('total')} {t('sales')} <DocumentsLink of={{ kind: 'sales', ...span }}>{unit(sales)}</DocumentsLink>
+        {' · '}
+        {t('collected')} <DocumentsLink of={{ kind: 'receipt', ...span }}>{unit(collected)}</DocumentsLink>
+        {' · '}
+        {t('totalRate', { rate: ratePercent(collected, sales) })}
       </p>
     </div>
   )
@@ -148,13 +154,11 @@ interface LineProps {
   readonly months: readonly Month[]
   readonly unit: (amount: string) => string
   readonly pick: (month: Month) => string
-  /** Of the documents it is made of. */
-  readonly kind: 'sales' | 'receipt'
+  readonly kind: MadeOf['kind']
 }
 
 function Line({ name, months, unit, pick, kind }: LineProps) {
   const { asOf } = useAsOf()
-  const day = useDaySearch()
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -163,18 +167,11 @@ function Line({ name, months, unit, pick, kind }: LineProps) {
           {scaled(pick(month)) === 0n ? (
             <span className="zero">–</span>
           ) : (
-            <Link
-              className="open"
-              to="/documents"
-              search={{
-                ...day,
-                kind,
-                from: `${month.key}-01`,
-                to: month.isUnfinished ? asOf : lastDayOf(month.key),
-              }}
+            <DocumentsLink
+              of={{ kind, from: `${month.key}-01`, to: month.isUnfinished ? asOf : lastDayOf(month.key) }}
             >
               {unit(pick(month))}
-            </Link>
+            </DocumentsLink>
           )}
         </td>
       ))}

@@ -8,7 +8,8 @@ import type { Aged } from './figures.ts'
 import { overdueOf } from './sums.ts'
 
 const useWords = defineWords('today-currencies', {
-  overdue: { en: 'overdue {{amount}} ({{percent}}%)', 'zh-CN': '逾期 {{amount}}（{{percent}}%）' },
+  overdue: { en: 'overdue', 'zh-CN': '逾期' },
+  share: { en: '({{percent}}%)', 'zh-CN': '（{{percent}}%）' },
   converted: {
     en: 'Converted to {{currency}} at the rates of the day, all together {{amount}}',
     'zh-CN': '按当日汇率折合 {{currency}}，合计 {{amount}}',
@@ -38,10 +39,11 @@ export function OtherCurrencies({ aged, own }: Props) {
             {amountText(sums.total)}
           </Link>
           <span className="sm m2">
-            {t('overdue', {
-              amount: amountText(overdueOf(sums)),
-              percent: percentOf(overdueOf(sums), sums.total).toFixed(1),
-            })}
+            {t('overdue')}{' '}
+            <Link className="open" to="/aging" search={{ ...day, by: 'currency' }}>
+              {amountText(overdueOf(sums))}
+            </Link>
+            {t('share', { percent: percentOf(overdueOf(sums), sums.total).toFixed(1) })}
           </span>
           <AgeBar buckets={aged.buckets} amounts={sums.amounts} height="h8" />
         </div>

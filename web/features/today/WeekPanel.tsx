@@ -7,6 +7,7 @@ import { isNegative, minus, sum } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
+import { DocumentsLink, type MadeOf } from './DocumentsLink.tsx'
 import { useAging, useKpi } from './figures.ts'
 
 const useWords = defineWords('today-week', {
@@ -103,7 +104,7 @@ interface StepProps {
   readonly name: string
   readonly amount: string
   /** The documents it is made of; what is left over is made of many kinds. */
-  readonly made?: { readonly kind: 'sales' | 'receipt'; readonly from: string; readonly to: string }
+  readonly made?: MadeOf
 }
 
 function Step({ name, amount, made }: StepProps) {
@@ -118,9 +119,7 @@ function Step({ name, amount, made }: StepProps) {
         {isZero(amount) ? (
           <Amount value={amount} />
         ) : made ? (
-          <Link className="open" to="/documents" search={{ ...day, ...made }}>
-            {figure}
-          </Link>
+          <DocumentsLink of={made}>{figure}</DocumentsLink>
         ) : (
           <Link className="open" to="/aging" search={day}>
             {figure}
