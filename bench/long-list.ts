@@ -63,6 +63,8 @@ async function firstRows(page: Page): Promise<Figure> {
   for (let turn = 0; turn < turns; turn += 1) {
     await page.goto(`${address}/open-items`)
     await until(page, 'window.rowsShownAt !== undefined')
+    // The sums over all items, asked once the rows are painted, would keep the machine from the next turn.
+    await page.waitForLoadState('networkidle')
     taken.push(
       Number(
         await page.evaluate(`window.rowsShownAt - performance.getEntriesByType('resource')
