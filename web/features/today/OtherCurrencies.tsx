@@ -9,7 +9,7 @@ import { overdueOf } from './sums.ts'
 
 const useWords = defineWords('today-currencies', {
   overdue: { en: 'overdue', 'zh-CN': '逾期' },
-  share: { en: '({{percent}}%)', 'zh-CN': '（{{percent}}%）' },
+  share: { en: ' ({{percent}}%)', 'zh-CN': '（{{percent}}%）' },
   converted: {
     en: 'Converted to {{currency}} at the rates of the day, all together {{amount}}',
     'zh-CN': '按当日汇率折合 {{currency}}，合计 {{amount}}',
