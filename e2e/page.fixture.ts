@@ -26,6 +26,14 @@ export interface Workbench {
   enter(role: Role, more?: Entering): Promise<Desk>
   /** Complains of what a screen reader or a keyboard could not use. */
   expectAccessible(page: Page): Promise<void>
+  /** As a manager in both languages: one language at a time, nothing a screen reader could not use, nothing wider than a phone. */
+  expectPresentable(path: string, more?: Presenting): Promise<void>
+}
+
+interface Presenting {
+  /** What is the same in both languages beside what always is: codes and names of the test. */
+  readonly same?: RegExp
+  readonly now?: string
 }
 
 interface Entering {
@@ -73,7 +81,10 @@ export function useWorkbench(): Workbench {
     bench.url = url
     browser = await launch()
     const opened = browser
-    bench.enter = async (role, { name = role, salesperson, language = 'zh-CN', width = 1280, now } = {}) => {
+    const enter: Workbench['enter'] = async (
+      role,
+      { name = role, salesperson, language = 'zh-CN', width = 1280, now } = {},
+    ) => {
       if (!passwords.has(name)) {
         const person = { name, role, ...(salesperson === undefined ? {} : { salesperson }) }
         const { password } = await admitPerson(api.database.pool, api.scope, person, null)
@@ -87,7 +98,21 @@ export function useWorkbench(): Workbench {
       await signIn(page, url, { name, password: passwords.get(name) ?? '' })
       return { page, complaints }
     }
+    bench.enter = enter
     bench.expectAccessible = expectAccessible
+    bench.expectPresentable = async (path, { same, ...more } = {}) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { page, complaints } = await enter('manager', { language, ...more })
+        await page.goto(`${url}${path}`)
+        await page.locator('main h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        await expectOneLanguage(page, language, same)
+        await expectAccessible(page)
+        await expectFitsPhone(page)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      }
+    }
   })
   afterAll(async () => {
     await browser?.close()
@@ -117,6 +142,24 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations, page.url()).toEqual([])
 }
 
+/** `same` is left out: what it finds is no word of either language. */
+export async function expectOneLanguage(
+  page: Page,
+  language: 'zh-CN' | 'en',
+  same: RegExp = /(?!)/g,
+): Promise<void> {
+  const told = String(await page.evaluate('document.body.innerText')).replace(same, '')
+  const foreign = language === 'zh-CN' ? englishIn(told) : chineseIn(told)
+  expect(foreign, `${page.url()}: ${told}`).toEqual([])
+}
+
+/** Leaves the page as wide as a phone. */
+export async function expectFitsPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 900 })
+  const width = await page.evaluate('document.documentElement.scrollWidth')
+  expect(width, page.url()).toBeLessThanOrEqual(390)
+}
+
 /** Installing builds it; a checkout whose scripts were not run has none. */
 export async function buildMissingPage(): Promise<void> {
   if (existsSync(join(projectRoot, 'dist/web/index.html'))) return
@@ -133,6 +176,6 @@ export async function launch(): Promise<Browser> {
 const shared =
   /\b(CNY|USD|EUR|HKD|JPY|DSO|CEI|ADD|MAIN|Ctrl|Enter|Esc|F|SK|S0\d|T0\d|K|CSV|Home|End|English|manager|sally)\b/g
 
-export const englishIn = (text: string) => text.replace(shared, '').match(/[A-Za-z]{3,}/g) ?? []
+const englishIn = (text: string) => text.replace(shared, '').match(/[A-Za-z]{3,}/g) ?? []
 const data = /测试公司|春晖机电有限公司|秋实五金有限公司|夏雨商贸有限公司|沙莉|汤姆|华东|华北|华南|中文/g
 export const chineseIn = (text: string) => text.replace(data, '').match(/[\u4e00-\u9fff]+/g) ?? []
