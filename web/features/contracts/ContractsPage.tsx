@@ -6,10 +6,10 @@ import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Scroll } from '../../ui/scroll.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { CustomerFilter } from '../documents/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { OrdersNav } from '../orders/OrdersNav.tsx'
 import { ContractState, Found } from './ContractState.tsx'
 import { type Contract, type ContractFilter, contractStates, useContracts } from './contract-queries.ts'
@@ -101,13 +101,12 @@ export function ContractsPage() {
         ) : null}
       </search>
       <div className="panel">
-        {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.isPending ? <Waiting rows={10} /> : null}
-        {list.data && rows.length === 0 ? (
-          <Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{add}</Empty>
-        ) : null}
-        {rows.length > 0 ? <Rows rows={rows} active={active} /> : null}
-        <MoreRows list={list} />
+        <ListRows
+          {...{ list, count: rows.length, waiting: 10 }}
+          empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{add}</Empty>}
+        >
+          <Rows rows={rows} active={active} />
+        </ListRows>
       </div>
       {isDefaulting ? <DefaultsForm onClose={() => setDefaulting(false)} /> : null}
     </>

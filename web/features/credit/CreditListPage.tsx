@@ -3,8 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { CreditNav } from './CreditNav.tsx'
 import { CreditTable } from './CreditTable.tsx'
 import { grades, type ListedCredit, shows, useCreditList } from './credit-queries.ts'
@@ -77,11 +77,12 @@ export function CreditListPage() {
         ) : null}
       </search>
       <div className="panel" aria-busy={list.isFetching}>
-        {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.isPending ? <Waiting rows={14} /> : null}
-        {list.data && rows.length === 0 ? <Empty says={t(isNarrowed ? 'emptySuch' : 'empty')} /> : null}
-        {rows.length > 0 ? <CreditTable {...{ rows, active }} onAsk={setAsking} /> : null}
-        <MoreRows list={list} />
+        <ListRows
+          {...{ list, count: rows.length, waiting: 14 }}
+          empty={<Empty says={t(isNarrowed ? 'emptySuch' : 'empty')} />}
+        >
+          <CreditTable {...{ rows, active }} onAsk={setAsking} />
+        </ListRows>
       </div>
       {asking ? <LimitForm {...asking} onClose={() => setAsking(undefined)} /> : null}
     </>

@@ -7,10 +7,10 @@ import type { components } from '../../api/schema.d.ts'
 import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { CreditNav } from './CreditNav.tsx'
 import { RatingForm } from './RatingForm.tsx'
 import { RatingTable } from './RatingTable.tsx'
@@ -67,13 +67,12 @@ export function RatingsPage() {
         </label>
       </search>
       <div className="panel" aria-busy={list.isFetching}>
-        {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.isPending ? <Waiting rows={10} /> : null}
-        {list.data && rows.length === 0 ? <Empty says={t(state === 'open' ? 'empty' : 'emptySuch')} /> : null}
-        {rows.length > 0 ? (
+        <ListRows
+          {...{ list, count: rows.length, waiting: 10 }}
+          empty={<Empty says={t(state === 'open' ? 'empty' : 'emptySuch')} />}
+        >
           <RatingTable {...{ rows, active }} onDecide={mayDecide ? open : undefined} />
-        ) : null}
-        <MoreRows list={list} />
+        </ListRows>
       </div>
       {deciding ? <RatingForm proposal={deciding} onClose={() => setDeciding(undefined)} /> : null}
     </>

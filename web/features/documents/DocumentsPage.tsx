@@ -2,9 +2,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { only } from '../../paths.ts'
 import { amountText } from '../../ui/amount.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { SubNav } from '../receivables/SubNav.tsx'
 import { useDocumentDrawer } from '../receivables/use-document-drawer.tsx'
 import { DocumentFilters } from './DocumentFilters.tsx'
@@ -40,11 +40,9 @@ export function DocumentsPage() {
       <DocumentFilters search={search} onChange={change} />
       <div className={`work${isDrawn ? ' drawn' : ''}`}>
         <div className="panel aging-scroll">
-          {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-          {list.isPending ? <Waiting rows={14} /> : null}
-          {list.data && rows.length === 0 ? <Empty says={t('nothing')} /> : null}
-          {rows.length > 0 ? <Rows {...{ rows, active, open }} opened={search.document} /> : null}
-          <MoreRows list={list} />
+          <ListRows {...{ list, count: rows.length, waiting: 14 }} empty={<Empty says={t('nothing')} />}>
+            <Rows {...{ rows, active, open }} opened={search.document} />
+          </ListRows>
         </div>
         {drawer}
       </div>

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { HoldPanel } from './HoldPanel.tsx'
 import { HoldTable } from './HoldTable.tsx'
 import { useHoldWords } from './hold-words.ts'
@@ -22,7 +22,7 @@ export function HoldsPage() {
   const navigate = useNavigate()
   const { isPast } = useAsOf()
   const list = useHolds()
-  const { data, error, refetch, hasNextPage } = list
+  const { data, hasNextPage } = list
   const [active, setActive] = useState(-1)
   const rows = data?.pages.flatMap(page => page.holds) ?? []
   const open = (number: string | undefined) =>
@@ -50,16 +50,16 @@ export function HoldsPage() {
       {isPast ? <p className="say">{t('asNow')}</p> : null}
       <div className="holdwork">
         <section className="panel" aria-label={t('title')}>
-          {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-          {data || error ? null : <Waiting rows={10} />}
-          {data && rows.length === 0 ? (
-            <Empty says={t('empty')}>
-              <button type="button" className="btn" onClick={() => void navigate({ to: '/orders' })}>
-                {t('toOrders')}
-              </button>
-            </Empty>
-          ) : null}
-          {rows.length > 0 ? (
+          <ListRows
+            {...{ list, count: rows.length, waiting: 10 }}
+            empty={
+              <Empty says={t('empty')}>
+                <button type="button" className="btn" onClick={() => void navigate({ to: '/orders' })}>
+                  {t('toOrders')}
+                </button>
+              </Empty>
+            }
+          >
             <HoldTable
               {...{ rows, active, opened }}
               isWhole={!hasNextPage}
@@ -68,8 +68,7 @@ export function HoldsPage() {
                 open(number)
               }}
             />
-          ) : null}
-          <MoreRows list={list} />
+          </ListRows>
         </section>
         {data ? <Opened {...{ rows, opened }} onClose={() => open(undefined)} /> : null}
       </div>

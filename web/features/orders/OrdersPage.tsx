@@ -6,10 +6,10 @@ import { useMay } from '../../session.tsx'
 import { Amount, amountText } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Scroll } from '../../ui/scroll.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { CustomerFilter } from '../documents/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { OrderState } from './OrderState.tsx'
 import { OrdersNav } from './OrdersNav.tsx'
 import { type Order, orderStates, useOrders } from './order-queries.ts'
@@ -87,13 +87,12 @@ export function OrdersPage() {
         ) : null}
       </search>
       <div className="panel">
-        {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.isPending ? <Waiting rows={14} /> : null}
-        {list.data && rows.length === 0 ? (
-          <Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{enter}</Empty>
-        ) : null}
-        {rows.length > 0 ? <Rows rows={rows} active={active} /> : null}
-        <MoreRows list={list} />
+        <ListRows
+          {...{ list, count: rows.length, waiting: 14 }}
+          empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{enter}</Empty>}
+        >
+          <Rows rows={rows} active={active} />
+        </ListRows>
       </div>
     </>
   )

@@ -3,8 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
 import { SubNav } from '../receivables/SubNav.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
 import { RequestTable } from './RequestTable.tsx'
@@ -26,7 +26,7 @@ export function RequestsPage() {
   const choice = choices.find(each => each === search.state) ?? 'pending'
   const state: State | undefined = choice === 'all' ? undefined : choice
   const list = useRequests(state)
-  const { data, error, refetch } = list
+  const { data } = list
   const [active, setActive] = useState(-1)
   const requests = data?.pages.flatMap(page => page.requests) ?? []
   const change = (wanted: { state?: string | undefined; request?: string | undefined }) =>
@@ -66,18 +66,18 @@ export function RequestsPage() {
       </div>
       <div className="desk">
         <div className="panel">
-          {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-          {data || error ? null : <Waiting rows={8} />}
-          {data && requests.length === 0 ? (
-            <Empty says={t(choice === 'pending' ? 'empty_pending' : 'empty_other')}>
-              {choice === 'all' ? null : (
-                <button type="button" className="btn" onClick={() => change({ state: 'all' })}>
-                  {t('showAll')}
-                </button>
-              )}
-            </Empty>
-          ) : null}
-          {requests.length > 0 ? (
+          <ListRows
+            {...{ list, count: requests.length, waiting: 8 }}
+            empty={
+              <Empty says={t(choice === 'pending' ? 'empty_pending' : 'empty_other')}>
+                {choice === 'all' ? null : (
+                  <button type="button" className="btn" onClick={() => change({ state: 'all' })}>
+                    {t('showAll')}
+                  </button>
+                )}
+              </Empty>
+            }
+          >
             <RequestTable
               {...{ requests, active }}
               opened={search.request}
@@ -86,8 +86,7 @@ export function RequestsPage() {
                 open(id)
               }}
             />
-          ) : null}
-          <MoreRows list={list} />
+          </ListRows>
         </div>
         {search.request === undefined ? (
           <div className="panel wide-only">
