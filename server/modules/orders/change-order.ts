@@ -2,9 +2,9 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { decisionToJson, heldCustomers, openCreditBook } from '../credit/index.ts'
+import { type CreditBook, decisionToJson, heldCustomers } from '../credit/index.ts'
 import { refuse } from './errors.ts'
-import { historyOf } from './store-history.ts'
+import { judgeHeld } from './judge-held.ts'
 import { findOrder, insertRelease, lockOrders, noteDecision, setOrderState } from './store-orders.ts'
 import { recount } from './store-recount.ts'
 import { findShipment, reverseShipments } from './store-shipments.ts'
@@ -35,29 +35,29 @@ export async function holdOrder(tx: Transaction, number: string): Promise<Order>
 /** Lets a held order go though credit would not; what it was decided on is kept. Refuses `order-not-held`. */
 export async function releaseOrder(tx: Transaction, { number, reason, today }: OrderChange): Promise<void> {
   const order = await holdOrder(tx, number)
-  const { customerId, currency, amountMinor, status } = order
+  const { status } = order
   if (status !== 'held') throw refuse('order-not-held', { number, status })
-  const book = await openCreditBook(tx, { customers: [customerId], today, hold: true })
-  const history = await historyOf(tx, { customerId, currency, today })
-  const { facts, decision } = book.decide({ customerId, at: 'release', currency, amountMinor, history })
-  const answer = decisionToJson(decision, currency, book.policy)
-  const about = { customerId, at: 'release', subject: `order:${number}` }
-  const decided = { facts, verdict: decision.decision, answer }
-  const decisionId = await noteDecision(tx, about, book.policy, decided)
-  await letGo(tx, order, { reason, today, decisionId, byProgram: false })
+  const { book, judge } = await judgeHeld(tx, [order], { today, hold: true })
+  await letGo(tx, order, { reason, today, book, decided: judge(order), byProgram: false })
 }
 
+/** What it was decided on is kept with it. */
 export async function letGo(
   tx: Transaction,
   order: Order,
   how: {
     readonly reason: string
     readonly today: LocalDate
-    readonly decisionId: bigint
+    readonly book: CreditBook
+    readonly decided: ReturnType<CreditBook['decide']>
     readonly byProgram: boolean
   },
 ): Promise<void> {
-  const { reason, today, decisionId, byProgram } = how
+  const { reason, today, book, decided, byProgram } = how
+  const { facts, decision } = decided
+  const about = { customerId: order.customerId, at: 'release', subject: `order:${order.number}` }
+  const answer = decisionToJson(decision, order.currency, book.policy)
+  const decisionId = await noteDecision(tx, about, book.policy, { facts, verdict: decision.decision, answer })
   await setOrderState(tx, order.id, { status: 'open', approvedOn: today, decisionId })
   await insertRelease(tx, { order, reason, byProgram, decisionId })
   await recount(tx, [order.id], [])

@@ -2,15 +2,8 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import { formatMinor } from '../../kernel/money.ts'
-import {
-  type DecisionJson,
-  decisionToJson,
-  exchanged,
-  type Facts,
-  openCreditBook,
-  usedIn,
-} from '../credit/index.ts'
-import { historiesOf } from './store-history.ts'
+import { type DecisionJson, decisionToJson, exchanged, type Facts, usedIn } from '../credit/index.ts'
+import { judgeHeld } from './judge-held.ts'
 import { heldOrders, salespeopleOf } from './store-orders.ts'
 import type { Order } from './types.ts'
 
@@ -37,18 +30,13 @@ export async function holdDesk(
 ): Promise<{ rows: HeldOrder[]; next: bigint | null }> {
   const { today, after, limit } = asked
   const orders = await heldOrders(reader, { after, limit })
-  const customers = [...new Set(orders.map(order => order.customerId))]
-  const book = await openCreditBook(reader, { customers, today, hold: false })
-  const people = await salespeopleOf(reader, customers)
-  const historyOf = await historiesOf(reader, orders, today)
-  const rows: HeldOrder[] = []
-  for (const order of orders) {
-    const { customerId, currency, amountMinor } = order
-    const history = historyOf(order)
-    const { facts, decision } = book.decide({ customerId, at: 'release', currency, amountMinor, history })
-    const answer = decisionToJson(decision, currency, book.policy)
-    rows.push({ ...told(order, people.get(customerId)), ...wayOut(facts, answer) })
-  }
+  const { book, judge } = await judgeHeld(reader, orders, { today, hold: false })
+  const people = await salespeopleOf(reader, [...new Set(orders.map(order => order.customerId))])
+  const rows = orders.map((order): HeldOrder => {
+    const { facts, decision } = judge(order)
+    const answer = decisionToJson(decision, order.currency, book.policy)
+    return { ...told(order, people.get(order.customerId)), ...wayOut(facts, answer) }
+  })
   const next = orders.length === limit ? (orders.at(-1)?.id ?? null) : null
   return { rows, next }
 }

@@ -5,11 +5,10 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { advanceReader, readEvents } from '../../kernel/events/read-events.ts'
 import type { CompanyId } from '../../kernel/ids.ts'
 import type { Loop } from '../../kernel/jobs/loops.ts'
-import { decisionToJson, openCreditBook } from '../credit/index.ts'
 import { type Company, listCompanies } from '../identity/index.ts'
 import { holdOrder, letGo } from './change-order.ts'
-import { historiesOf, historyOf } from './store-history.ts'
-import { heldOrders, noteDecision } from './store-orders.ts'
+import { judgeHeld } from './judge-held.ts'
+import { heldOrders } from './store-orders.ts'
 import { isHeld } from './take-orders.ts'
 import type { Order } from './types.ts'
 
@@ -19,19 +18,10 @@ const why = 'credit has room for it again'
 export async function recheckOrder(tx: Transaction, given: Order, today: LocalDate): Promise<boolean> {
   const order = await holdOrder(tx, given.number)
   if (order.status !== 'held') return false
-  const { customerId, currency, amountMinor, number } = order
-  const book = await openCreditBook(tx, { customers: [customerId], today, hold: true })
-  const history = await historyOf(tx, { customerId, currency, today })
-  const { facts, decision } = book.decide({ customerId, at: 'release', currency, amountMinor, history })
-  if (isHeld(decision.decision)) return false
-  const answer = decisionToJson(decision, currency, book.policy)
-  const about = { customerId, at: 'release', subject: `order:${number}` }
-  const decisionId = await noteDecision(tx, about, book.policy, {
-    facts,
-    verdict: decision.decision,
-    answer,
-  })
-  await letGo(tx, order, { reason: why, today, decisionId, byProgram: true })
+  const { book, judge } = await judgeHeld(tx, [order], { today, hold: true })
+  const decided = judge(order)
+  if (isHeld(decided.decision.decision)) return false
+  await letGo(tx, order, { reason: why, today, book, decided, byProgram: true })
   return true
 }
 
@@ -45,15 +35,10 @@ async function wouldPass(pool: pg.Pool, company: CompanyId, today: LocalDate): P
   for (;;) {
     const page = await snapshot(pool, scope, async reader => {
       const orders = await heldOrders(reader, { after, limit: pageOrders })
-      const customers = [...new Set(orders.map(order => order.customerId))]
-      const book = await openCreditBook(reader, { customers, today, hold: false })
-      const historyOfEach = await historiesOf(reader, orders, today)
+      const { book, judge } = await judgeHeld(reader, orders, { today, hold: false })
       for (const order of orders) {
-        const { customerId, currency, amountMinor } = order
-        const history = historyOfEach(order)
-        const { decision } = book.decide({ customerId, at: 'release', currency, amountMinor, history })
-        if (isHeld(decision.decision)) continue
-        book.move(customerId, currency, amountMinor, 0n)
+        if (isHeld(judge(order).decision.decision)) continue
+        book.move(order.customerId, order.currency, order.amountMinor, 0n)
         found.push(order)
       }
       return orders
