@@ -39,6 +39,7 @@ import {
   enterLimit,
   gatedLimit,
   policyAction,
+  reopenAccountAction,
 } from './modules/credit/index.ts'
 import { credit } from './modules/credit/module.ts'
 import { ownCustomers } from './modules/customers/index.ts'
@@ -113,6 +114,7 @@ const modules: readonly Module[] = [
   approvals([
     grantLimit,
     policyAction,
+    reopenAccountAction,
     releaseAction,
     creditNoteAction(invoiceImportWithReceipts),
     writeOffAction,

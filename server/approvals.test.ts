@@ -168,6 +168,35 @@ describe('what one person asks for and another decides', () => {
     expect((await api.ask(owner, { url: '/periods' })).json().closed).toEqual([])
   })
 
+  it('sells nothing to a stopped customer, and grants it nothing, until two people reopen it', async () => {
+    const send = async (key: string, url: string, body: object) => {
+      const answer = await api.ask(key, { method: 'POST', url, body })
+      return { status: answer.statusCode, ...answer.json() }
+    }
+    const order = { customer: 'B', amount: '1.00' }
+    await send(credit, '/customers/B/stop', { reason: 'does not pay' })
+    const invoice = { number: 'I9', customer: 'B', issued: '2026-03-31', amount: '1.00' }
+    expect(await send(owner, '/orders', { ...order, number: 'O9' })).toMatchObject({ status: 'held' })
+    expect(await send(owner, '/orders/O9/release', { reason: 'all the same' })).toMatchObject({
+      type: 'customer-stopped',
+    })
+    expect(await send(owner, '/shipments', { ...order, number: 'S9' })).toMatchObject({ type: 'credit-hold' })
+    expect(await send(owner, '/invoices', invoice)).toMatchObject({
+      type: 'document-refused',
+      errors: [{ pointer: '/customer', detail: expect.stringContaining('stopped') }],
+    })
+    expect(await send(owner, '/credit/B/limits', { amount: '1.00', reason: 'more' })).toMatchObject({
+      type: 'limit-while-stopped',
+    })
+    const { request } = await send(credit, '/customers/B/reopen', { reason: 'paid' })
+    expect(await decide(credit, request, 'approve')).toMatchObject({ type: 'own-request' })
+    expect(await decide(owner, request, 'approve')).toMatchObject({ state: 'approved' })
+    expect(await send(owner, '/invoices', invoice)).toMatchObject({ status: 'open' })
+    expect(await send(credit, '/customers/B/reopen', { reason: 'twice' })).toMatchObject({
+      type: 'account-state',
+    })
+  })
+
   it('cannot be decided by the asker past the program either', async () => {
     const id = await asked(receivables, 'I1', { amount: '1.00' })
     const forged = transaction(api.database.pool, api.scope, tx =>

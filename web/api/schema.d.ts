@@ -788,7 +788,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Allow sales again */
+        /** Ask to let a stopped customer buy again; somebody else approves */
         post: operations["postCustomersByCodeReopen"];
         delete?: never;
         options?: never;
@@ -2441,7 +2441,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2451,7 +2451,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -3730,7 +3730,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4165,7 +4165,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
             };
             cookie?: never;
         };
@@ -6274,7 +6274,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerSheet"];
+                    "application/json": {
+                        customer: string;
+                        state: string;
+                    };
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
                 };
             };
             /** @description a refusal */

@@ -26,10 +26,19 @@ export const defaultBands: readonly Band[] = [
     { action, role: 'owner' as const, upToMinor: null },
     { action, role: 'manager' as const, upToMinor: null },
   ]),
+  ...(['owner', 'manager', 'credit'] as const).map(role => ({
+    action: 'reopen-account' as const,
+    role,
+    upToMinor: null,
+  })),
 ]
 
 /** What has no amount by its nature; elsewhere no amount means any amount. */
-const amountless: ReadonlySet<ActionName> = new Set<ActionName>(['reopen-period', 'credit-policy'])
+const amountless: ReadonlySet<ActionName> = new Set<ActionName>([
+  'reopen-period',
+  'credit-policy',
+  'reopen-account',
+])
 
 /**
  * Whether people of the role decide on that amount. An amount that cannot be measured in the company's currency is decided

@@ -12,6 +12,7 @@ export const actionNames = [
   'credit-limit',
   'release-hold',
   'credit-policy',
+  'reopen-account',
 ] as const
 export type ActionName = (typeof actionNames)[number]
 

@@ -11,6 +11,7 @@ import { checkCredit } from './check-credit.ts'
 import { creditDocument, decisionDocument } from './decision-json.ts'
 import type { OrderHistory, OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
+import { reopening } from './reopen-account.ts'
 import { type LimitEntry, listLimits } from './store-limits.ts'
 import { checkpoints } from './types.ts'
 
@@ -151,4 +152,5 @@ export const creditRoutes = (orders: OrdersDownstream, limitAction: Approvable):
   limits,
   proposing(limitAction),
   ...policyRoutes,
+  reopening,
 ]

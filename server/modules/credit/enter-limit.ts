@@ -2,8 +2,9 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { mayBookAtOnce } from '../approvals/index.ts'
+import { needCustomer } from '../customers/index.ts'
 import { refuse } from './errors.ts'
-import { baseOf } from './set-limit.ts'
+import { baseOf, refuseWhileStopped } from './set-limit.ts'
 import { heldCustomers } from './store.ts'
 import { insertLimit } from './store-limits.ts'
 
@@ -17,10 +18,11 @@ export interface EnteredLimit {
 
 /**
  * A limit entered with the customer itself, by somebody who may approve that much: booked as an approved document.
- * Refuses `limit-beyond-band`.
+ * Refuses `limit-beyond-band`, `limit-while-stopped`.
  */
 export async function enterLimit(tx: Transaction, entered: EnteredLimit): Promise<void> {
   const { customerId, code, currency, amountMinor, today } = entered
+  refuseWhileStopped(await needCustomer(tx, code), amountMinor)
   const may = await mayBookAtOnce(tx, 'credit-limit')
   if (!may({ amountMinor, baseMinor: await baseOf(tx, amountMinor, currency, today) })) {
     const limit = amountMinor === null ? '∞' : `${formatMinor(amountMinor, currency)} ${currency}`

@@ -25,6 +25,14 @@ export const refuse = defineProblems({
       'zh-CN': '为 {customer} 设置授信额度 {limit} 超出本角色的审批权限，请提出申请由他人审批。',
     },
   },
+  'limit-while-stopped': {
+    status: 409,
+    title: { en: 'The account is stopped', 'zh-CN': '该客户已停供' },
+    detail: {
+      en: "'{customer}' is stopped: no limit is granted to it until its account is reopened.",
+      'zh-CN': '客户“{customer}”已停供，经审批恢复供货后才能授信。',
+    },
+  },
   'policy-unknown': {
     status: 404,
     title: { en: 'No such credit policy', 'zh-CN': '没有该信用政策' },

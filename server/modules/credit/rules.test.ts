@@ -374,6 +374,18 @@ describe('a policy', () => {
     expect(of('D', 'B')).toMatchObject({ decision: 'hold', maxMinor: 10000n })
   })
 
+  it('stops a stopped customer whatever it says itself, at every checkpoint', () => {
+    const { customer } = factsOf({})
+    for (const rules of [[], policy({ rule: 'account-stopped', level: 'customer:C', effect: 'off' }).rules])
+      for (const at of ['order', 'release', 'ship', 'invoice'] as const)
+        expect(
+          decide(
+            { version: 1, name: 'x', rules },
+            { ...factsOf({}), at, customer: { ...customer, code: 'C', state: 'stopped' } },
+          ),
+        ).toMatchObject({ decision: 'hold', maxMinor: -1n })
+  })
+
   it('looks at rules in one order, however they are written', () => {
     const rules = settingsFor(layered, 'order', { code: 'C', tier: null })
     expect(rules.map(({ rule }) => rule)).toEqual(['account-stopped', 'limit-used'])

@@ -3,6 +3,7 @@ import { smaller } from '../../kernel/money.ts'
 import { type Finding, judgements } from './judge.ts'
 import {
   type Checkpoint,
+  checkpoints,
   type Decision,
   type Effect,
   effects,
@@ -49,12 +50,23 @@ export function settingsFor(
   })
 }
 
+const stopped: RuleSetting = {
+  rule: 'account-stopped',
+  at: [...checkpoints],
+  level: 'all',
+  effect: 'hold',
+}
+
+/** Nothing is sold to a stopped customer (停供) whatever a policy says of it: only two people open it again. */
+const rulesFor = ({ rules }: Policy, { customer: { state } }: Facts): readonly RuleSetting[] =>
+  state === 'stopped' ? [stopped, ...rules.filter(each => each.rule !== 'account-stopped')] : rules
+
 const stops = (effect: Effect) => effect === 'hold' || effect === 'needs_approval'
 
 /** Approve, warn, needs approval or hold; the hardest effect of any rule that does not pass. */
 export function decide(policy: Policy, facts: Facts): Decision {
   const amount = BigInt(facts.document.amount)
-  const looked = settingsFor(policy.rules, facts.at, facts.customer).flatMap(settled =>
+  const looked = settingsFor(rulesFor(policy, facts), facts.at, facts.customer).flatMap(settled =>
     settled.held.flatMap(setting => findingsOf(setting, settled, facts)),
   )
   const trace = looked.map(({ entry, finding }) => ({

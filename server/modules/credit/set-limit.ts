@@ -6,7 +6,7 @@ import { recordEvent } from '../../kernel/events/record-event.ts'
 import { currencyField, dateField, keyField, moneyField } from '../../kernel/http/fields.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { type Approvable, defineApprovable, type Matter } from '../approvals/index.ts'
-import { needCustomer, noteCreditLimits } from '../customers/index.ts'
+import { type Customer, needCustomer, noteCreditLimits } from '../customers/index.ts'
 import { companyCurrency, inCompanyCurrency } from '../ledger/index.ts'
 import { creditAmount } from './check-credit.ts'
 import { refuse } from './errors.ts'
@@ -87,6 +87,7 @@ async function readLimit(reader: Reader, asked: LimitAsked) {
   const { from, until } = asked
   if (until && until < from) throw refuse('limit-ends-too-early', { from, until }, '/until')
   const amountMinor = asked.amount === null ? null : creditAmount(asked.amount, currency)
+  refuseWhileStopped(customer, amountMinor)
   const insuredMinor = asked.insured ? creditAmount(asked.insured, currency, '/insured') : 0n
   const guaranteedMinor = asked.guaranteed ? creditAmount(asked.guaranteed, currency, '/guaranteed') : 0n
   const secured = insuredMinor + guaranteedMinor
@@ -106,6 +107,11 @@ async function matterOf(reader: Reader, asked: LimitAsked, read: ReadLimit): Pro
     amountMinor,
     baseMinor: await baseOf(reader, amountMinor, currency, asked.from),
   }
+}
+
+/** Cash only is no grant. Refuses `limit-while-stopped`. */
+export function refuseWhileStopped({ code, state }: Pick<Customer, 'code' | 'state'>, minor: bigint | null) {
+  if (state === 'stopped' && minor !== 0n) throw refuse('limit-while-stopped', { customer: code })
 }
 
 export function baseOf(

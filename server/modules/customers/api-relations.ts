@@ -9,7 +9,6 @@ import { addressDocument, contactDocument, sheetDocument } from './customer-json
 import { handOver } from './hand-over.ts'
 import { handOverSeveral } from './hand-over-several.ts'
 import { openAccount } from './open-account.ts'
-import { reopenAccount } from './reopen-account.ts'
 import { setAddresses } from './set-addresses.ts'
 import { setContacts } from './set-contacts.ts'
 import { setPayers } from './set-payers.ts'
@@ -111,12 +110,11 @@ export const relationRoutes = (answer: AnswerSheet): readonly Route[] => [
   }),
   stateRoute(answer, 'open', openAccount, { en: 'Open the account', 'zh-CN': '开户' }),
   stateRoute(answer, 'stop', stopAccount, { en: 'Stop new sales', 'zh-CN': '停止赊销' }),
-  stateRoute(answer, 'reopen', reopenAccount, { en: 'Allow sales again', 'zh-CN': '恢复赊销' }),
 ]
 
 function stateRoute(
   answer: AnswerSheet,
-  step: 'open' | 'stop' | 'reopen',
+  step: 'open' | 'stop',
   change: (tx: Transaction, change: StateChange) => Promise<void>,
   summary: Localized,
 ): Route {

@@ -46,8 +46,8 @@ const table = {
   request: {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
     meaning: {
-      en: 'ask for credit notes, write-offs, refunds, reopening, credit limits and the release of held orders, which somebody else approves',
-      'zh-CN': '申请红字发票、坏账核销、退款、反关账、授信额度、订单解冻，由他人审批',
+      en: 'ask for credit notes, write-offs, refunds, reopening of months and stopped accounts, credit limits and the release of held orders, which somebody else approves',
+      'zh-CN': '申请红字发票、坏账核销、退款、反关账、恢复供货、授信额度、订单解冻，由他人审批',
     },
   },
   'see-requests': {
@@ -111,7 +111,7 @@ const table = {
   },
   'open-account': {
     roles: ['owner', 'manager', 'credit'],
-    meaning: { en: "open, stop and reopen a customer's account", 'zh-CN': '开户、停供、恢复供货' },
+    meaning: { en: "open and stop a customer's account", 'zh-CN': '开户、停供' },
   },
   'hand-over': {
     roles: ['owner', 'manager', 'credit'],

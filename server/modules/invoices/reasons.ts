@@ -16,6 +16,10 @@ export const invoiceReasons = {
     en: 'the account of this customer is not open for credit sales',
     'zh-CN': '该客户尚未开户，不能赊销',
   },
+  'customer-stopped': {
+    en: 'this customer is stopped: nothing is invoiced to it until its account is reopened',
+    'zh-CN': '该客户已停供，经审批恢复供货后才能开票',
+  },
   'open-outside': {
     en: 'what is open must lie between zero and the amount, and above zero to be booked',
     'zh-CN': '未结金额须大于零且不超过单据金额',

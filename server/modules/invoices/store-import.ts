@@ -70,7 +70,8 @@ export async function completeDocuments(tx: Transaction, companyCurrency: Curren
   await tx.rows(
     `
     insert into rejected ("row", "column", value, reason, facts)
-    select d.row, 'customer', d.customer, 'customer-not-open', '{}'
+    select d.row, 'customer', d.customer,
+           case c.state when 'stopped' then 'customer-stopped' else 'customer-not-open' end, '{}'
     from staged_document d join resolved_customer r on r.text = d.customer and r.matches = 1
       join customers.shared_customer c on c.company_id = $1 and c.id = r.customer_id
     where c.state <> 'open' and d.amount > 0

@@ -32,12 +32,14 @@ export async function holdOrder(tx: Transaction, number: string): Promise<Order>
   return order
 }
 
-/** Lets a held order go though credit would not; what it was decided on is kept. Refuses `order-not-held`. */
+/** Lets a held order go though credit would not; what it was decided on is kept. Refuses `order-not-held`, `customer-stopped`. */
 export async function releaseOrder(tx: Transaction, { number, reason, today }: OrderChange): Promise<void> {
   const order = await holdOrder(tx, number)
   const { status } = order
   if (status !== 'held') throw refuse('order-not-held', { number, status })
   const { book, judge } = await judgeHeld(tx, [order], { today, hold: true })
+  const { code, state } = book.customer(order.customerId).customer
+  if (state === 'stopped') throw refuse('customer-stopped', { customer: code })
   await letGo(tx, order, { reason, today, book, decided: judge(order), byProgram: false })
 }
 

@@ -52,6 +52,14 @@ export const refuse = defineProblems({
       'zh-CN': '订单“{number}”的状态为 {status}，无需解冻。',
     },
   },
+  'customer-stopped': {
+    status: 409,
+    title: { en: 'The account is stopped', 'zh-CN': '该客户已停供' },
+    detail: {
+      en: "'{customer}' is stopped: nothing is let go for it until its account is reopened.",
+      'zh-CN': '客户“{customer}”已停供，经审批恢复供货后才能解冻订单。',
+    },
+  },
   'order-has-deliveries': {
     status: 409,
     title: { en: 'Something of it was delivered or invoiced', 'zh-CN': '订单已发货或开票' },

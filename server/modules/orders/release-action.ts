@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateField } from '../../kernel/http/fields.ts'
 import { type Approvable, defineApprovable } from '../approvals/index.ts'
+import { needCustomer } from '../customers/index.ts'
 import { inCompanyCurrency } from '../ledger/index.ts'
 import { needOrder, releaseOrder } from './change-order.ts'
 import { refuse } from './errors.ts'
@@ -13,7 +14,9 @@ export const releaseAction: Approvable = defineApprovable({
   async describe(reader, { number, on }) {
     const order = await needOrder(reader, number)
     if (order.status !== 'held') throw refuse('order-not-held', { number, status: order.status })
-    const { amountMinor, currency, customerId } = order
+    const { amountMinor, currency, customerId, customer } = order
+    const { state } = await needCustomer(reader, customer)
+    if (state === 'stopped') throw refuse('customer-stopped', { customer })
     const baseMinor = await inCompanyCurrency(reader, { minor: amountMinor, currency }, on)
     return { subject: `order:${number}`, customerId, currency, amountMinor, baseMinor }
   },

@@ -2,13 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
+import { requestOf } from '../documents/use-entry.ts'
+import { notify } from '../frame/notices.ts'
 import { sheetKey } from './customer-queries.ts'
 import type { Sheet } from './form-fields.ts'
 
 const useWords = defineWords('account-state', {
   open: { en: 'Open the account', 'zh-CN': '开户' },
   stop: { en: 'Stop sales', 'zh-CN': '停供' },
-  reopen: { en: 'Allow sales again', 'zh-CN': '恢复供货' },
+  reopen: { en: 'Ask to reopen', 'zh-CN': '申请恢复供货' },
   openMeans: {
     en: 'From then on it may buy on credit.',
     'zh-CN': '开户后可以赊销。',
@@ -17,7 +19,15 @@ const useWords = defineWords('account-state', {
     en: 'No new sale from then on; what is owed stays owed.',
     'zh-CN': '停供后不再新增销售，已有欠款不变。',
   },
-  reopenMeans: { en: 'It may buy on credit again.', 'zh-CN': '恢复后可以继续赊销。' },
+  reopenMeans: {
+    en: 'Somebody else decides; until then nothing is ordered, shipped, invoiced or granted.',
+    'zh-CN': '由他人审批；批准之前不能接单、发货、开票和授信。',
+  },
+  reopenAsked: {
+    en: 'Asked to reopen {{name}}; somebody else decides.',
+    'zh-CN': '已申请恢复{{name}}的供货，等待他人审批。',
+  },
+  see: { en: 'See the request', 'zh-CN': '查看申请' },
   reason: { en: 'Reason', 'zh-CN': '理由' },
   cancel: { en: 'Cancel', 'zh-CN': '取消' },
   unreachable: {
@@ -28,26 +38,15 @@ const useWords = defineWords('account-state', {
 
 const steps = { opening: 'open', open: 'stop', stopped: 'reopen' } as const
 
-/** The one step the account can take now; asked for its reason first. */
+/** The one step the account can take now; asked for its reason first. A stopped one is reopened by two people. */
 export function AccountState({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useWords()
   const step = steps[sheet.state]
   const [asked, setAsked] = useState(false)
   const [reason, setReason] = useState('')
-  const queries = useQueryClient()
-  const change = useMutation({
-    mutationFn: () => {
-      const given = { params: { path: { code: sheet.code } }, body: { reason } }
-      if (step === 'open') return told(api.POST('/api/v1/customers/{code}/open', given))
-      if (step === 'stop') return told(api.POST('/api/v1/customers/{code}/stop', given))
-      return told(api.POST('/api/v1/customers/{code}/reopen', given))
-    },
-    onSuccess: after => {
-      setAsked(false)
-      setReason('')
-      queries.setQueryData(sheetKey(sheet.code), after)
-      void queries.invalidateQueries({ queryKey: ['customers'] })
-    },
+  const change = useChange(sheet, step, () => {
+    setAsked(false)
+    setReason('')
   })
   if (!asked) {
     return (
@@ -58,7 +57,7 @@ export function AccountState({ sheet }: { readonly sheet: Sheet }) {
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    change.mutate()
+    change.mutate(reason)
   }
   const said = change.error instanceof Refusal ? change.error.detail : t('unreachable')
   return (
@@ -89,4 +88,28 @@ export function AccountState({ sheet }: { readonly sheet: Sheet }) {
       ) : null}
     </form>
   )
+}
+
+function useChange({ code, name }: Sheet, step: (typeof steps)[Sheet['state']], onDone: () => void) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (reason: string) => {
+      const given = { params: { path: { code } }, body: { reason } }
+      if (step === 'open') return keep(await told(api.POST('/api/v1/customers/{code}/open', given)))
+      if (step === 'stop') return keep(await told(api.POST('/api/v1/customers/{code}/stop', given)))
+      const request = requestOf(await told(api.POST('/api/v1/customers/{code}/reopen', given)))
+      const to =
+        request === undefined ? {} : { to: { label: t('see'), href: `/requests?request=${request}` } }
+      notify({ says: t('reopenAsked', { name }), ...to })
+    },
+    onSuccess: () => {
+      onDone()
+      void queries.invalidateQueries({ queryKey: ['customers'] })
+      void queries.invalidateQueries({ queryKey: ['requests'] })
+    },
+  })
+  function keep(after: Sheet) {
+    queries.setQueryData(sheetKey(code), after)
+  }
 }

@@ -86,7 +86,7 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
           </Link>
         ) : null}
       </div>
-      {may('open-account') ? <AccountState sheet={sheet} /> : null}
+      {may(sheet.state === 'stopped' ? 'request' : 'open-account') ? <AccountState sheet={sheet} /> : null}
     </section>
   )
 }

@@ -75,7 +75,7 @@ function Remedy({ fault, fixes, column, told }: Omit<FaultRowProps, 'columns'>) 
         </Link>
       </>
     )
-  if (key === 'customer-not-open' && column === 'customer')
+  if ((key === 'customer-not-open' || key === 'customer-stopped') && column === 'customer')
     return (
       <Link to="/customers/$code" params={{ code: value }} className="link b">
         {t('openCustomer')}

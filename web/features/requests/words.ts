@@ -16,6 +16,7 @@ export const useRequestWords = defineWords('requests', {
   refund: { en: 'Refund', 'zh-CN': '退款' },
   'reopen-period': { en: 'Reopen', 'zh-CN': '反关账' },
   'credit-limit': { en: 'Credit limit', 'zh-CN': '授信额度' },
+  'reopen-account': { en: 'Reopen a stopped account', 'zh-CN': '恢复供货' },
   'release-hold': { en: 'Release a hold', 'zh-CN': '订单解冻' },
   'credit-policy': { en: 'Credit policy', 'zh-CN': '信用政策' },
   subject: { en: 'About', 'zh-CN': '对象' },
