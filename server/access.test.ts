@@ -12,6 +12,7 @@ import { type Scope, snapshot, transaction } from './kernel/database/transaction
 import { dateOf, systemClock } from './kernel/dates.ts'
 import { insertRun } from './kernel/jobs/store.ts'
 import { writeOffAction } from './modules/adjustments/index.ts'
+import { makeApplication } from './modules/applications/index.ts'
 import { ask } from './modules/approvals/index.ts'
 import { clausesField, makeContract } from './modules/contracts/index.ts'
 import { importFiles } from './modules/exchange/index.ts'
@@ -52,6 +53,7 @@ interface Records {
   readonly shipment: string
   readonly paper: string
   readonly contract: string
+  readonly application: string
 }
 interface World {
   readonly own: Records
@@ -74,6 +76,8 @@ const draft: Row = { names: ({ ids }) => ({ own: ids.draft, foreign: ids.foreign
 const changing = (body: object): Row => ({ ...customer, body })
 
 const someRule = { rule: 'account-stopped', at: ['order'], effect: 'hold' }
+
+const someApplication = { amount: '1.00', terms: 'net 30', purpose: reason, demand: '1.00' }
 
 const rows: Readonly<Record<string, Row>> = {
   'GET /customers': {},
@@ -182,6 +186,26 @@ const rows: Readonly<Record<string, Row>> = {
     body: { reason },
     once: true,
   },
+  'GET /credit-applications': {},
+  'POST /credit-applications': { body: { customer: 'S', ...someApplication } },
+  'GET /credit-applications/:id': { names: of('application') },
+  'PUT /credit-applications/:id': { names: of('application'), body: someApplication },
+  'POST /credit-applications/:id/documents': {
+    names: of('application'),
+    // The first paper kept: one of S.
+    body: { item: 'licence', paper: '1' },
+  },
+  'POST /credit-applications/:id/looks': {
+    names: of('application'),
+    body: { item: 'licence', seal: true, words: true, right: true },
+  },
+  'POST /credit-applications/:id/submit': { names: of('application'), body: {} },
+  'POST /credit-applications/:id/refuse': { names: of('application'), body: { ground: 'no-licence' } },
+  'POST /credit-applications/:id/agreement': {
+    names: of('application'),
+    body: { contract: 'HS' },
+  },
+  'POST /credit-applications/:id/drop': { names: of('application'), body: { reason } },
   'GET /credit-policies': {},
   'POST /credit-policies': { body: { name: 'ours', rules: [someRule], reason } },
   'POST /credit-policies/dry-run': { body: { rules: [someRule] } },
@@ -359,6 +383,20 @@ describe('who may do what to whose record', () => {
           clauses: clausesField.parse({ currency: 'CNY' }),
         }),
       )
+      const application = await transaction(pool, scope, tx =>
+        makeApplication(tx, {
+          customer: letter,
+          ...{
+            amount: '1.00',
+            currency: null,
+            terms: 'net 30',
+            purpose: reason,
+            demand: '1.00',
+            accepted: null,
+          },
+          today: dateOf('2026-03-31'),
+        }),
+      )
       const content = Buffer.from('%PDF-1.7\n')
       const paper = await transaction(pool, scope, tx =>
         keepPaper(
@@ -371,6 +409,7 @@ describe('who may do what to whose record', () => {
         customer: letter,
         paper: String(paper),
         contract: `H${letter}`,
+        application: String(application),
         invoice: `I${letter}`,
         receipt: `R${letter}`,
         creditNote: `N${letter}`,
@@ -532,6 +571,8 @@ describe('who may do what to whose record', () => {
     '/papers?customer=T',
     '/contracts',
     '/contracts?customer=T',
+    '/credit-applications',
+    '/credit-applications?customer=T',
     '/customers?q=汤姆',
     '/kpi?by=customer',
     '/aging?by=customer',

@@ -27,6 +27,8 @@ import type { Module } from './kernel/module.ts'
 import { liveSubjects } from './live-subjects.ts'
 import { refundAction, writeOffAction } from './modules/adjustments/index.ts'
 import { adjustments } from './modules/adjustments/module.ts'
+import { applicationAction, applicationPapers, limitAtSigning } from './modules/applications/index.ts'
+import { applications } from './modules/applications/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { gradeCheck, inspectionGate } from './modules/assessment/index.ts'
 import { assessment } from './modules/assessment/module.ts'
@@ -103,16 +105,18 @@ const grantLimit = gatedLimit(inspectionGate)
 const modules: readonly Module[] = [
   identity,
   customers(enterLimit),
-  papers([contractPapers]),
+  papers([contractPapers, applicationPapers]),
   products,
   exchange(importKinds, exportKinds),
   ledger([creditLimits, gradeCheck, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
-  contracts,
+  contracts(limitAtSigning(grantLimit)),
   credit(ordersDownstream, grantLimit),
   assessment(grantLimit),
+  applications(grantLimit),
   orders(receive),
   approvals([
     grantLimit,
+    applicationAction(grantLimit),
     policyAction,
     reopenAccountAction,
     releaseAction,

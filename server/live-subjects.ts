@@ -1,5 +1,6 @@
 /** Who may hear of what while it happens; what is not named here is told to auditors only. */
 import type { SubjectRule, SubjectRules } from './kernel/live/subjects.ts'
+import { visibleApplications } from './modules/applications/index.ts'
 import { visibleContracts } from './modules/contracts/index.ts'
 import { visibleCustomers } from './modules/customers/index.ts'
 import { visibleDocuments } from './modules/ledger/index.ts'
@@ -19,6 +20,7 @@ export const liveSubjects: SubjectRules = {
   order: { permission: 'read', visible: visibleOrders },
   shipment: { permission: 'read', visible: visibleShipments },
   contract: { permission: 'read', visible: visibleContracts },
+  application: { permission: 'read', visible: visibleApplications },
   'credit-policy': forAll,
   import: { permission: 'see-imports' },
   books: { permission: 'verify' },

@@ -449,6 +449,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit applications, newest first */
+        get: operations["getCreditApplications"];
+        put?: never;
+        /** Write a credit application */
+        post: operations["postCreditApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit application: checklist, demand, price, decision */
+        get: operations["getCreditApplicationsById"];
+        /** Write a draft anew */
+        put: operations["putCreditApplicationsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the contract that is the credit agreement; the limit starts with its signature */
+        post: operations["postCreditApplicationsByIdAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which sealed paper of the customer serves for an item of the checklist */
+        post: operations["postCreditApplicationsByIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a draft, or an approved one nobody signs for */
+        post: operations["postCreditApplicationsByIdDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a document bears: the seal, the words “same as the original”, and whether it is right */
+        post: operations["postCreditApplicationsByIdLooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a submitted application, with a ground of the list */
+        post: operations["postCreditApplicationsByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit it: somebody else decides, by its amount; refused while anything is missing */
+        post: operations["postCreditApplicationsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-policies": {
         parameters: {
             query?: never;
@@ -2441,7 +2579,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2451,7 +2589,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -2861,6 +2999,137 @@ export interface components {
             review_on: string | null;
             unmeasured: string[];
             used: components["schemas"]["Money"];
+        };
+        CreditApplication: {
+            accepted: {
+                by: string;
+                on: string;
+            } | null;
+            /** @description The contract that is the credit agreement */
+            agreement: string | null;
+            amount: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            /** @description What it says it buys in a month on average */
+            demand: components["schemas"]["Money"];
+            ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
+            id: string;
+            limit_from: string | null;
+            made_at: string;
+            made_by: string | null;
+            name: string;
+            purpose: string;
+            request: string | null;
+            /**
+             * @description approved waits for the signature of the agreement; the limit starts with in-force
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            submitted_by: string | null;
+            submitted_on: string | null;
+            /** @description Percent above the cash price, by the policy for its grade */
+            surcharge: string;
+            terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            };
+            version: number;
+            words: string;
+        };
+        CreditApplicationSheet: {
+            accepted: {
+                by: string;
+                on: string;
+            } | null;
+            /** @description The contract that is the credit agreement */
+            agreement: string | null;
+            amount: components["schemas"]["Money"];
+            /** @description As an assessment would be now */
+            assessed: {
+                currency: string;
+                /** @description How right and punctual its forecasts were, from 0 to 1 */
+                forecast: string | null;
+                grade: string | null;
+                limit: components["schemas"]["Money"] | null;
+                monthly: {
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    source: "history" | "forecast";
+                } | null;
+                score: string | null;
+            };
+            /** @description Of what costs 100.00 in cash */
+            credit_price: string;
+            currency: string;
+            customer: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            /** @description What it says it buys in a month on average */
+            demand: components["schemas"]["Money"];
+            documents: {
+                at: string | null;
+                by: string | null;
+                /** @enum {string} */
+                item: "licence" | "buyer-id" | "manager-id" | "representative-id";
+                kind: string;
+                look: {
+                    at: string;
+                    by: string | null;
+                    note: string;
+                    right: boolean;
+                    seal: boolean;
+                    words: boolean;
+                } | null;
+                /** @description What the copy must bear */
+                marks: ("seal" | "words")[];
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                paper: string | null;
+                /** @enum {string} */
+                state: "missing" | "handed-in" | "wanting" | "right";
+            }[];
+            ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
+            id: string;
+            /** @description Of a draft: what keeps it from being submitted */
+            lacks: string[];
+            limit_from: string | null;
+            made_at: string;
+            made_by: string | null;
+            name: string;
+            next: ("submit" | "withdraw" | "approve" | "refuse" | "sign" | "drop")[];
+            /** @description Written by the caller, who does not approve it */
+            own: boolean;
+            purpose: string;
+            /** @description Demand as foretold, the latest first; what was bought, once the quarter ended */
+            quarters: {
+                amount: components["schemas"]["Money"];
+                currency: string;
+                from: string;
+                in_time: boolean;
+                real: components["schemas"]["Money"] | null;
+            }[];
+            request: string | null;
+            /**
+             * @description approved waits for the signature of the agreement; the limit starts with in-force
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            submitted_by: string | null;
+            submitted_on: string | null;
+            /** @description Percent above the cash price, by the policy for its grade */
+            surcharge: string;
+            terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            };
+            version: number;
+            words: string;
         };
         CreditDecision: {
             /** @enum {string} */
@@ -3730,7 +3999,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4165,7 +4434,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
             };
             cookie?: never;
         };
@@ -5031,6 +5300,404 @@ export interface operations {
                         customers: components["schemas"]["ListedCredit"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditApplications: {
+        parameters: {
+            query?: {
+                after?: string;
+                customer?: string;
+                limit?: number;
+                state?: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: components["schemas"]["CreditApplication"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who said yes to the credit price for the customer */
+                    accepted?: {
+                        by: string;
+                        on: components["schemas"]["Date"];
+                    } | null;
+                    amount: components["schemas"]["Money"];
+                    currency?: components["schemas"]["Currency"] | null;
+                    customer: string;
+                    /** @description What it buys in a month on average */
+                    demand: components["schemas"]["Money"];
+                    purpose: string;
+                    terms: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCreditApplicationsById: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who said yes to the credit price for the customer */
+                    accepted?: {
+                        by: string;
+                        on: components["schemas"]["Date"];
+                    } | null;
+                    amount: components["schemas"]["Money"];
+                    currency?: components["schemas"]["Currency"] | null;
+                    /** @description What it buys in a month on average */
+                    demand: components["schemas"]["Money"];
+                    purpose: string;
+                    terms: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contract: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    item: "licence" | "buyer-id" | "manager-id" | "representative-id";
+                    paper: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdLooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    item: "licence" | "buyer-id" | "manager-id" | "representative-id";
+                    /** @default  */
+                    note?: string;
+                    right: boolean;
+                    seal: boolean;
+                    words: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ground: "no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other";
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
                 };
             };
             /** @description a refusal */

@@ -73,36 +73,38 @@ const approving = (actions: Actions) =>
     },
   })
 
-const refusing = defineRoute({
-  method: 'POST',
-  path: '/requests/:id/refuse',
-  summary: { en: 'Refuse a request', 'zh-CN': '驳回申请' },
-  tag: 'approvals',
-  permission: 'approve',
-  access: 'write',
-  params: byId,
-  body: z.object({ reason: reasonField }),
-  answers: { 200: requestDocument },
-  async run(tx, { params: { id }, body }, { person }) {
-    await refuseRequest(tx, person, { id, reason: body.reason })
-    return { body: await requestJson(tx, id) }
-  },
-})
+const refusing = (actions: Actions) =>
+  defineRoute({
+    method: 'POST',
+    path: '/requests/:id/refuse',
+    summary: { en: 'Refuse a request', 'zh-CN': '驳回申请' },
+    tag: 'approvals',
+    permission: 'approve',
+    access: 'write',
+    params: byId,
+    body: z.object({ reason: reasonField }),
+    answers: { 200: requestDocument },
+    async run(tx, { params: { id }, body }, { person }) {
+      await refuseRequest(tx, actions, person, { id, reason: body.reason })
+      return { body: await requestJson(tx, id) }
+    },
+  })
 
-const withdrawing = defineRoute({
-  method: 'POST',
-  path: '/requests/:id/withdraw',
-  summary: { en: 'Withdraw the own request', 'zh-CN': '撤回本人的申请' },
-  tag: 'approvals',
-  permission: 'request',
-  access: 'write',
-  params: byId,
-  answers: { 200: requestDocument },
-  async run(tx, { params: { id } }, { person }) {
-    await withdraw(tx, person.id, id)
-    return { body: await requestJson(tx, id) }
-  },
-})
+const withdrawing = (actions: Actions) =>
+  defineRoute({
+    method: 'POST',
+    path: '/requests/:id/withdraw',
+    summary: { en: 'Withdraw the own request', 'zh-CN': '撤回本人的申请' },
+    tag: 'approvals',
+    permission: 'request',
+    access: 'write',
+    params: byId,
+    answers: { 200: requestDocument },
+    async run(tx, { params: { id } }, { person }) {
+      await withdraw(tx, actions, person.id, id)
+      return { body: await requestJson(tx, id) }
+    },
+  })
 
 const band = z.object({ role: z.enum(roleNames), up_to: moneyField.nullable() })
 const bandsDocument = z
@@ -163,8 +165,8 @@ export const approvalRoutes = (actions: Actions): readonly Route[] => [
   list,
   one,
   approving(actions),
-  refusing,
-  withdrawing,
+  refusing(actions),
+  withdrawing(actions),
   bandsList,
   bandsSet,
 ]

@@ -56,28 +56,31 @@ const approveCommand = (actions: Actions) =>
     },
   })
 
-const refuseCommand = defineCommand({
-  name: 'refuse',
-  summary: { en: "refuse another's request", 'zh-CN': '驳回他人的申请' },
-  arguments: { id },
-  options: { reason: { value: 'R', required: true, text: { en: 'why', 'zh-CN': '原因' } } },
-  access: 'write',
-  permission: 'approve',
-  async run({ pool, scope, person }, input) {
-    const request = idOf(input.id)
-    if (!person) throw refuse('decide-as-whom', {})
-    await transaction(pool, scope, tx => refuseRequest(tx, person, { id: request, reason: input.reason }))
-    return {
-      json: { request: input.id },
-      text: language => render(say('refused', { id: input.id }), language),
-    }
-  },
-})
+const refuseCommand = (actions: Actions) =>
+  defineCommand({
+    name: 'refuse',
+    summary: { en: "refuse another's request", 'zh-CN': '驳回他人的申请' },
+    arguments: { id },
+    options: { reason: { value: 'R', required: true, text: { en: 'why', 'zh-CN': '原因' } } },
+    access: 'write',
+    permission: 'approve',
+    async run({ pool, scope, person }, input) {
+      const request = idOf(input.id)
+      if (!person) throw refuse('decide-as-whom', {})
+      await transaction(pool, scope, tx =>
+        refuseRequest(tx, actions, person, { id: request, reason: input.reason }),
+      )
+      return {
+        json: { request: input.id },
+        text: language => render(say('refused', { id: input.id }), language),
+      }
+    },
+  })
 
 export const approvalCommands = (actions: Actions): readonly Command[] => [
   requestsCommand,
   approveCommand(actions),
-  refuseCommand,
+  refuseCommand(actions),
 ]
 
 function idOf(given: string): bigint {

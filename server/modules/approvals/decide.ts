@@ -37,22 +37,32 @@ export async function approve(
 /** As {@link approve}, but nothing is carried out. */
 export async function refuseRequest(
   tx: Transaction,
+  actions: Actions,
   decider: Decider,
   decision: { readonly id: bigint; readonly reason: string },
 ): Promise<void> {
   const request = await heldForDecision(tx, decider, decision.id)
   await decideRequest(tx, request.id, { state: 'refused', reason: decision.reason, result: null })
   await note(tx, 'request-refused', request, decision.reason)
+  const dropped = { how: 'refused', reason: decision.reason } as const
+  await actionNamed(actions, request.action).dropped(tx, request.payload, dropped)
 }
 
 /** Refuses `request-unknown`, `request-decided` and `not-own-request`. */
-export async function withdraw(tx: Transaction, person: PersonId, id: bigint): Promise<void> {
+export async function withdraw(
+  tx: Transaction,
+  actions: Actions,
+  person: PersonId,
+  id: bigint,
+): Promise<void> {
   const request = await held(tx, id)
   if (request.requestedById !== person) {
     throw refuse('not-own-request', { id: String(id), by: request.requestedBy })
   }
   await withdrawRequest(tx, id, null)
   await note(tx, 'request-withdrawn', request, null)
+  const dropped = { how: 'withdrawn', reason: null } as const
+  await actionNamed(actions, request.action).dropped(tx, request.payload, dropped)
 }
 
 async function held(tx: Transaction, id: bigint): Promise<Request> {

@@ -13,6 +13,7 @@ export const actionNames = [
   'release-hold',
   'credit-policy',
   'reopen-account',
+  'credit-application',
 ] as const
 export type ActionName = (typeof actionNames)[number]
 
@@ -27,6 +28,12 @@ export interface Matter {
   readonly baseMinor: bigint | null
 }
 
+/** How it came that it is not carried out. */
+export interface Dropped {
+  readonly how: 'refused' | 'withdrawn'
+  readonly reason: string | null
+}
+
 interface Definition<Payload> {
   readonly name: ActionName
   readonly label: Localized
@@ -36,6 +43,8 @@ interface Definition<Payload> {
   describe(reader: Reader, payload: Payload): Promise<Matter>
   /** Carries it out; what it answers goes to the one who decided, and is kept. */
   book(tx: Transaction, payload: Payload): Promise<Readonly<Record<string, unknown>>>
+  /** What follows where it is refused or withdrawn, in the same transaction. */
+  dropped?(tx: Transaction, payload: Payload, dropped: Dropped): Promise<void>
 }
 
 /** Something a person may only ask for. The module that can do it brings one of these; it reads its own payloads. */
@@ -44,6 +53,7 @@ export interface Approvable {
   readonly label: Localized
   describe(reader: Reader, payload: unknown): Promise<Matter>
   book(tx: Transaction, payload: unknown): Promise<Readonly<Record<string, unknown>>>
+  dropped(tx: Transaction, payload: unknown, dropped: Dropped): Promise<void>
 }
 
 export function defineApprovable<Payload>(definition: Definition<Payload>): Approvable {
@@ -53,6 +63,7 @@ export function defineApprovable<Payload>(definition: Definition<Payload>): Appr
     label,
     describe: (reader, given) => definition.describe(reader, payload.parse(given)),
     book: (tx, given) => definition.book(tx, payload.parse(given)),
+    dropped: async (tx, given, dropped) => definition.dropped?.(tx, payload.parse(given), dropped),
   }
 }
 

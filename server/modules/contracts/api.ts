@@ -23,7 +23,7 @@ import { needContract } from './need-contract.ts'
 import { latestVersion } from './rules.ts'
 import { contractsPage } from './store.ts'
 import { takeStep } from './take-step.ts'
-import { type Contract, type StepName, sealStates, stateNames } from './types.ts'
+import { type AfterSigning, type Contract, type StepName, sealStates, stateNames } from './types.ts'
 
 const byNumber = z.object({ number: keyField })
 const beyond = 9_223_372_036_854_775_807n
@@ -148,49 +148,44 @@ const step = (
     async run(tx, { params: { number }, body }, call) {
       const { today } = call
       const on = body.on ?? today
-      await takeStep(tx, { number, step: taken, on, note: body.note, signing: null, setsTerms: false, today })
+      const step = { step: taken, on, note: body.note, signing: null, setsTerms: false }
+      await takeStep(tx, { number, ...step, today }, async () => undefined)
       return sheet(tx, number, call)
     },
   })
 
-const sign = defineRoute({
-  ...common,
-  method: 'POST',
-  path: '/contracts/:number/sign',
-  summary: {
-    en: "Both have signed; the customer's terms are from now on those of the contract",
-    'zh-CN': '登记双方签署；客户账期改按合同执行',
-  },
-  permission: 'review-contracts',
-  access: 'write',
-  params: byNumber,
-  body: z.object({
-    on: dateField.optional(),
-    note,
-    ours: z.string().trim().min(1).max(100),
-    theirs: z.string().trim().min(1).max(100),
-    seals: z.enum(sealStates),
-    sets_terms: z.boolean().default(true),
-  }),
-  answers: { 200: contractSheet },
-  async run(tx, { params: { number }, body }, call) {
-    const { ours, theirs, seals, sets_terms: setsTerms, note: said } = body
-    const { today } = call
-    const signing = { ours, theirs, seals }
-    await takeStep(tx, {
-      number,
-      step: 'signed',
-      on: body.on ?? today,
-      note: said,
-      signing,
-      setsTerms,
-      today,
-    })
-    return sheet(tx, number, call)
-  },
-})
+const sign = (afterSigning: AfterSigning) =>
+  defineRoute({
+    ...common,
+    method: 'POST',
+    path: '/contracts/:number/sign',
+    summary: {
+      en: "Both have signed; the customer's terms are from now on those of the contract",
+      'zh-CN': '登记双方签署；客户账期改按合同执行',
+    },
+    permission: 'review-contracts',
+    access: 'write',
+    params: byNumber,
+    body: z.object({
+      on: dateField.optional(),
+      note,
+      ours: z.string().trim().min(1).max(100),
+      theirs: z.string().trim().min(1).max(100),
+      seals: z.enum(sealStates),
+      sets_terms: z.boolean().default(true),
+    }),
+    answers: { 200: contractSheet },
+    async run(tx, { params: { number }, body }, call) {
+      const { ours, theirs, seals, sets_terms: setsTerms, note: said } = body
+      const { today } = call
+      const signing = { ours, theirs, seals }
+      const step = { step: 'signed', on: body.on ?? today, note: said, signing, setsTerms } as const
+      await takeStep(tx, { number, ...step, today }, afterSigning)
+      return sheet(tx, number, call)
+    },
+  })
 
-export const contractRoutes: readonly Route[] = [
+export const contractRoutes = (afterSigning: AfterSigning): readonly Route[] => [
   list,
   create,
   read,
@@ -203,7 +198,7 @@ export const contractRoutes: readonly Route[] = [
     en: 'It went to the customer',
     'zh-CN': '发给客户',
   }),
-  sign,
+  sign(afterSigning),
   step('/contracts/:number/end', 'ended', 'review-contracts', {
     en: 'End it before its time',
     'zh-CN': '提前终止',

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
 import { contractRoutes } from './api.ts'
+import type { AfterSigning } from './types.ts'
 
-export const contracts: Module = { routes: contractRoutes }
+export const contracts = (afterSigning: AfterSigning): Module => ({ routes: contractRoutes(afterSigning) })

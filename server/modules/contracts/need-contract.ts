@@ -2,6 +2,7 @@ import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { checkClauses } from './check-clauses.ts'
 import { refuse } from './errors.ts'
+import { stateOn } from './rules.ts'
 import { findContract, lockContract } from './store.ts'
 import { termsOf } from './terms-of.ts'
 import type { Contract, Finding, Version } from './types.ts'
@@ -17,6 +18,23 @@ export async function needContract(reader: Reader, number: string): Promise<Cont
 export async function holdContract(tx: Transaction, number: string): Promise<Contract> {
   await lockContract(tx, number)
   return needContract(tx, number)
+}
+
+/**
+ * Held until the transaction ends: whose it is, and the day the version signed last was signed; null where none is, or where
+ * that one is over.
+ */
+export async function holdSignature(
+  tx: Transaction,
+  number: string,
+  today: LocalDate,
+): Promise<{ readonly customerId: bigint; readonly signedOn: LocalDate | null }> {
+  const contract = await holdContract(tx, number)
+  const { customerId, steps, versions } = contract
+  const signed = steps.findLast(({ step }) => step === 'signed')
+  const version = versions.find(each => each.version === signed?.version)
+  const isOver = version === undefined || stateOn(contract, version, today) === 'ended'
+  return { customerId, signedOn: isOver ? null : (signed?.on ?? null) }
 }
 
 /** Refuses `contract-version-unknown`. */

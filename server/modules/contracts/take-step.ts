@@ -7,7 +7,7 @@ import { findingsOf, holdContract } from './need-contract.ts'
 import { latestVersion, nextSteps, stateOn } from './rules.ts'
 import { insertStep } from './store.ts'
 import { selectAcknowledgements } from './store-acknowledgements.ts'
-import type { Contract, Signing, StepName, Version } from './types.ts'
+import type { AfterSigning, Contract, Signing, StepName, Version } from './types.ts'
 
 export interface AskedStep {
   readonly number: string
@@ -25,7 +25,7 @@ export interface AskedStep {
  * The next step of the latest version. Refuses `contract-step`, `contract-step-day`, `contract-own-review`,
  * `contract-forbidden-clause`, `contract-terms-not-acknowledged`.
  */
-export async function takeStep(tx: Transaction, asked: AskedStep): Promise<void> {
+export async function takeStep(tx: Transaction, asked: AskedStep, afterSigning: AfterSigning): Promise<void> {
   const contract = await holdContract(tx, asked.number)
   const version = latestVersion(contract)
   requireNext(contract, version, asked)
@@ -39,6 +39,7 @@ export async function takeStep(tx: Transaction, asked: AskedStep): Promise<void>
   })
   if (asked.step === 'signed' && asked.setsTerms && version.clauses.terms !== '')
     await setTerms(tx, contract, version.clauses.terms)
+  if (asked.step === 'signed') await afterSigning(tx, { number: contract.number, on: asked.on })
 }
 
 function requireNext(contract: Contract, { version }: Version, { number, step, on, today }: AskedStep): void {

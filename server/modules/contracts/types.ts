@@ -1,3 +1,4 @@
+import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Message } from '../../kernel/language.ts'
@@ -50,6 +51,12 @@ export interface Contract {
   readonly versions: readonly Version[]
   readonly steps: readonly Step[]
 }
+
+/** What follows when a contract is signed, in the same transaction; the modules downstream know. */
+export type AfterSigning = (
+  tx: Transaction,
+  signed: { readonly number: string; readonly on: LocalDate },
+) => Promise<void>
 
 export interface Acknowledgement {
   readonly id: bigint

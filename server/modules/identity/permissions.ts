@@ -75,6 +75,20 @@ const table = {
       'zh-CN': '评估客户、确认重新评级；提高额度由他人审批',
     },
   },
+  'apply-for-credit': {
+    roles: ['owner', 'manager', 'credit', 'sales'],
+    meaning: {
+      en: 'write credit applications, hand in their papers, submit and drop them; somebody else approves',
+      'zh-CN': '填写、提交、撤销授信申请并上传资料，由他人审批',
+    },
+  },
+  'check-papers': {
+    roles: ['credit', 'legal'],
+    meaning: {
+      en: 'look at the papers of a credit application and say whether they are right',
+      'zh-CN': '核对授信申请的资料',
+    },
+  },
   order: {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
     meaning: { en: 'enter orders, cancel and close them', 'zh-CN': '录入、取消、关闭订单' },

@@ -28,6 +28,7 @@ const orders = ['credit', 'holds', 'order', 'orders', 'shipments', 'requests']
 const concerned: Readonly<Record<string, readonly string[]>> = {
   customer: [
     ...customers,
+    ...['application', 'applications'],
     ...['aging', 'today', 'credit', 'credit-list', 'credit-limits', 'holds', 'requests', 'papers'],
   ],
   customers: [...customers, 'aging', 'today', 'credit', 'credit-list', 'holds'],
@@ -39,11 +40,12 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   period: ['periods', 'requests'],
   order: orders,
   shipment: orders,
+  application: ['application', 'applications', 'requests', 'papers'],
   'credit-policy': ['credit', 'credit-policies', 'holds', 'requests'],
   rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
   product: ['products'],
   account: ['account-map'],
-  contract: ['contract', 'contracts', 'papers', 'requests'],
+  contract: ['application', 'contract', 'contracts', 'papers', 'requests'],
   contracts: ['contract', 'contracts'],
   paper: ['paper', 'papers'],
   person: ['people', 'api-keys', 'sessions', 'session'],

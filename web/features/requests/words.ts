@@ -18,6 +18,7 @@ export const useRequestWords = defineWords('requests', {
   'credit-limit': { en: 'Credit limit', 'zh-CN': '授信额度' },
   'reopen-account': { en: 'Reopen a stopped account', 'zh-CN': '恢复供货' },
   'release-hold': { en: 'Release a hold', 'zh-CN': '订单解冻' },
+  'credit-application': { en: 'Credit application', 'zh-CN': '授信申请' },
   'credit-policy': { en: 'Credit policy', 'zh-CN': '信用政策' },
   subject: { en: 'About', 'zh-CN': '对象' },
   amount: { en: 'Amount', 'zh-CN': '金额' },

@@ -21,6 +21,7 @@ const known = [
   'demo',
   'order',
   'shipment',
+  'application',
   'credit-policy',
   'import-mapping',
   'approval-bands',

@@ -1,0 +1,105 @@
+import { defineProblems } from '../../kernel/problem.ts'
+
+export const refuse = defineProblems({
+  'credit-application-unknown': {
+    status: 404,
+    title: { en: 'No such credit application', 'zh-CN': '没有该授信申请' },
+    detail: { en: 'There is no credit application {id}.', 'zh-CN': '没有编号为 {id} 的授信申请。' },
+  },
+  'credit-application-open': {
+    status: 409,
+    title: { en: 'One is under way already', 'zh-CN': '已有在办的授信申请' },
+    detail: {
+      en: "Customer '{customer}' has a credit application that is not at an end: go on with that one, or drop it.",
+      'zh-CN': '客户“{customer}”已有在办的授信申请，请继续办理该申请，或将其撤销。',
+    },
+  },
+  'credit-application-step': {
+    status: 409,
+    title: { en: 'Not possible in this state', 'zh-CN': '当前状态不能进行此操作' },
+    detail: {
+      en: 'Credit application {id} is {state}: {step} is not what comes next.',
+      'zh-CN': '授信申请 {id} 的状态为 {state}，不能进行 {step}。',
+    },
+  },
+  'credit-application-changed': {
+    status: 409,
+    title: { en: 'Changed by someone else meanwhile', 'zh-CN': '已被他人修改' },
+    detail: {
+      en: 'Credit application {id} is at version {current} by now, your change was made from version {version}; look at it again.',
+      'zh-CN': '授信申请 {id} 当前为第 {current} 版，您的修改基于第 {version} 版，请刷新后重新修改。',
+    },
+  },
+  'credit-application-amount': {
+    status: 422,
+    title: { en: 'Not an amount', 'zh-CN': '金额无效' },
+    detail: {
+      en: "'{value}' is no amount of {currency} that can be asked for; give it in major units.",
+      'zh-CN': '“{value}”不是可申请的{currency}金额，请按元填写。',
+    },
+  },
+  'credit-application-day': {
+    status: 422,
+    title: { en: 'Not happened yet', 'zh-CN': '日期在未来' },
+    detail: {
+      en: 'Nobody has accepted on {day} yet: it is after today.',
+      'zh-CN': '接受日期 {day} 晚于今天。',
+    },
+  },
+  'credit-application-incomplete': {
+    status: 422,
+    title: { en: 'Not complete', 'zh-CN': '申请资料不齐' },
+    detail: {
+      en: 'Credit application {id} lacks {count} things; each is named. Bring them, then submit it again.',
+      'zh-CN': '授信申请 {id} 尚缺 {count} 项，见下列说明。补齐后再提交。',
+    },
+  },
+  'credit-application-unchecked': {
+    status: 422,
+    title: { en: 'Documents nobody found right yet', 'zh-CN': '资料尚未核对无误' },
+    detail: {
+      en: '{count} documents of credit application {id} are not found right; each is named. Credit or legal look at them, then it is approved.',
+      'zh-CN': '授信申请 {id} 有 {count} 份资料未核对无误，见下列说明。请信用或法务人员核对后再批准。',
+    },
+  },
+  'credit-application-own': {
+    status: 403,
+    title: { en: 'Somebody else must approve', 'zh-CN': '须由他人审批' },
+    detail: {
+      en: 'You wrote credit application {id} yourself: let somebody else approve it.',
+      'zh-CN': '授信申请 {id} 由您本人填写，须由他人审批。',
+    },
+  },
+  'credit-application-other-paper': {
+    status: 422,
+    title: { en: 'Not a paper for this', 'zh-CN': '资料不符' },
+    detail: {
+      en: 'Paper {paper} cannot serve here: it must be of this customer and of this kind, sealed and not withdrawn. Hand it in here.',
+      'zh-CN': '资料 {paper} 不能用于此项：须为该客户的同类资料，已密封且未作废。请在此上传。',
+    },
+  },
+  'credit-application-no-document': {
+    status: 409,
+    title: { en: 'Nothing to look at', 'zh-CN': '没有可核对的资料' },
+    detail: {
+      en: 'Nothing in force was handed in for this item of credit application {id}.',
+      'zh-CN': '授信申请 {id} 的该项尚未上传有效资料。',
+    },
+  },
+  'credit-application-words': {
+    status: 422,
+    title: { en: 'Say why', 'zh-CN': '请写明原因' },
+    detail: {
+      en: 'A refusal on other grounds needs words that say which.',
+      'zh-CN': '以“其他”为由驳回时须写明原因。',
+    },
+  },
+  'credit-application-other-contract': {
+    status: 422,
+    title: { en: 'Not a contract of this customer', 'zh-CN': '合同不属于该客户' },
+    detail: {
+      en: "Contract '{number}' is not of customer '{customer}'.",
+      'zh-CN': '合同“{number}”不属于客户“{customer}”。',
+    },
+  },
+})
