@@ -18,7 +18,7 @@ import type { Figure } from './report.ts'
 import { startServer } from './running-server.ts'
 
 export const callers = 32
-const seconds = 8
+export const seconds = 8
 const pairs = 4000
 export const poolSize = 10
 export const port = 18_788
