@@ -1293,7 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The customer signed, accepted, received or sold: what waits for it falls due */
+        /** The customer signed, accepted, received or sold: what waits for it falls due; or that is taken back */
         post: operations["postInvoicesByNumberEvents"];
         delete?: never;
         options?: never;
@@ -2754,6 +2754,14 @@ export interface components {
             /** @default  */
             delivery_proof: string;
             due_on?: components["schemas"]["Date"] | null;
+            /**
+             * @description Other terms for product families
+             * @default []
+             */
+            family_terms: {
+                family: string;
+                terms: string;
+            }[];
             from?: components["schemas"]["Date"] | null;
             guarantor?: {
                 name: string;
@@ -2818,6 +2826,14 @@ export interface components {
             /** @default  */
             delivery_proof: string;
             due_on: string | null;
+            /**
+             * @description Other terms for product families
+             * @default []
+             */
+            family_terms: {
+                family: string;
+                terms: string;
+            }[];
             from: string | null;
             guarantor: {
                 name: string;
@@ -3270,6 +3286,10 @@ export interface components {
             currency: string | null;
             distance_km: number | null;
             email: string | null;
+            family_terms: {
+                family: string;
+                terms: string;
+            }[];
             language: string | null;
             name: string;
             parent_code: string | null;
@@ -3304,6 +3324,10 @@ export interface components {
             currency: string | null;
             distance_km: number | null;
             email: string | null;
+            family_terms: {
+                family: string;
+                terms: string;
+            }[];
             language: string | null;
             name: string;
             ownership: {
@@ -3544,12 +3568,26 @@ export interface components {
         };
         InvoiceSheet: {
             amount: components["schemas"]["Money"];
+            /** @description What falls due by which event; due null: it has not happened */
+            awaited: {
+                amount: components["schemas"]["Money"];
+                due: string | null;
+                /** @enum {string} */
+                event: "order" | "shipment" | "signature" | "invoice" | "invoice-received" | "acceptance" | "sell-through";
+            }[];
+            /** @description How much follows which terms, where a product family has its own; family null: all others */
+            by_family: {
+                amount: components["schemas"]["Money"];
+                family: string | null;
+                terms: string | null;
+            }[];
             currency: string;
             customer: string;
             disputed: boolean;
             /** @description The due date of all of it; null where parts are due on several days, or on none yet */
             due: string | null;
             entry: string;
+            /** @description What happened since, and brought parts of it due */
             events: {
                 /** @enum {string} */
                 event: "order" | "shipment" | "signature" | "invoice" | "invoice-received" | "acceptance" | "sell-through";
@@ -3561,6 +3599,8 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 disputed: boolean;
                 due: string | null;
+                /** @description Whose goods they are, where a product family has terms of its own */
+                families: (string | null)[];
                 open_amount: components["schemas"]["Money"];
             }[];
             /** @enum {string} */
@@ -3589,6 +3629,18 @@ export interface components {
             /** @enum {string} */
             status: "open" | "partly_settled" | "settled" | "reversed";
             tax: components["schemas"]["Money"] | null;
+            terms: string | null;
+            /** @description All that was told of events, the last first */
+            told: {
+                by: string | null;
+                /** @enum {string} */
+                event: "order" | "shipment" | "signature" | "invoice" | "invoice-received" | "acceptance" | "sell-through";
+                /** @description null: taken back */
+                on: string | null;
+                recorded_at: string;
+                /** @description the shipment it follows from */
+                source: string | null;
+            }[];
         };
         Job: {
             attempts: number;
@@ -6514,6 +6566,10 @@ export interface operations {
                     currency?: string | null;
                     distance_km?: number | null;
                     email?: string | null;
+                    family_terms?: {
+                        family: string;
+                        terms: string;
+                    }[];
                     language?: string | null;
                     name: string;
                     parent_code?: string | null;
@@ -6596,6 +6652,10 @@ export interface operations {
                     currency?: string | null;
                     distance_km?: number | null;
                     email?: string | null;
+                    family_terms?: {
+                        family: string;
+                        terms: string;
+                    }[];
                     language?: string | null;
                     name?: string;
                     parent_code?: string | null;
@@ -8180,7 +8240,9 @@ export interface operations {
     };
     postInvoicesByNumberEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -8194,7 +8256,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     event: "shipment" | "signature" | "invoice-received" | "acceptance" | "sell-through";
-                    on: components["schemas"]["Date"];
+                    /** @description null takes back what was told */
+                    on: components["schemas"]["Date"] | null;
                 };
             };
         };
@@ -8204,7 +8267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvoiceSheet"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["InvoiceSheet"];
                 };
             };
             /** @description a refusal */

@@ -54,6 +54,23 @@ export function TextField({
   )
 }
 
+/** Several lines. */
+export function LinesField({ rows = 3, ...common }: Common & { readonly rows?: number }) {
+  return (
+    <Framed {...common}>
+      {described => (
+        <textarea
+          {...described}
+          className="input"
+          rows={rows}
+          value={common.value}
+          onChange={event => common.onChange(event.target.value)}
+        />
+      )}
+    </Framed>
+  )
+}
+
 interface ChoiceFieldProps extends Common {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly disabled?: boolean

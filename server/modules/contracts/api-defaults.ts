@@ -6,7 +6,7 @@ import { checkClauses } from './check-clauses.ts'
 import { clausesField } from './clauses.ts'
 import { findingDocument, findingToJson } from './contract-json.ts'
 import { readDefaults, writeDefaults } from './store.ts'
-import { termsOf } from './terms-of.ts'
+import { familyTermsOf, termsOf } from './terms-of.ts'
 
 const defaults = z
   .object({
@@ -41,7 +41,10 @@ export const defaultRoutes: readonly Route[] = [
     body: z.object({ clauses: clausesField }),
     answers: { 200: z.object({ check: z.array(findingDocument) }) },
     async run(_reader, { body: { clauses } }, { today }) {
-      const found = checkClauses({ clauses, terms: termsOf(clauses), on: today, signing: null })
+      const found = checkClauses({
+        ...{ clauses, terms: termsOf(clauses), on: today, signing: null },
+        families: familyTermsOf(clauses).map(each => each.terms),
+      })
       return { body: { check: found.map(findingToJson) } }
     },
   }),

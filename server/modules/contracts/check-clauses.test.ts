@@ -31,7 +31,8 @@ const whole: Clauses = clausesField.parse({
 const rulesOf = (changed: Partial<Clauses>, signed: Signing | null = signing, day = on) => {
   const clauses = { ...whole, ...changed }
   const terms = clauses.terms === '' ? null : parseTerms(clauses.terms)
-  return checkClauses({ clauses, terms, on: day, signing: signed }).map(each => each.rule)
+  const families = clauses.family_terms.map(each => parseTerms(each.terms))
+  return checkClauses({ clauses, terms, families, on: day, signing: signed }).map(each => each.rule)
 }
 
 describe('the clause check', () => {
@@ -56,6 +57,14 @@ describe('the clause check', () => {
     ['paid-when-paid-void', { paid_when_paid: true, buyer_size: 'large' }],
     ['large-days', { buyer_size: 'large', terms: 'net 61' }],
     ['large-days', { buyer_size: 'large', terms: 'eom 30' }],
+    ['large-days', { buyer_size: 'large', family_terms: [{ family: '家电', terms: 'net 90' }] }],
+    ['due-by-event', { family_terms: [{ family: '家电', terms: '验收后30天' }] }],
+    ['penalty-below-lpr', { buyer_size: 'large', penalty: { percent: '2.99', per: 'year' } }],
+    [
+      'penalty-below-lpr',
+      { buyer_size: 'public', terms: 'net 30', penalty: { percent: '0.2499', per: 'month' } },
+    ],
+    ['penalty-below-lpr', { buyer_size: 'large', penalty: { percent: '0.0082', per: 'day' } }],
     ['public-days', { buyer_size: 'public', terms: 'net 31' }],
     ['public-days-agreed', { buyer_size: 'public', terms: 'net 61' }],
   ])('finds %s, and nothing else', (rule, changed) => {
@@ -72,6 +81,9 @@ describe('the clause check', () => {
     ],
     ['a single deal with its day', { kind: 'one_off', due_on: dateOf('2026-05-01'), terms: '' }],
     ['no guarantor at all', { guarantor: null }],
+    ['the LPR itself', { buyer_size: 'large', penalty: { percent: '3', per: 'year' } }],
+    ['a little more than it by the day', { buyer_size: 'large', penalty: { percent: '0.0083', per: 'day' } }],
+    ['next to nothing between two small firms', { penalty: { percent: '0.1', per: 'year' } }],
   ])('lets pass: %s', (_what, changed) => {
     expect(rulesOf(changed)).toEqual([])
   })
@@ -80,6 +92,13 @@ describe('the clause check', () => {
     const long = { buyer_size: 'large', terms: 'net 90' } as const
     expect(rulesOf(long, signing, dateOf('2025-05-31'))).toEqual([])
     expect(rulesOf(long, signing, dateOf('2025-06-01'))).toEqual(['large-days'])
+  })
+
+  it('measures the penalty by the LPR of the day of the signature', () => {
+    const low = { buyer_size: 'large', penalty: { percent: '3.05', per: 'year' } } as const
+    expect(rulesOf(low, signing, dateOf('2025-05-19'))).toEqual(['penalty-below-lpr'])
+    expect(rulesOf(low, signing, dateOf('2025-05-20'))).toEqual([])
+    expect(rulesOf(low, signing, dateOf('2020-08-31'))).toEqual([])
   })
 
   it('asks for both seals once it is signed, not before', () => {
@@ -115,6 +134,7 @@ describe('the clause check', () => {
     const found = checkClauses({
       clauses: { ...whole, buyer_size: 'large', penalty: null, to: null, paid_when_paid: true },
       terms: parseTerms('net 90'),
+      families: [],
       on,
       signing,
     })

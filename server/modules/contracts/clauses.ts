@@ -1,6 +1,7 @@
 /** The clauses of a contract, as they are entered, stored and answered. */
 import { z } from 'zod'
 import { currencyField, dateField, decimalField, moneyField } from '../../kernel/http/fields.ts'
+import { familyTermsField } from '../terms/index.ts'
 
 const line = (most: number) => z.string().trim().max(most)
 const percent = z
@@ -29,6 +30,11 @@ export const clausesField = z
     prices: z.array(pricedLine).max(500).default([]),
     credit_surcharge: percent.nullable().default(null),
     terms: line(2000).default(''),
+    family_terms: z
+      .array(familyTermsField)
+      .max(100)
+      .default([])
+      .meta({ description: 'Other terms for product families' }),
     due_on: dateField.nullable().default(null),
     paid_when_paid: z.boolean().default(false),
     penalty: z

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { defineMessages, type Language, type Message, render } from '../../kernel/language.ts'
-import { grouped } from '../../kernel/money.ts'
+import { type Currency, grouped } from '../../kernel/money.ts'
 import type { Clauses } from './clauses.ts'
-import { termsOf } from './terms-of.ts'
+import { familyTermsOf, type NamedTerms, termsOf } from './terms-of.ts'
 import { termsSentences } from './terms-words.ts'
 
 export interface Letter {
@@ -30,6 +30,7 @@ const say = defineMessages({
   },
   payment: { en: 'Payment', 'zh-CN': '付款方式与期限' },
   dueOn: { en: 'The price is due on {day}.', 'zh-CN': '货款应于 {day} 前付清。' },
+  family: { en: 'Of {family}:', 'zh-CN': '其中“{family}”：' },
   noTerms: { en: 'Payment on delivery.', 'zh-CN': '货到付款。' },
   amount: { en: 'Amount', 'zh-CN': '合同金额' },
   money: { en: '{currency} {amount}', 'zh-CN': '{currency} {amount}' },
@@ -148,9 +149,15 @@ const verbatim = (text: string) => say('verbatim', { text })
 function payment(clauses: Clauses): Message[] {
   const terms = termsOf(clauses)
   const dated = clauses.due_on === null ? [] : [say('dueOn', { day: clauses.due_on })]
-  if (terms) return [...termsSentences(terms, clauses.currency), ...dated]
-  return dated.length > 0 ? dated : [say('noTerms')]
+  const whole = terms ? [...termsSentences(terms, clauses.currency), ...dated] : dated
+  const all = whole.length > 0 ? whole : [say('noTerms')]
+  return [...all, ...familyTermsOf(clauses).flatMap(each => ofFamily(each, clauses.currency))]
 }
+
+const ofFamily = ({ family, terms }: NamedTerms, currency: Currency): Message[] => [
+  say('family', { family }),
+  ...termsSentences(terms, currency),
+]
 
 function prices({ credit_surcharge: percent, price_list: list }: Clauses): Point | false {
   const texts = [

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { parseMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
-import { formatTerms, parseTerms } from '../terms/index.ts'
+import { checkFamilyTerms, formatTerms, parseTerms } from '../terms/index.ts'
 import type { Clauses } from './clauses.ts'
 import { refuse } from './errors.ts'
 import { holdContract } from './need-contract.ts'
@@ -56,11 +56,15 @@ export async function reviseContract(
   })
 }
 
-/** The clauses as they are stored. Refuses `bad-terms`, `contract-period`, `contract-amount`. */
+/** The clauses as they are stored. Refuses `bad-terms`, `family-terms`, `family-repeated`, `contract-period`, `contract-amount`. */
 function checked(clauses: Clauses): Clauses {
   const { from, to, amount, currency, terms } = clauses
   if (from !== null && to !== null && to < from) throw refuse('contract-period', { from, to }, '/clauses/to')
   if (amount !== null && (parseMinor(amount, currency) ?? 0n) <= 0n)
     throw refuse('contract-amount', { value: amount.slice(0, 40), currency }, '/clauses/amount')
-  return { ...clauses, terms: terms === '' ? '' : formatTerms(parseTerms(terms)) }
+  return {
+    ...clauses,
+    terms: terms === '' ? '' : formatTerms(parseTerms(terms)),
+    family_terms: checkFamilyTerms(clauses.family_terms),
+  }
 }

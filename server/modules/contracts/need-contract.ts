@@ -4,7 +4,7 @@ import { checkClauses } from './check-clauses.ts'
 import { refuse } from './errors.ts'
 import { stateOn } from './rules.ts'
 import { findContract, lockContract } from './store.ts'
-import { termsOf } from './terms-of.ts'
+import { familyTermsOf, termsOf } from './terms-of.ts'
 import type { Contract, Finding, Version } from './types.ts'
 
 /** Refuses `contract-unknown`. */
@@ -48,5 +48,6 @@ export function needVersion({ number, versions }: Contract, wanted: number): Ver
 export function findingsOf({ steps }: Contract, { version, clauses }: Version, today: LocalDate): Finding[] {
   const signed = steps.find(step => step.version === version && step.step === 'signed')
   const on = signed?.on ?? today
-  return checkClauses({ clauses, terms: termsOf(clauses), on, signing: signed?.signing ?? null })
+  const families = familyTermsOf(clauses).map(each => each.terms)
+  return checkClauses({ clauses, terms: termsOf(clauses), families, on, signing: signed?.signing ?? null })
 }

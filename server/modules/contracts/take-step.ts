@@ -37,8 +37,7 @@ export async function takeStep(tx: Transaction, asked: AskedStep, afterSigning: 
     subject: `contract:${contract.number}`,
     facts: { version: version.version, on: asked.on, note: asked.note, ...(asked.signing ?? {}) },
   })
-  if (asked.step === 'signed' && asked.setsTerms && version.clauses.terms !== '')
-    await setTerms(tx, contract, version.clauses.terms)
+  if (asked.step === 'signed' && asked.setsTerms) await setTerms(tx, contract, version)
   if (asked.step === 'signed') await afterSigning(tx, { number: contract.number, on: asked.on })
 }
 
@@ -70,7 +69,11 @@ async function requireAcknowledgement(
     throw refuse('contract-terms-not-acknowledged', { number })
 }
 
-async function setTerms(tx: Transaction, { customer }: Contract, terms: string): Promise<void> {
-  const { version, terms: before } = await needCustomer(tx, customer)
-  if (before !== terms) await updateCustomer(tx, { code: customer, version, terms })
+/** Terms that the contract says nothing of stay as they are. */
+async function setTerms(tx: Transaction, { customer }: Contract, { clauses }: Version): Promise<void> {
+  const before = await needCustomer(tx, customer)
+  const terms = clauses.terms === '' ? before.terms : clauses.terms
+  const familyTerms = clauses.family_terms.length === 0 ? before.familyTerms : clauses.family_terms
+  const isSame = before.terms === terms && JSON.stringify(before.familyTerms) === JSON.stringify(familyTerms)
+  if (!isSame) await updateCustomer(tx, { code: customer, version: before.version, terms, familyTerms })
 }

@@ -5,6 +5,7 @@ import { cursorText, keyField, moneyField, pageOf, pageQuery, placeOf } from '..
 import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import { type Currency, currencyOf, parseMinor } from '../../kernel/money.ts'
 import { isRole, requirePermission } from '../identity/index.ts'
+import { familyTermsField } from '../terms/index.ts'
 import { relationRoutes } from './api-relations.ts'
 import type { EnteredFields } from './check-fields.ts'
 import { createCustomer } from './create-customer.ts'
@@ -28,6 +29,7 @@ const entered = {
   currency: text,
   credit_limit: moneyField.nullable().optional(),
   terms: text,
+  family_terms: z.array(familyTermsField).max(100).optional(),
   email: text,
   phone: text,
   language: text,
@@ -191,6 +193,7 @@ function fieldsOf(body: z.output<typeof changes>, call: Call, currency: Currency
     currency: body.currency,
     creditLimitMinor: limitOf(body, call, currency),
     terms: body.terms,
+    familyTerms: body.family_terms,
     email: body.email,
     phone: body.phone,
     language: body.language,

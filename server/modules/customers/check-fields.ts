@@ -1,5 +1,5 @@
 import { currencyOf } from '../../kernel/money.ts'
-import { formatTerms, parseTerms } from '../terms/index.ts'
+import { checkFamilyTerms, type FamilyTerms, formatTerms, parseTerms } from '../terms/index.ts'
 import { creditLimitOf, distanceOf, emailOf, languageOf, payingDaysOf, plainText, taxIdOf } from './rules.ts'
 import type { CustomerFields } from './types.ts'
 
@@ -12,6 +12,7 @@ export interface EnteredFields {
   readonly currency?: string | null | undefined
   readonly creditLimitMinor?: bigint | null | undefined
   readonly terms?: string | null | undefined
+  readonly familyTerms?: readonly FamilyTerms[] | undefined
   readonly email?: string | null | undefined
   readonly phone?: string | null | undefined
   readonly language?: string | null | undefined
@@ -27,6 +28,7 @@ export const emptyFields: Omit<CustomerFields, 'name'> = {
   currency: null,
   creditLimitMinor: null,
   terms: null,
+  familyTerms: [],
   email: null,
   phone: null,
   language: null,
@@ -46,6 +48,7 @@ export function checkFields(before: CustomerFields, entered: EnteredFields): Cus
     currency: changed(before.currency, entered.currency, currencyOf),
     creditLimitMinor: changed(before.creditLimitMinor, entered.creditLimitMinor, creditLimitOf),
     terms: changed(before.terms, entered.terms, value => formatTerms(parseTerms(value))),
+    familyTerms: entered.familyTerms ? checkFamilyTerms(entered.familyTerms) : before.familyTerms,
     email: changed(before.email, entered.email, emailOf),
     phone: changed(before.phone, entered.phone, text('phone', 50)),
     language: changed(before.language, entered.language, languageOf),

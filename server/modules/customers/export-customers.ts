@@ -1,5 +1,6 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { formatMinor } from '../../kernel/money.ts'
+import { formatFamilyTerms } from '../terms/index.ts'
 import type { customerSpec } from './import-columns.ts'
 import { type ExportedRow, readExportPage } from './store-export.ts'
 
@@ -30,6 +31,7 @@ function toColumns(row: ExportedRow): Record<Column, string | null> {
     currency: row.currency,
     credit_limit: row.creditLimitMinor === null ? null : formatMinor(row.creditLimitMinor, row.limitCurrency),
     terms: row.terms,
+    family_terms: row.familyTerms.length === 0 ? null : formatFamilyTerms(row.familyTerms),
     email: row.email,
     phone: row.phone,
     language: row.language,

@@ -181,6 +181,12 @@ export const customerSpec = {
       ],
     },
     {
+      name: 'family_terms',
+      type: 'text',
+      maxLength: 5000,
+      synonyms: ['产品系列付款条件', '按系列付款条件', '分系列账期', 'terms per family', 'family terms'],
+    },
+    {
       name: 'email',
       type: 'text',
       maxLength: 254,
@@ -235,6 +241,10 @@ export const reasons = {
   'bad-tax-id': {
     en: 'not a valid tax number: a unified social credit code has 18 characters and its last one is a check character',
     'zh-CN': '税号无效：统一社会信用代码为 18 位，末位是校验码，请核对是否有错位或漏填',
+  },
+  'bad-family-terms': {
+    en: 'not understood; write each family with its terms, as Appliances: net 60; Spare parts: cash',
+    'zh-CN': '无法识别，请逐个写明产品系列及其付款条件，如 家电: 账期60天; 配件: 现款现货',
   },
   'bad-terms': {
     en: 'not understood as payment terms; write one of: {forms}',

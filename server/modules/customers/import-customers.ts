@@ -5,7 +5,7 @@ import { isEmail } from '../../kernel/email.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { Problem } from '../../kernel/problem.ts'
-import { acceptedForms, formatTerms, parseTerms } from '../terms/index.ts'
+import { acceptedForms, formatTerms, parseFamilyTerms, parseTerms } from '../terms/index.ts'
 import { applyHandOvers } from './apply-hand-overs.ts'
 import { customerSpec, reasons } from './import-columns.ts'
 import { parseLanguage, parseTaxId } from './rules.ts'
@@ -54,9 +54,14 @@ async function rejectUnreadable(tx: Transaction, run: Run): Promise<void> {
   await store.rejectLimits(tx, run.companyCurrency)
   const terms = (await store.distinctTexts(tx, 'terms')).map(text => ({
     text,
-    canonical: canonicalTerms(text),
+    canonical: canonical(text, given => formatTerms(parseTerms(given))),
   }))
   await store.replaceTexts(tx, 'terms', terms, { key: 'bad-terms', facts: { forms: acceptedForms } })
+  const families = (await store.distinctTexts(tx, 'family_terms')).map(text => ({
+    text,
+    canonical: canonical(text, given => JSON.stringify(parseFamilyTerms(given))),
+  }))
+  await store.replaceTexts(tx, 'family_terms', families, { key: 'bad-family-terms', facts: {} })
   const languages = (await store.distinctTexts(tx, 'language')).map(text => ({
     text,
     canonical: parseLanguage(text),
@@ -64,9 +69,9 @@ async function rejectUnreadable(tx: Transaction, run: Run): Promise<void> {
   await store.replaceTexts(tx, 'language', languages, { key: 'bad-language', facts: {} })
 }
 
-function canonicalTerms(text: string): string | undefined {
+function canonical(text: string, read: (text: string) => string): string | undefined {
   try {
-    return formatTerms(parseTerms(text))
+    return read(text)
   } catch (error) {
     if (error instanceof Problem) return undefined
     throw error

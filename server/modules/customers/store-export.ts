@@ -1,6 +1,7 @@
 /** SQL of the customers export. */
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { FamilyTerms } from '../terms/index.ts'
 
 export interface ExportedRow {
   readonly code: string
@@ -14,6 +15,7 @@ export interface ExportedRow {
   readonly limitCurrency: Currency
   readonly creditLimitMinor: bigint | null
   readonly terms: string | null
+  readonly familyTerms: readonly FamilyTerms[]
   readonly email: string | null
   readonly phone: string | null
   readonly language: string | null
@@ -33,6 +35,7 @@ export async function readExportPage(reader: Reader, after: string, most: number
   return reader.rows<ExportedRow>(
     `select c.code, c.name, c.tax_id as "taxId", c.region, c.tier, c.salesperson, c.currency,
             coalesce(c.currency, k.currency) as "limitCurrency", c.credit_limit_minor as "creditLimitMinor", c.terms,
+            c.family_terms as "familyTerms",
             c.email, c.phone, c.language,
             (select p.code from customers.customer p
              where p.company_id = c.company_id and p.id = c.parent_id) as "parentCode"

@@ -3,13 +3,15 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
 
+type TextColumn = 'terms' | 'family_terms' | 'language'
+
 /** Rows whose meaning was read from a text: terms and languages. */
 export interface ReadText {
   readonly text: string
   readonly canonical: string | undefined
 }
 
-export async function distinctTexts(tx: Transaction, column: 'terms' | 'language'): Promise<string[]> {
+export async function distinctTexts(tx: Transaction, column: TextColumn): Promise<string[]> {
   const rows = await tx.rows<{ text: string }>(
     `select distinct ${column} as text from staged where ${column} is not null`,
   )
@@ -19,7 +21,7 @@ export async function distinctTexts(tx: Transaction, column: 'terms' | 'language
 /** Puts canonical texts in place and rejects rows whose text has none. */
 export async function replaceTexts(
   tx: Transaction,
-  column: 'terms' | 'language',
+  column: TextColumn,
   texts: readonly ReadText[],
   reason: { readonly key: string; readonly facts: object },
 ): Promise<void> {
@@ -202,8 +204,9 @@ export async function insertIncoming(tx: Transaction): Promise<number> {
   const [row] = await tx.rows<{ created: number }>(
     `with created as (
        insert into customers.customer (company_id, code, name, tax_id, region, tier, currency, credit_limit_minor, terms,
-         email, phone, language, salesperson, state, search_text)
-       select $1, i.code, i.name, i.tax_id, i.region, i.tier, i.currency, i.credit_limit, i.terms, i.email, i.phone,
+         family_terms, email, phone, language, salesperson, state, search_text)
+       select $1, i.code, i.name, i.tax_id, i.region, i.tier, i.currency, i.credit_limit, i.terms,
+              coalesce(i.family_terms::jsonb, '[]'), i.email, i.phone,
               i.language, i.salesperson, 'open', p.search_text
        from incoming i join prepared p on p.code = i.code
        where i.id is null order by i."row"
@@ -259,6 +262,7 @@ const columns = [
   'currency',
   'credit_limit_minor',
   'terms',
+  'family_terms',
   'email',
   'phone',
   'language',
@@ -292,6 +296,7 @@ export async function updateIncoming(tx: Transaction): Promise<number> {
 
 function source(column: string): string {
   if (column === 'parent_id') return 'above.id'
+  if (column === 'family_terms') return 'i.family_terms::jsonb'
   return column === 'credit_limit_minor' ? 'i.credit_limit' : `i.${column}`
 }
 

@@ -5,7 +5,7 @@ import type { AccountState, Customer, CustomerFields, CustomerId } from './types
 
 export const columns = `
   c.id, c.code, c.name, c.tax_id as "taxId", c.region, c.tier, c.currency, c.credit_limit_minor as "creditLimitMinor",
-  c.terms, c.email, c.phone, c.language, c.distance_km as "distanceKm", c.paying_days as "payingDays",
+  c.terms, c.family_terms as "familyTerms", c.email, c.phone, c.language, c.distance_km as "distanceKm", c.paying_days as "payingDays",
   c.shift_to_working_days as "shiftToWorkingDays", c.salesperson, c.collector, c.state, c.version,
   (select p.code from customers.customer p where p.company_id = c.company_id and p.id = c.parent_id) as "parentCode", c.parent_id as "parentId"`
 
@@ -34,6 +34,7 @@ const fieldColumns = [
   'currency',
   'credit_limit_minor',
   'terms',
+  'family_terms',
   'email',
   'phone',
   'language',
@@ -50,6 +51,7 @@ const fieldValues = (fields: CustomerFields): unknown[] => [
   fields.currency,
   fields.creditLimitMinor,
   fields.terms,
+  JSON.stringify(fields.familyTerms),
   fields.email,
   fields.phone,
   fields.language,

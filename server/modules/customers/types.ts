@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { FamilyTerms } from '../terms/index.ts'
 
 export type CustomerId = Id<'customer'>
 
@@ -18,6 +19,8 @@ export interface CustomerFields {
   /** In the customer's currency, else the company's. */
   readonly creditLimitMinor: bigint | null
   readonly terms: string | null
+  /** Other terms for families of products. */
+  readonly familyTerms: readonly FamilyTerms[]
   readonly email: string | null
   readonly phone: string | null
   readonly language: Language | null

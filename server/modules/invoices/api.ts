@@ -20,8 +20,9 @@ import { enteredInvoice } from './entered-invoice.ts'
 import { refuse } from './errors.ts'
 import { invoiceDocument, invoiceSheet, invoiceSheetToJson, invoiceToJson } from './invoice-json.ts'
 import { noteEvent } from './note-event.ts'
-import { eventsOf } from './store-events.ts'
+import { eventsOf, readWaiting } from './store-events.ts'
 import { findInvoice, type Invoice, invoicesPage, linesOfInvoice } from './store-read.ts'
+import { waitingItems } from './waiting.ts'
 
 const list = defineRoute({
   method: 'GET',
@@ -104,16 +105,17 @@ const happened = defineRoute({
   method: 'POST',
   path: '/invoices/:number/events',
   summary: {
-    en: 'The customer signed, accepted, received or sold: what waits for it falls due',
-    'zh-CN': '登记签收、验收、收到发票或实销日期，据此确定到期日',
+    en: 'The customer signed, accepted, received or sold: what waits for it falls due; or that is taken back',
+    'zh-CN': '登记或撤销签收、验收、收到发票、实销日期，据此确定到期日',
   },
   tag: 'invoices',
   permission: 'book',
   access: 'write',
   params: z.object({ number: keyField }),
+  preview: journalPreview,
   body: z.object({
     event: z.enum(['shipment', 'signature', 'invoice-received', 'acceptance', 'sell-through']),
-    on: dateField,
+    on: dateField.nullable().describe('null takes back what was told'),
   }),
   answers: { 200: invoiceSheet },
   async run(tx, { params: { number }, body: { event, on } }, { today }) {
@@ -126,7 +128,9 @@ const happened = defineRoute({
 
 async function sheetOf(reader: Reader, invoice: Invoice) {
   const lines = await linesOfInvoice(reader, invoice.id)
-  const events = await eventsOf(reader, invoice.id)
+  const told = await eventsOf(reader, invoice.id)
+  const waits = await readWaiting(reader, invoice.id)
+  const events = { told, waiting: waits ? waitingItems(waits) : [] }
   return invoiceSheetToJson(invoice, lines, await settlementsOf(reader, invoice), events)
 }
 

@@ -17,6 +17,14 @@ export const refuse = defineProblems({
       'zh-CN': '发票“{number}”的付款条件为“{terms}”（或到期日已在录入时给定），没有以“{event}”起算的款项。',
     },
   },
+  'event-not-told': {
+    status: 409,
+    title: { en: 'Nothing to take back', 'zh-CN': '没有可撤销的登记' },
+    detail: {
+      en: "No day was entered for '{event}' of invoice '{number}'; enter one first.",
+      'zh-CN': '发票“{number}”尚未登记“{event}”的日期，无需撤销。',
+    },
+  },
   'event-to-come': {
     status: 422,
     title: { en: 'It has not happened yet', 'zh-CN': '尚未发生' },

@@ -35,7 +35,8 @@ async function pageRows(
   const lines = groupedBy(await store.linesOf(reader, ids), line => line.invoiceId)
   const waiting = documents.filter(
     ({ id, kind, customer }) =>
-      kind === 'invoice' && !noWaiting.has(customer) && parts.get(id)?.some(part => part.due === null),
+      // Beside a day an empty cell would mean that day.
+      kind === 'invoice' && !noWaiting.has(customer) && parts.get(id)?.every(part => part.due === null),
   )
   const wait = await waitingOf(reader, waiting)
   return documents.flatMap(document =>

@@ -1,17 +1,11 @@
 /** Books an invoice file: rows to documents, due dates by the file or by terms, repeats recognised, changes refused. */
-
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { from as copyFrom } from 'pg-copy-streams'
-import { mainlandChina } from '../../kernel/calendar/calendars.ts'
 import { refreshStatistics } from '../../kernel/database/refresh-statistics.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
-import { dateOf } from '../../kernel/dates.ts'
 import { findNamedCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
 import { billBooking } from '../orders/index.ts'
-import { duePartsOf, parseTerms } from '../terms/index.ts'
 import { invoiceSpec } from './columns.ts'
+import { dueByTerms } from './due-by-terms.ts'
 import { invoiceReasons } from './reasons.ts'
 import { dateWaitingBatches } from './store-batches.ts'
 import { bookSlice, lastPosition, placeParts } from './store-booking.ts'
@@ -39,7 +33,7 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   await store.nameCustomers(tx)
   const newCustomers = await findNamedCustomers(tx, context.newCustomers)
   await store.completeDocuments(tx, context.companyCurrency)
-  await computeDueParts(tx)
+  await dueByTerms(tx)
   await store.gatherParts(tx)
   await store.compareWithBooked(tx)
   await store.rejectClosedMonths(tx)
@@ -59,33 +53,4 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   const settled = await listSettled(tx)
   const updated = Math.min(repeated, disputes + settled)
   return { created, updated, unchanged: repeated - updated, newCustomers }
-}
-
-/** Parts of documents that leave the due date to the customer's terms, into temp table `due_part`. */
-async function computeDueParts(tx: Transaction): Promise<void> {
-  await tx.client.query(
-    'create temp table due_part (number text, part smallint, due date, amount bigint) on commit drop',
-  )
-  const documents = await store.documentsDueByTerms(tx)
-  if (documents.length === 0) return
-  const parsed = new Map(
-    [...new Set(documents.map(each => each.terms))].map(text => [text, parseTerms(text)]),
-  )
-  function* lines() {
-    for (const document of documents) {
-      const parts = duePartsOf(
-        parsed.get(document.terms) ?? null,
-        { issued: dateOf(document.issued), amountMinor: document.amount },
-        {
-          payingDays: document.paying_days,
-          ...(document.shift_to_working_days ? { shiftToWorkingDays: mainlandChina } : {}),
-        },
-      )
-      const number = document.number.replace(/[\\\t\n\r]/g, found => `\\${found}`)
-      for (const [index, part] of parts.entries()) {
-        yield `${number}\t${index + 1}\t${part.due ?? '\\N'}\t${part.amountMinor}\n`
-      }
-    }
-  }
-  await pipeline(Readable.from(lines()), tx.client.query(copyFrom('copy due_part from stdin')))
 }

@@ -1,6 +1,5 @@
 /** An invoice or credit note as other programs are told it: the columns of the import, and how it stands. */
 import { z } from 'zod'
-import type { LocalDate } from '../../kernel/dates.ts'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import {
@@ -10,9 +9,11 @@ import {
   settlementDocument,
   settlementToJson,
 } from '../ledger/index.ts'
-import { type TermEvent, termEvents } from '../terms/index.ts'
+import { termEvents } from '../terms/index.ts'
+import type { ToldEvent } from './store-events.ts'
 import type { ExportedLine } from './store-export.ts'
 import type { Invoice } from './store-read.ts'
+import type { WaitingItem } from './waiting.ts'
 
 const text = z.string().nullable()
 
@@ -43,7 +44,13 @@ export const invoiceSheet = z
     ...fields,
     reversed_on: text,
     items: z.array(
-      z.object({ due: text, amount: moneyField, open_amount: moneyField, disputed: z.boolean() }),
+      z.object({
+        due: text,
+        amount: moneyField,
+        open_amount: moneyField,
+        disputed: z.boolean(),
+        families: z.array(text).describe('Whose goods they are, where a product family has terms of its own'),
+      }),
     ),
     lines: z.array(
       z.object({
@@ -57,12 +64,38 @@ export const invoiceSheet = z
       }),
     ),
     settlements: z.array(settlementDocument),
-    /** What happened since, and brought parts of it due. */
-    events: z.array(z.object({ event: z.enum(termEvents), on: z.string() })),
+    terms: text,
+    by_family: z
+      .array(z.object({ family: text, terms: text, amount: moneyField }))
+      .describe('How much follows which terms, where a product family has its own; family null: all others'),
+    events: z
+      .array(z.object({ event: z.enum(termEvents), on: z.string() }))
+      .describe('What happened since, and brought parts of it due'),
+    awaited: z
+      .array(z.object({ event: z.enum(termEvents), amount: moneyField, due: text }))
+      .describe('What falls due by which event; due null: it has not happened'),
+    told: z
+      .array(
+        z.object({
+          event: z.enum(termEvents),
+          on: text.describe('null: taken back'),
+          source: text.describe('the shipment it follows from'),
+          by: text,
+          recorded_at: z.string(),
+        }),
+      )
+      .describe('All that was told of events, the last first'),
     entry: z.string(),
     import: text,
   })
   .meta({ id: 'InvoiceSheet' })
+
+/** Of each event the last telling, unless that took it back; by day. */
+const happened = (told: readonly ToldEvent[]) =>
+  told
+    .filter(({ event }, at) => told.findIndex(each => each.event === event) === at)
+    .flatMap(({ event, on }) => (on === null ? [] : [{ event, on }]))
+    .sort((left, right) => (`${left.on} ${left.event}` < `${right.on} ${right.event}` ? -1 : 1))
 
 const signOf = ({ kind }: Invoice) => (kind === 'invoice' ? 1n : -1n)
 const sum = (amounts: readonly string[]) => amounts.reduce((all, each) => all + BigInt(each), 0n)
@@ -98,20 +131,36 @@ export function invoiceSheetToJson(
   invoice: Invoice,
   lines: readonly ExportedLine[],
   settlements: readonly DocumentSettlement[],
-  events: readonly { readonly event: TermEvent; readonly on: LocalDate }[],
+  { told, waiting }: { readonly told: readonly ToldEvent[]; readonly waiting: readonly WaitingItem[] },
 ) {
   const { currency } = invoice
+  const byFamily = invoice.byFamily ?? []
   const sign = signOf(invoice)
   const money = (minor: bigint) => formatMinor(minor, currency)
   return {
     ...invoiceToJson(invoice),
-    events: [...events],
+    terms: invoice.terms,
+    by_family: byFamily.map(({ family, terms, amount }) => ({
+      family,
+      terms,
+      amount: money(BigInt(amount)),
+    })),
+    events: happened(told),
+    awaited: waiting.map(({ event, amountMinor, due }) => ({ event, amount: money(amountMinor), due })),
+    told: told.map(({ event, on, source, by, recordedAt }) => ({
+      event,
+      on,
+      source,
+      by,
+      recorded_at: recordedAt,
+    })),
     reversed_on: invoice.reversedOn,
-    items: invoice.parts.map(part => ({
+    items: invoice.parts.map((part, at) => ({
       due: part.due,
       amount: money(sign * BigInt(part.amount)),
       open_amount: money(sign * BigInt(part.open)),
       disputed: part.disputed,
+      families: byFamily.filter(({ parts }) => parts.includes(at + 1)).map(({ family }) => family),
     })),
     lines: lines.map(({ line, sku, quantity, unitPrice, amountMinor, netMinor, taxMinor }) => ({
       line,

@@ -1,57 +1,48 @@
-import { mainlandChina } from '../../kernel/calendar/calendars.ts'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { daysOfWaiting, parseTerms, type TermEvent, type Terms } from '../terms/index.ts'
+import type { EventDays, TermEvent } from '../terms/index.ts'
 import { refuse } from './errors.ts'
-import { holdWaiting, insertEvent, setDays, type WaitingInvoice } from './store-events.ts'
+import { holdWaiting, insertEvent, setDays } from './store-events.ts'
+import { type WaitingInvoice, waitingItems } from './waiting.ts'
 
 export interface Happened {
   readonly number: string
   readonly event: TermEvent
-  readonly on: LocalDate
+  /** Null takes back what was told before. */
+  readonly on: LocalDate | null
   readonly today: LocalDate
 }
 
 /**
  * What happened brings due what waited for it; told again with another day, that one holds. Refuses `invoice-unknown`,
- * `event-not-awaited`, `event-to-come`.
+ * `event-not-awaited`, `event-not-told`, `event-to-come`.
  */
 export async function noteEvent(tx: Transaction, { number, event, on, today }: Happened): Promise<void> {
   const invoice = await holdWaiting(tx, number)
   if (!invoice) throw refuse('invoice-unknown', { number })
-  const terms = invoice.terms === null ? null : parseTerms(invoice.terms)
-  if (!awaits(terms, event)) throw refuse('event-not-awaited', { number, event, terms: invoice.terms ?? '-' })
-  if (on > today) throw refuse('event-to-come', { on, today }, '/on')
-  const events = { ...invoice.events, [event]: on }
-  const days = daysOf(terms, { ...invoice, events })
-  const items = waitingOf(terms, invoice).map((item, at) => ({ id: item.id, due: days[at] ?? null }))
-  if (items.length !== days.length)
+  if (!waitingItems(invoice).some(item => item.event === event))
     throw refuse('event-not-awaited', { number, event, terms: invoice.terms ?? '-' })
-  await insertEvent(tx, invoice, event, on)
+  if (on === null && invoice.events[event] === undefined) throw refuse('event-not-told', { number, event })
+  if (on !== null && on > today) throw refuse('event-to-come', { on, today }, '/on')
+  await tellEvent(tx, invoice, { number, event, on, source: null })
+}
+
+interface Told extends Pick<Happened, 'number' | 'event' | 'on'> {
+  readonly source: string | null
+}
+
+/** The caller holds the invoice, and knows that something of it waits for the event. */
+export async function tellEvent(tx: Transaction, invoice: WaitingInvoice, told: Told): Promise<void> {
+  const { number, event, on, source } = told
+  const { [event]: _, ...others } = invoice.events
+  const events: EventDays = on === null ? others : { ...others, [event]: on }
+  const items = waitingItems(invoice, events)
+  await insertEvent(tx, invoice, { event, on, source })
   await setDays(tx, invoice.id, items)
   await recordEvent(tx, {
     kind: 'invoice-event-noted',
     subject: `invoice:${number}`,
-    facts: { event, on, due: items.map(item => item.due) },
+    facts: { event, on, due: items.map(item => item.due), ...(source === null ? {} : { source }) },
   })
-}
-
-function awaits(terms: Terms | null, event: TermEvent): boolean {
-  if (terms?.kind === 'on-invoice') return event === 'invoice-received'
-  return terms?.kind === 'parts' && terms.parts.some(part => part.event === event)
-}
-
-function daysOf(terms: Terms | null, invoice: WaitingInvoice): (LocalDate | null)[] {
-  const { issued, amountMinor, events, payingDays, shiftToWorkingDays } = invoice
-  const options = { payingDays, ...(shiftToWorkingDays ? { shiftToWorkingDays: mainlandChina } : {}) }
-  return daysOfWaiting(terms, { issued, amountMinor, events }, options)
-}
-
-/** Days that a file gave stay; of `on-invoice` one that followed from the terms alone moves. */
-function waitingOf(terms: Terms | null, invoice: WaitingInvoice): WaitingInvoice['parts'] {
-  const [first] = invoice.parts
-  if (terms?.kind !== 'on-invoice' || !first) return invoice.parts.filter(part => part.booked === null)
-  const [computed] = daysOf(terms, { ...invoice, events: {} })
-  return first.booked === null || first.booked === computed ? [first] : []
 }

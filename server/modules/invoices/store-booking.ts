@@ -29,11 +29,11 @@ export async function bookSlice(
   await tx.rows(
     `
     insert into invoices.invoice (company_id, id, kind, number, customer_id, currency, issued_on, gross_minor,
-      original_gross_minor, net_minor, tax_minor, order_number, shipment_number, salesperson, terms, parts, entry_id,
-      import_id)
+      original_gross_minor, net_minor, tax_minor, order_number, shipment_number, salesperson, terms, by_family, parts,
+      entry_id, import_id)
     select $1, b.invoice_id, case when b.sign > 0 then 'invoice' else 'credit_note' end, b.number, b.customer_id, b.currency,
            b.issued, b.open, case when b.open_rows > 0 then b.amount end, b.net, b.tax, b."order", b.shipment, b.salesperson,
-           b.terms, p.parts, s.entry_id, $2
+           b.terms, b.by_family, p.parts, s.entry_id, $2
     from slice s join booking b on b.n = s.n join (
       select n, jsonb_agg(jsonb_build_array(due, amount) order by part) as parts
       from booking_part where n between $3 and $4 group by n) p on p.n = b.n

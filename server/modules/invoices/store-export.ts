@@ -80,7 +80,7 @@ export async function waitingByTerms(reader: Reader, ids: readonly bigint[]): Pr
   const rows = await reader.rows<{ id: bigint }>(
     `select v.id
      from invoices.invoice v join customers.shared_customer c on c.company_id = $1 and c.id = v.customer_id
-     where v.company_id = $1 and v.id = any ($2::bigint[]) and v.terms = c.terms
+     where v.company_id = $1 and v.id = any ($2::bigint[]) and v.terms = c.terms and v.by_family is null
        and not exists (select from invoices.invoice x where x.company_id = $1 and x.customer_id = v.customer_id
                        and x.kind = 'invoice' and x.voided_at is null and (x.reversed_on is not null or x.id <> v.id
                        and x.terms is distinct from v.terms and x.issued_on >= v.issued_on))`,

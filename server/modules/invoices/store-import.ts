@@ -1,7 +1,9 @@
 /** SQL of the invoice import: from `staged` rows to documents, entries, items. Every statement handles the whole file. */
 
 import type { Transaction } from '../../kernel/database/transaction.ts'
+import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { FamilyTerms } from '../terms/index.ts'
 
 /** One row a document: `staged_document`. Rows that disagree, and documents with any rejected row, are out. */
 export async function gatherDocuments(tx: Transaction): Promise<void> {
@@ -95,7 +97,8 @@ export async function completeDocuments(tx: Transaction, companyCurrency: Curren
     `
     create temp table document on commit drop as
     select d.number, d.row, d.rows, d.open_rows, d.due_rows, d.due, d.last_due, d.disputed, d.settled, d.salesperson,
-           d."order", d.shipment, d.issued, d.has_lines, r.customer_id, c.terms, c.paying_days, c.shift_to_working_days,
+           d."order", d.shipment, d.issued, d.has_lines, r.customer_id, c.terms, c.family_terms, c.paying_days,
+           c.shift_to_working_days, null::jsonb as by_family,
            coalesce(d.currency, c.currency, $2) as currency, case when d.amount > 0 then 1 else -1 end as sign,
            abs(d.amount) as amount, abs(d.open) as open,
            case when d.net_rows = d.rows then abs(d.net) when d.tax_rows = d.rows then abs(d.amount) - abs(d.tax) end as net,
@@ -108,17 +111,49 @@ export async function completeDocuments(tx: Transaction, companyCurrency: Curren
   await tx.client.query('analyze document')
 }
 
+export interface DocumentDueByTerms {
+  readonly number: string
+  readonly issued: LocalDate
+  readonly amountMinor: bigint
+  readonly terms: string | null
+  readonly familyTerms: readonly FamilyTerms[]
+  readonly payingDays: number[]
+  readonly shiftToWorkingDays: boolean
+}
+
 /** Documents without a due date whose customer has terms; their parts are computed by the terms' rules. */
-export async function documentsDueByTerms(tx: Transaction) {
-  return tx.rows<{
-    number: string
-    issued: string
-    amount: bigint
-    terms: string
-    paying_days: number[]
-    shift_to_working_days: boolean
-  }>(`select number, issued, open as amount, terms, paying_days, shift_to_working_days from document
-      where due_rows = 0 and sign > 0 and open > 0 and terms is not null order by row`)
+export async function documentsDueByTerms(tx: Transaction): Promise<DocumentDueByTerms[]> {
+  return tx.rows<DocumentDueByTerms>(
+    `select number, issued, open as "amountMinor", terms, family_terms as "familyTerms", paying_days as "payingDays",
+       shift_to_working_days as "shiftToWorkingDays"
+     from document where due_rows = 0 and sign > 0 and open > 0 and (terms is not null or family_terms <> '[]') order by row`,
+  )
+}
+
+/** What of these documents is of which family; null: of none. */
+export async function amountsByFamily(
+  tx: Transaction,
+): Promise<{ readonly number: string; readonly family: string | null; readonly amountMinor: bigint }[]> {
+  return tx.rows(
+    `select d.number, p.family, sum(coalesce(s.open, s.amount))::bigint as "amountMinor"
+     from document d join staged s on s.number = d.number
+       left join products.shared_product p on p.company_id = $1 and p.sku = s.sku
+     where d.due_rows = 0 and d.sign > 0 and d.open > 0 and d.family_terms <> '[]'
+     group by d.number, p.family order by d.number, min(s.row)`,
+    [tx.company],
+  )
+}
+
+/** How much of a document follows which terms, kept with it. */
+export async function keepFamilies(
+  tx: Transaction,
+  kept: readonly { readonly number: string; readonly groups: unknown }[],
+): Promise<void> {
+  await tx.rows(
+    `update document d set by_family = t.groups from jsonb_to_recordset($1::jsonb) t(number text, groups jsonb)
+     where d.number = t.number`,
+    [JSON.stringify(kept)],
+  )
 }
 
 /** The parts to open: by the file's due dates, else as computed (`due_part`), else one part due when issued. */

@@ -2,6 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { KeptGroup } from './by-family.ts'
 import { type ExportedLine, linesOf } from './store-export.ts'
 
 export interface InvoicePart {
@@ -28,6 +29,8 @@ export interface Invoice {
   readonly shipment: string | null
   readonly salesperson: string | null
   readonly settled: LocalDate | null
+  readonly terms: string | null
+  readonly byFamily: readonly KeptGroup[] | null
   readonly entryId: bigint
   readonly importId: bigint | null
   readonly reversedOn: LocalDate | null
@@ -52,7 +55,8 @@ export interface InvoiceFilter {
 const selected = `
   select v.id, v.kind, v.number, v.issued_on as issued, v.currency, v.gross_minor as "grossMinor",
     v.original_gross_minor as "originalMinor", v.net_minor as "netMinor", v.tax_minor as "taxMinor",
-    v.order_number as order, v.shipment_number as shipment, v.salesperson, v.settled_on as settled,
+    v.order_number as order, v.shipment_number as shipment, v.salesperson, v.settled_on as settled, v.terms,
+    v.by_family as "byFamily",
     v.entry_id as "entryId", v.import_id as "importId", v.reversed_on as "reversedOn",
     (select c.code from customers.shared_customer c where c.company_id = $1 and c.id = v.customer_id) as customer,
     (select json_agg(json_build_object('due', i.due_on, 'amount', i.amount_minor::text, 'open', i.open_minor::text,

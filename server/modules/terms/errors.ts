@@ -19,6 +19,23 @@ export const refuse = defineProblems({
         '分期付款条件的“{where}”处有误；请写成 JSON 列表，每期类型为 percent（总额百分比）、percent_of_rest（余额百分比）、fixed（固定金额）或 rest（余款），仅最后一期为 rest，或全部为 percent 且合计 100。',
     },
   },
+  'family-terms': {
+    status: 422,
+    title: { en: 'Not for a product family alone', 'zh-CN': '该付款条件不能按产品系列约定' },
+    detail: {
+      en: "'{terms}' counts whole deliveries or is paid before them, so it cannot hold for '{family}' alone; agree on it for all goods, or write other terms for the family, as net 30.",
+      'zh-CN':
+        '“{terms}”以整批送货计或须在发货前付款，不能只对产品系列“{family}”约定；请约定为全部货物的付款条件，或为该系列填写其他条件，如“账期30天”。',
+    },
+  },
+  'family-repeated': {
+    status: 422,
+    title: { en: 'A product family twice', 'zh-CN': '产品系列重复' },
+    detail: {
+      en: "'{family}' has terms already; leave one of the two lines out.",
+      'zh-CN': '产品系列“{family}”已有付款条件，请删去重复的一行。',
+    },
+  },
   'due-out-of-range': {
     status: 422,
     title: { en: 'The due date is too far away', 'zh-CN': '到期日超出范围' },

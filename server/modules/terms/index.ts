@@ -1,13 +1,26 @@
+export {
+  checkFamilyTerms,
+  type FamilyPart,
+  type FamilyTerms,
+  familyTermsField,
+  formatFamilyTerms,
+  groupsByFamily,
+  parseFamilyTerms,
+  partsByFamily,
+  type TermsGroup,
+  waitingByFamily,
+} from './family-terms.ts'
 export { formatTerms } from './format-terms.ts'
 export { acceptedForms, parseTerms } from './parse-terms.ts'
 export { percentOf } from './percent.ts'
 export {
   batchesUntilDue,
   type DueOptions,
-  daysOfWaiting,
   discountOffer,
   duePartsOf,
   paidAhead,
+  type WaitingPart,
+  waitingParts,
 } from './rules.ts'
 export type {
   DatedTerms,

@@ -8,10 +8,10 @@ import { parseTerms } from './parse-terms.ts'
 import {
   batchesUntilDue,
   type DueOptions,
-  daysOfWaiting,
   discountOffer,
   duePartsOf,
   paidAhead,
+  waitingParts,
 } from './rules.ts'
 import { anyDate, anyTerms, dueFacts, termParts } from './testing.ts'
 import type { TermPart } from './types.ts'
@@ -367,7 +367,7 @@ describe('what happens to a sale', () => {
       ['2027-04-20', 10_000n],
     ])
     const events = { acceptance: addDays(facts.issued, 50) }
-    expect(daysOfWaiting(terms, { ...facts, events })).toEqual([null, '2027-04-20'])
+    expect(waitingParts(terms, { ...facts, events }).map(part => part.due)).toEqual([null, '2027-04-20'])
   })
 
   test('asks for the deposit before the goods leave', () => {
@@ -443,7 +443,7 @@ describe('for any terms', () => {
         )
         const booked = duePartsOf(terms, given)
         const waited = booked.filter(part => part.due === null)
-        const later = daysOfWaiting(terms, { ...given, events })
+        const later = waitingParts(terms, { ...given, events }).map(part => part.due)
         expect(later).toHaveLength(waited.length)
         expect(later).not.toContain(null)
         const then = [

@@ -158,21 +158,28 @@ function byDueDay(parts: readonly DuePart[], settled: (due: LocalDate) => LocalD
   return [...dated, ...kept.filter(part => part.due === null)]
 }
 
+export interface WaitingPart extends DuePart {
+  readonly event: TermEvent
+}
+
 /**
- * Days of those parts that waited when the document was booked, in the order of {@link duePartsOf} then; null where what
- * brings them due has still not happened. Of `on-invoice`, the one part it has, which never waited.
+ * Those parts that waited when the document was booked, in the order of {@link duePartsOf} then; due null where what brings
+ * them due has still not happened. Of `on-invoice`, the one part it has, which never waited.
  */
-export function daysOfWaiting(
-  terms: Terms | null,
-  facts: DueFacts,
-  options: DueOptions = {},
-): (LocalDate | null)[] {
+export function waitingParts(terms: Terms | null, facts: DueFacts, options: DueOptions = {}): WaitingPart[] {
   const settled = (due: LocalDate | null) => due && settledDay(due, terms, facts, options)
-  if (terms?.kind === 'on-invoice') return [settled(dueDay(terms, facts))]
+  if (terms?.kind === 'on-invoice')
+    return [{ event: 'invoice-received', amountMinor: facts.amountMinor, due: settled(dueDay(terms, facts)) }]
   if (terms?.kind !== 'parts') return []
   const booked = instalments(terms.parts, { issued: facts.issued, amountMinor: facts.amountMinor })
-  const now = instalments(terms.parts, facts).map((part, at) => ({ ...part, waited: !booked[at]?.due }))
-  return worthKeeping(now).flatMap(part => (part.waited ? [settled(part.due)] : []))
+  const now = instalments(terms.parts, facts).map((part, at) => ({
+    ...part,
+    event: terms.parts[at]?.event ?? 'invoice',
+    waited: !booked[at]?.due,
+  }))
+  return worthKeeping(now).flatMap(({ waited, due, ...part }) =>
+    waited ? [{ ...part, due: settled(due) }] : [],
+  )
 }
 
 function settledDay(

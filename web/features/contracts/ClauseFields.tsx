@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
+import { ChoiceField, DayField, LinesField, TextField } from '../../ui/field.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { useClauseWords } from './clause-words.ts'
 import { badPriceLine } from './clauses-of.ts'
@@ -19,6 +19,7 @@ export const clauseFields = [
   'price_list',
   'credit_surcharge',
   'terms',
+  'family_terms',
   'due_on',
   'rebate',
   'jurisdiction',
@@ -79,6 +80,9 @@ export function ClauseFields({ values, type, at }: FieldsProps) {
       <div className="formgrid">
         <TextField {...common('terms')} hint={t('termsHint')} />
         <DayField {...common('due_on')} today={today} />
+        <div className="whole">
+          <LinesField {...common('family_terms')} hint={t('familiesHint')} rows={2} />
+        </div>
         <TextField {...common('penalty')} inputMode="decimal" />
         <ChoiceField
           {...common('per')}

@@ -26,6 +26,15 @@ export function ClauseList({ contract }: { readonly contract: ContractSheet }) {
             contract.shown === contract.version ? (contract.terms_name?.[language] ?? '') : clauses.terms,
           )}
         </Row>
+        {clauses.family_terms.length === 0 ? null : (
+          <Row name={t('family_terms')}>
+            {clauses.family_terms.map(({ family, terms }) => (
+              <div key={family}>
+                {family}: {terms}
+              </div>
+            ))}
+          </Row>
+        )}
         {clauses.due_on === null ? null : <Row name={t('due_on')}>{clauses.due_on}</Row>}
         {clauses.paid_when_paid ? <Row name={t('paid_when_paid')}>{t('yes')}</Row> : null}
         <Row name={t('penalty')}>

@@ -4,6 +4,7 @@ import { useSession } from '../../session.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
 import { useSaid } from '../../ui/said.ts'
+import { familyLines } from '../customers/family-lines.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { type ContractSheet, type StepName, useTakeStep } from './contract-queries.ts'
@@ -22,7 +23,11 @@ export function StepForm({ contract, step, onClose }: StepFormProps) {
   const { person } = useSession()
   const { today } = useAsOf()
   const said = useSaid()
-  const { number, findings, terms } = contract
+  const { number, findings, clauses } = contract
+  const agreed = [contract.terms_name?.[language] ?? '', familyLines(clauses.family_terms)]
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll('\n', '; ')
   const taking = useTakeStep(number, step)
   const [on, setOn] = useState(today)
   const [note, setNote] = useState('')
@@ -82,14 +87,14 @@ export function StepForm({ contract, step, onClose }: StepFormProps) {
           onChange={setNote}
           required={needsNote}
         />
-        {step === 'signed' && terms !== '' ? (
+        {step === 'signed' && agreed !== '' ? (
           <label className="row">
             <input
               type="checkbox"
               checked={setsTerms}
               onChange={event => setSetsTerms(event.target.checked)}
             />
-            {t('setsTerms', { terms: contract.terms_name?.[language] ?? terms })}
+            {t('setsTerms', { terms: agreed })}
           </label>
         ) : null}
         <div className="formfoot">

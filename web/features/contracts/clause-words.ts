@@ -48,6 +48,11 @@ export const useClauseWords = defineWords('contract-clauses', {
     en: 'net 30, eom 30, 2-for-1, 2/10 net 30…',
     'zh-CN': '月结30天、票到15天、送二结一、款到发货……',
   },
+  family_terms: { en: 'Terms of product families', 'zh-CN': '分产品系列账期' },
+  familiesHint: {
+    en: 'A line each, as Appliances: net 60; all other goods by the terms above',
+    'zh-CN': '每行一个，如 家电: 月结60天；其余货物按上面的账期',
+  },
   due_on: { en: 'Due on (single deal)', 'zh-CN': '付款日期（一次性交易）' },
   paid_when_paid: { en: 'Paid when the buyer is paid', 'zh-CN': '背靠背付款' },
   penalty: { en: 'Penalty for late payment, %', 'zh-CN': '逾期违约金，%' },

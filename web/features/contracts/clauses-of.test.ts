@@ -16,6 +16,7 @@ const typed = {
   prices: 'P-1 9.9\nP 2 100',
   credit_surcharge: '10',
   terms: '月结30天',
+  family_terms: '家电: 票到30天\n配件: cash',
   due_on: '2026-05-01',
   paid_when_paid: 'no',
   penalty: '0.05',

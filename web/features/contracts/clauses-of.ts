@@ -1,4 +1,5 @@
 /** Clauses as they are typed, all text, and as the interface takes them. */
+import { familiesTyped, familyLines } from '../customers/family-lines.ts'
 import type { Clauses, ContractSheet } from './contract-queries.ts'
 
 export type Typed = Readonly<Record<string, string>>
@@ -23,6 +24,7 @@ export const typedOf = (clauses: Shown): Typed => ({
   prices: clauses.prices.map(({ sku, cash_price }) => `${sku} ${cash_price}`).join('\n'),
   credit_surcharge: clauses.credit_surcharge ?? '',
   terms: clauses.terms,
+  family_terms: familyLines(clauses.family_terms),
   due_on: clauses.due_on ?? '',
   paid_when_paid: clauses.paid_when_paid ? 'yes' : 'no',
   penalty: clauses.penalty?.percent ?? '',
@@ -75,6 +77,7 @@ export function clausesOf(typed: Typed): Clauses {
     prices: priceLines(typed.prices ?? '').flatMap(line => priceOf(line) ?? []),
     credit_surcharge: percentOf(typed.credit_surcharge),
     terms: text('terms'),
+    family_terms: familiesTyped(typed.family_terms ?? ''),
     due_on: dayOf(typed.due_on),
     paid_when_paid: typed.paid_when_paid === 'yes',
     penalty:

@@ -1,11 +1,15 @@
 import { defineWords } from '../../language/language.ts'
 import { useMay } from '../../session.tsx'
-import { ChoiceField, TextField } from '../../ui/field.tsx'
+import { ChoiceField, LinesField, TextField } from '../../ui/field.tsx'
 import type { FieldName } from './form-fields.ts'
 import { useCustomerWords } from './words.ts'
 
 const useWords = defineWords('customer-fields', {
   terms: { en: 'as net 30, or 25th of the month after', 'zh-CN': '如 net 30、月结 60 天' },
+  families: {
+    en: 'a line each, as Appliances: net 60; all others by the terms above',
+    'zh-CN': '每行一个，如 家电: 月结60天；其余按上面的账期',
+  },
   days: { en: 'as 10, 25; empty for any day', 'zh-CN': '如 10, 25；不填表示任何一天' },
   limit: { en: 'granted by those who approve', 'zh-CN': '由有审批权的人员授予' },
   chinese: { en: 'Chinese', 'zh-CN': '中文' },
@@ -43,6 +47,9 @@ export function CustomerFields({ isNew, textOf, onType, faultOf }: Props) {
       {isNew ? <TextField label={words.t('salesperson')} {...bind('salesperson')} /> : null}
       {isNew ? <TextField label={words.t('collector')} {...bind('collector')} /> : null}
       <TextField label={words.t('terms')} hint={t('terms')} {...bind('terms')} />
+      <div className="whole">
+        <LinesField label={words.t('familyTerms')} hint={t('families')} rows={2} {...bind('family_terms')} />
+      </div>
       <TextField label={words.t('payingDays')} hint={t('days')} {...bind('paying_days')} />
       <TextField label={words.t('currency')} {...bind('currency')} />
       {may('approve') ? (

@@ -34,6 +34,11 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
           <span className={stateTag[state]}>{words.t(state)}</span>
           {tier ? <span className="tag">{t('tier', { tier })}</span> : null}
           {terms ? <span className="tag">{terms}</span> : null}
+          {sheet.family_terms.map(each => (
+            <span key={each.family} className="tag">
+              {each.family}: {each.terms}
+            </span>
+          ))}
           {region ? <span className="tag">{region}</span> : null}
           {days.length > 0 ? <span className="tag">{t('paysOn', { days: days.join(', ') })}</span> : null}
         </div>

@@ -1,5 +1,6 @@
 /** The fields of the form, as the interface takes them. */
 import type { components } from '../../api/schema.d.ts'
+import { familiesTyped, familyLines } from './family-lines.ts'
 
 export type Sheet = components['schemas']['CustomerSheet']
 
@@ -15,6 +16,7 @@ export const fieldNames = [
   'currency',
   'credit_limit',
   'terms',
+  'family_terms',
   'email',
   'phone',
   'language',
@@ -27,6 +29,7 @@ export type Typed = Readonly<Partial<Record<string, string>>>
 /** What is on file, as it stands in the form. */
 export function shownOf(sheet: Sheet, field: FieldName): string {
   if (field === 'paying_days') return sheet.paying_days.join(', ')
+  if (field === 'family_terms') return familyLines(sheet.family_terms)
   return String(sheet[field] ?? '')
 }
 
@@ -43,6 +46,7 @@ export function bodyOf(typed: Typed) {
     currency: text('currency'),
     credit_limit: text('credit_limit'),
     terms: text('terms'),
+    family_terms: typed.family_terms === undefined ? undefined : familiesTyped(typed.family_terms),
     email: text('email'),
     phone: text('phone'),
     language: text('language'),

@@ -13,6 +13,7 @@ const words = {
   currency: 'currency',
   credit_limit: 'limit',
   terms: 'terms',
+  family_terms: 'familyTerms',
   email: 'email',
   phone: 'phone',
   language: 'language',

@@ -17,6 +17,7 @@ export const useCustomerWords = defineWords('customer', {
   stopped: { en: 'stopped', 'zh-CN': '停供' },
   taxId: { en: 'Unified social credit code', 'zh-CN': '统一社会信用代码' },
   terms: { en: 'Terms', 'zh-CN': '账期' },
+  familyTerms: { en: 'Terms of product families', 'zh-CN': '分产品系列账期' },
   limit: { en: 'Credit limit', 'zh-CN': '信用额度' },
   currency: { en: 'Currency', 'zh-CN': '币种' },
   parent: { en: 'Group', 'zh-CN': '所属集团' },

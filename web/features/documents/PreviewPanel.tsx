@@ -3,6 +3,8 @@ import { useRoleName } from '../../role-names.ts'
 import { amountText } from '../../ui/amount.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { EntryLines } from '../receivables/EntryLines.tsx'
+import { DueItems, itemsOfAnswer } from './DueItems.tsx'
+import { useDueWords } from './due-words.ts'
 import type { Preview } from './use-entry.ts'
 import { useEnterWords } from './words.ts'
 
@@ -36,6 +38,8 @@ function Told({ preview }: { readonly preview: Preview }) {
   const { t } = useEnterWords()
   const { entries, entry_count: count, customers, approval } = preview
   const roleName = useRoleName()
+  const dueWords = useDueWords()
+  const due = itemsOfAnswer(preview.answer)
   return (
     <>
       {approval ? (
@@ -53,6 +57,12 @@ function Told({ preview }: { readonly preview: Preview }) {
         </div>
       ))}
       {count > 10 ? <p className="pad t m2">{t('moreEntries', { count: count - 10 })}</p> : null}
+      {due.length > 0 ? (
+        <div className="entry">
+          <h3>{dueWords.t('title')}</h3>
+          <DueItems items={due} label={dueWords.t('title')} />
+        </div>
+      ) : null}
       {customers.slice(0, 10).map(({ customer, name, currency, before, after }) => (
         <dl key={`${customer} ${currency}`} className="becomes">
           <dt>{t('balance', { name })}</dt>

@@ -17,6 +17,7 @@ export const columnCatalogue = {
   'customers.currency': { en: 'Currency', 'zh-CN': '结算币种' },
   'customers.credit_limit': { en: 'Credit limit', 'zh-CN': '授信额度' },
   'customers.terms': { en: 'Payment terms', 'zh-CN': '付款条件' },
+  'customers.family_terms': { en: 'Terms of product families', 'zh-CN': '分产品系列付款条件' },
   'customers.email': { en: 'E-mail', 'zh-CN': '邮箱' },
   'customers.phone': { en: 'Phone', 'zh-CN': '电话' },
   'customers.language': { en: 'Language of letters', 'zh-CN': '信函语言' },

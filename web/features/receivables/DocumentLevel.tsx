@@ -3,6 +3,7 @@ import { amountText, isZero } from '../../ui/amount.tsx'
 import { minus, sum } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { DocumentActions, TakeBack } from '../documents/DocumentActions.tsx'
+import { DueDays } from '../documents/DueDays.tsx'
 import { useOpenItems } from './aging-queries.ts'
 import { useDocument } from './document-query.ts'
 import { type Settlement, type Step, type Story, stepsOf, unsigned } from './document-story.ts'
@@ -37,6 +38,7 @@ export function DocumentLevel({ view, customer, number, day, level = 2 }: Docume
         {t('how')}
       </LevelHead>
       {data ? <Steps story={data.story} {...{ view, customer, number, day }} /> : <Waiting rows={3} />}
+      {data?.sheet ? <DueDays sheet={data.sheet} /> : null}
       {data ? <DocumentActions story={data.story} {...{ customer, number, day }} /> : null}
     </section>
   )

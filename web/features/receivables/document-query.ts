@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, Refusal, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
 import { type Story, unsigned } from './document-story.ts'
 
-type Found = { readonly story: Story } | undefined
+type Found = { readonly story: Story; readonly sheet?: components['schemas']['InvoiceSheet'] } | undefined
 
 const invoice = async (number: string): Promise<Found> => {
   const sheet = await told(api.GET('/api/v1/invoices/{number}', { params: { path: { number } } }))
   return {
+    sheet,
     story: {
       kind: sheet.kind,
       date: sheet.issued,

@@ -1,0 +1,140 @@
+/** Due days of one invoice: by product family, and by what happens to the goods. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useCredit } from '../credit.fixture.ts'
+import { snapshot } from '../kernel/database/transaction.ts'
+import { exportInvoices } from '../modules/invoices/index.ts'
+
+const shop = useCredit()
+const parts = async (number: string) =>
+  (await shop.get(`/invoices/${number}`)).body.items.map((item: { due: string | null; amount: string }) => [
+    item.due,
+    item.amount,
+  ])
+
+describe('terms of product families', () => {
+  const lines = [
+    { sku: 'TV', quantity: '2', unit_price: '350.00' },
+    { sku: 'P-1', quantity: '3', unit_price: '33.33' },
+    { sku: 'unknown', amount: '100.01' },
+  ]
+
+  beforeAll(async () => {
+    await shop.bring(
+      'sku,name,family\nTV,电视,家电\nP-1,配件一,配件\nS-1,软件,软件\n',
+      'code,name,terms,family_terms\nF,分系列,net 60,家电: 账期30天; 配件：现款现货\nG,无系列,net 60,\n',
+    )
+  })
+
+  it('bring an invoice due on several days, told before it is booked', async () => {
+    const body = { number: 'F-1', customer: 'F', issued: '2026-03-01', lines }
+    const preview = await shop.ask({ method: 'POST', url: '/invoices?preview=true', body })
+    expect(preview.body.answer.items.map((item: { due: string }) => item.due)).toEqual([
+      '2026-03-01',
+      '2026-03-31',
+      '2026-04-30',
+    ])
+    expect(await shop.post('/invoices', body)).toMatchObject({ status: 201, body: { amount: '900.00' } })
+    expect(await parts('F-1')).toEqual([
+      ['2026-03-01', '99.99'],
+      ['2026-03-31', '700.00'],
+      ['2026-04-30', '100.01'],
+    ])
+    const sheet = (await shop.get('/invoices/F-1')).body
+    expect(sheet.items.map((item: { families: unknown }) => item.families)).toEqual([['配件'], ['家电'], [null]])
+    expect(sheet.by_family).toEqual([
+      { family: '家电', terms: 'net 30', amount: '700.00' },
+      { family: '配件', terms: 'cash', amount: '99.99' },
+      { family: null, terms: 'net 60', amount: '100.01' },
+    ])
+    expect((await shop.post('/invoices', { ...body, number: 'G-1', customer: 'G' })).body).toMatchObject({
+      due: '2026-04-30',
+      by_family: [],
+    })
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('hold in files too, unless the file says when; what is still open is split as it is open', async () => {
+    await shop.bring(
+      'number,customer,issued,due,amount,open,line,sku\n' +
+        'F-2,F,2026-03-01,,300.00,100.00,1,TV\nF-2,F,2026-03-01,,50.00,50.00,2,P-1\n' +
+        'F-3,F,2026-03-01,2026-05-05,300.00,,1,TV\nF-3,F,2026-03-01,2026-05-05,50.00,,2,P-1\n',
+    )
+    expect(await parts('F-2')).toEqual([
+      ['2026-03-01', '50.00'],
+      ['2026-03-31', '100.00'],
+    ])
+    expect(await parts('F-3')).toEqual([['2026-05-05', '350.00']])
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('wait for what their family waits for, and only that part moves; a day told by mistake is taken back', async () => {
+    const family_terms = [
+      { family: '家电', terms: '签收后10天' },
+      { family: '软件', terms: '票到30天' },
+    ]
+    const { version } = (await shop.get('/customers/F')).body
+    const answer = await shop.ask({
+      method: 'PATCH',
+      url: '/customers/F',
+      headers: { 'if-match': `"${version}"` },
+      body: { family_terms },
+    })
+    expect(answer.body.family_terms).toEqual([
+      { family: '家电', terms: 'parts [{"type":"rest","days":10,"event":"signature"}]' },
+      { family: '软件', terms: 'on-invoice 30' },
+    ])
+    const sold = [...lines, { sku: 'S-1', amount: '10.00' }]
+    await shop.post('/invoices', { number: 'F-4', customer: 'F', issued: '2026-03-01', lines: sold })
+    const before = [
+      ['2026-04-30', '200.00'],
+      [null, '700.00'],
+      ['2026-03-31', '10.00'],
+    ]
+    expect(await parts('F-4')).toEqual(before)
+    const tell = (event: string, on: string | null) => shop.post('/invoices/F-4/events', { event, on })
+    const { awaited } = (await tell('signature', '2026-03-11')).body
+    expect(awaited).toEqual([
+      { event: 'signature', amount: '700.00', due: '2026-03-21' },
+      { event: 'invoice-received', amount: '10.00', due: '2026-03-31' },
+    ])
+    await tell('invoice-received', '2026-03-05')
+    expect(await parts('F-4')).toEqual([
+      ['2026-04-30', '200.00'],
+      ['2026-03-21', '700.00'],
+      ['2026-04-04', '10.00'],
+    ])
+    expect((await tell('signature', null)).status).toBe(200)
+    const { body } = await tell('invoice-received', null)
+    expect(body.events).toEqual([])
+    expect(body.told.map((each: { event: string; on: string | null }) => each.on)).toEqual([
+      null,
+      null,
+      '2026-03-05',
+      '2026-03-11',
+    ])
+    expect(await parts('F-4')).toEqual(before)
+    expect((await tell('signature', null)).body.type).toBe('event-not-told')
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('are of no use where whole deliveries are counted, and are exported with the customer and the days', async () => {
+    const { version } = (await shop.get('/customers/G')).body
+    const refused = await shop.ask({
+      method: 'PATCH',
+      url: '/customers/G',
+      headers: { 'if-match': `"${version}"` },
+      body: { family_terms: [{ family: '家电', terms: '送二结一' }] },
+    })
+    expect(refused).toMatchObject({ status: 422, body: { type: 'family-terms' } })
+    const exported = await snapshot(shop.api.database.pool, shop.api.scope, async reader => {
+      const cents: Record<string, number> = {}
+      for await (const { number, due, amount } of exportInvoices(reader, {
+        numbers: new Map(),
+        noWaiting: new Set(),
+      }))
+        if (number === 'F-4') cents[`${due}`] = (cents[`${due}`] ?? 0) + Math.round(Number(amount) * 100)
+      return cents
+    })
+    expect(exported).toEqual({ '2026-04-30': 20_000, '2100-12-31': 70_000, '2026-03-31': 1_000 })
+  })
+})
