@@ -104,6 +104,25 @@ describe('the desk', () => {
     longest,
   )
 
+  it(
+    'applies money on account, the oldest first, keeps what is typed, and takes all of it back',
+    async () => {
+      const { page } = await enter('receivables')
+      await open(page, '/enter/apply?customer=T01')
+      await preview(page).getByText('SK-2 → F-4').waitFor()
+      await page.getByLabel('F-4 的现金折扣').fill('10')
+      await page.reload()
+      expect(await page.getByLabel('核销 F-4').inputValue()).toBe('50.00')
+      await page.getByRole('button', { name: '核销 50.00' }).click()
+      await notice(page).getByText('SK-2 已核销 F-4').waitFor()
+      expect(await openOf('F-4')).toBe('7940.00')
+      await notice(page).getByRole('button', { name: '撤销' }).click()
+      await notice(page).getByText('已撤销').waitFor()
+      expect(await openOf('F-4')).toBe('8000.00')
+    },
+    longest,
+  )
+
   const openOf = async (number: string) => {
     const answer = await bench.api.ask(await bench.api.keyOf('auditor'), { url: `/invoices/${number}` })
     return answer.json().open_amount

@@ -159,6 +159,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /receipts/:number/reverse': { names: of('receipt'), body: { reason, on: '2026-03-31' } },
   'POST /receipts/:number/refund': { names: of('receipt'), body: { reason, amount: '0.01' } },
   'POST /settlements': { body: { from: 'RS', to: 'IS', amount: '0.01' } },
+  'POST /settlements/apply': { body: { from: 'RS', parts: [{ to: 'IS', amount: '0.01' }] } },
   'POST /settlements/unapply': { body: { from: 'RS', to: 'IS', reason } },
   'POST /items/transfer': { body: { number: 'IT', customer: 'S', amount: '0.01', reason } },
   'GET /credit': {},

@@ -79,6 +79,19 @@ describe('an upload that waits', () => {
   }
   const left = async () => (await readdir(`${api.uploadFolder}/uploads`)).filter(name => name !== 'folder-id')
 
+  it('is told of to whoever looks at uploads', async () => {
+    const id = await upload({ 'A.csv': 'customer code,name\nX,Ex\n' })
+    expect((await ask('DELETE', `/imports/drafts/${id}`)).statusCode).toBe(204)
+    const { rows } = await api.database.owner.query(
+      'select kind, facts from kernel.event where subject = $1 order by id',
+      [`import-draft:${id}`],
+    )
+    expect(rows).toEqual([
+      { kind: 'files-uploaded', facts: { files: ['A.csv'] } },
+      { kind: 'upload-put-away', facts: { files: ['A.csv'] } },
+    ])
+  })
+
   it('is understood, corrected, tried, imported by file, and gone', async () => {
     const id = await upload({
       'c.csv': 'code,name\nD1,丁公司\n',

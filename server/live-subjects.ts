@@ -23,6 +23,7 @@ export const liveSubjects: SubjectRules = {
   application: { permission: 'read', visible: visibleApplications },
   'credit-policy': forAll,
   import: { permission: 'see-imports' },
+  'import-draft': { permission: 'import' },
   books: { permission: 'verify' },
   customers: forAll,
   product: forAll,

@@ -372,6 +372,26 @@ describe('settling and correcting', () => {
     expect((await post('/invoices/SI/reverse', {})).json().errors[0].pointer).toBe('/reason')
   })
 
+  it('settles many at once, once under their key, and takes them back together', async () => {
+    for (const number of ['MI1', 'MI2']) await post('/invoices', invoice(number))
+    await post('/receipts', receipt('MR'))
+    const parts = [
+      { to: 'MI1', amount: '40.00', discount: '1.00' },
+      { to: 'MI2', amount: '20.00' },
+    ]
+    const headers = { 'idempotency-key': 'settle-many-1' }
+    const asked = { from: 'MR', date: '2026-03-05', parts }
+    const made = await post('/settlements/apply', asked, headers)
+    expect([made.statusCode, made.json().parts]).toEqual([201, [parts[0], { ...parts[1], discount: '0.00' }]])
+    expect((await post('/settlements/apply', asked, headers)).body).toBe(made.body)
+    expect(await read('/invoices/MI1')).toMatchObject({ open_amount: '59.00' })
+    const { application } = made.json()
+    const back = { from: 'MR', application, reason: '错误' }
+    expect((await post('/settlements/unapply', { ...back, to: 'MI1' })).json().errors[0].pointer).toBe('/to')
+    expect((await post('/settlements/unapply', back)).json().entries).toHaveLength(2)
+    expect(await read('/invoices/MI2')).toMatchObject({ status: 'open', settlements: [] })
+  })
+
   it('moves what is open to another customer', async () => {
     await post('/invoices', invoice('MV'))
     const moved = await post('/items/transfer', {

@@ -98,6 +98,7 @@ describe('a preview', () => {
       '15.00',
     ],
     ['a settlement', '/settlements', { from: 'R1', to: 'I1' }, 1, '55.00'],
+    ['many settled', '/settlements/apply', { from: 'R1', parts: [{ to: 'I1', amount: '1.00' }] }, 1, '55.00'],
     ['one taken back', '/settlements/unapply', { from: 'R2', to: 'I1', reason }, 1, '55.00'],
     ['an invoice reversed', '/invoices/I1/reverse', onDay, 2, '-45.00'],
     ['a receipt reversed', '/receipts/R2/reverse', onDay, 2, '75.00'],

@@ -2330,6 +2330,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settlements/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle many invoices by one receipt or credit note, all of them or none */
+        post: operations["postSettlementsApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlements/unapply": {
         parameters: {
             query?: never;
@@ -2339,7 +2356,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back what a receipt or credit note settled; without a day as if it had never been */
+        /** Take back what a receipt or credit note settled: of one document, or by one request; without a day as if it had never been */
         post: operations["postSettlementsUnapply"];
         delete?: never;
         options?: never;
@@ -10878,6 +10895,69 @@ export interface operations {
             };
         };
     };
+    postSettlementsApply: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    date?: components["schemas"]["Date"];
+                    from: string;
+                    parts: {
+                        amount: components["schemas"]["Money"];
+                        discount?: components["schemas"]["Money"];
+                        to: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What takes all of it back at once */
+                        application: string;
+                        currency: string;
+                        date: string;
+                        from: string;
+                        parts: {
+                            amount: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postSettlementsUnapply: {
         parameters: {
             query?: {
@@ -10892,10 +10972,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    application?: string;
                     from: string;
                     on?: components["schemas"]["Date"];
                     reason: string;
-                    to: string;
+                    to?: string;
                 };
             };
         };

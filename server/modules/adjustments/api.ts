@@ -1,87 +1,24 @@
 import { z } from 'zod'
 import type { Transaction } from '../../kernel/database/transaction.ts'
-import { dateField, idField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import { idField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
 import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import type { Localized } from '../../kernel/language.ts'
-import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { findImport } from '../exchange/index.ts'
 import { journalPreview } from '../ledger/index.ts'
 import { documentsRoute } from './api-documents.ts'
+import { entriesDocument, entriesReply, onDay, settlementRoutes } from './api-settlements.ts'
 import { refundAction, writeOffAction } from './approvable.ts'
 import { refuse } from './errors.ts'
 import { documentAmong } from './find-document.ts'
 import { reverseDocument } from './reverse-document.ts'
 import { reverseEntry } from './reverse-entry.ts'
-import { settle } from './settle.ts'
 import { transfer } from './transfer.ts'
 import type { DocumentKind } from './types.ts'
-import { unapply } from './unapply.ts'
 import { previewUndo, undoImport } from './undo-import.ts'
 
 const byNumber = z.object({ number: keyField })
-const entriesDocument = z.object({ entries: z.array(z.string()) }).meta({ id: 'Entries' })
 const entryDocument = z.object({ entry: z.string() })
-const onDay = { on: dateField.optional(), reason: reasonField }
-
-const entriesReply = (entryIds: readonly bigint[]): Reply => ({ body: { entries: entryIds.map(String) } })
-
-const settling = defineRoute({
-  method: 'POST',
-  path: '/settlements',
-  summary: {
-    en: 'Settle an invoice by a receipt or credit note; without an amount as much as both allow',
-    'zh-CN': '用收款或红字发票核销发票；不填金额则按双方可核销的最大金额',
-  },
-  tag: 'settlements',
-  permission: 'book',
-  access: 'write',
-  preview: journalPreview,
-  body: z.object({
-    from: keyField,
-    to: keyField,
-    date: dateField.optional(),
-    amount: moneyField.optional(),
-    discount: moneyField.optional(),
-  }),
-  answers: {
-    201: z.object({
-      from: z.string(),
-      to: z.string(),
-      date: z.string(),
-      currency: z.string(),
-      amount: moneyField,
-      discount: moneyField,
-    }),
-  },
-  async run(tx, { body: { from, to, date, amount, discount } }, { today }) {
-    const on = date ?? today
-    const { currency, amountMinor, discountMinor } = await settle(tx, { from, to, on, amount, discount })
-    const money = (minor: bigint) => formatMinor(minor, currency)
-    return {
-      status: 201,
-      body: { from, to, date: on, currency, amount: money(amountMinor), discount: money(discountMinor) },
-    }
-  },
-})
-
-const unapplying = defineRoute({
-  method: 'POST',
-  path: '/settlements/unapply',
-  summary: {
-    en: 'Take back what a receipt or credit note settled; without a day as if it had never been',
-    'zh-CN': '撤销核销；不填日期则按从未核销处理',
-  },
-  tag: 'settlements',
-  permission: 'book',
-  access: 'write',
-  preview: journalPreview,
-  body: z.object({ from: keyField, to: keyField, ...onDay }),
-  answers: { 200: entriesDocument },
-  async run(tx, { body: { from, to, on = null, reason } }) {
-    return entriesReply((await unapply(tx, { from, to, on, reason })).entryIds)
-  },
-})
 
 const reversing = (
   path: '/invoices' | '/receipts',
@@ -230,8 +167,7 @@ async function invoiceKind(tx: Transaction, number: string): Promise<DocumentKin
 
 export const adjustmentRoutes: readonly Route[] = [
   documentsRoute,
-  settling,
-  unapplying,
+  ...settlementRoutes,
   reversing(
     '/invoices',
     { en: 'Reverse an invoice or credit note', 'zh-CN': '冲销发票或红字发票' },

@@ -17,6 +17,14 @@ export const refuse = defineProblems({
       'zh-CN': '有两张单据的编号都是 {number}，请写成 {first}:{number} 或 {second}:{number}。',
     },
   },
+  'named-twice': {
+    status: 422,
+    title: { en: 'The same document twice', 'zh-CN': '单据重复' },
+    detail: {
+      en: '{number} is named twice; give it one amount.',
+      'zh-CN': '{number} 出现了两次，请合并为一个金额。',
+    },
+  },
   'nothing-open': {
     status: 409,
     title: { en: 'Nothing is open', 'zh-CN': '没有未结金额' },
@@ -52,6 +60,14 @@ export const refuse = defineProblems({
     detail: {
       en: '{from} does not settle {to}; there is nothing to take back.',
       'zh-CN': '{from} 与 {to} 之间没有可撤销的核销。',
+    },
+  },
+  'nothing-to-take-back': {
+    status: 409,
+    title: { en: 'Nothing of it stands any more', 'zh-CN': '已无可撤销的核销' },
+    detail: {
+      en: 'What was settled of {from} then has been taken back already.',
+      'zh-CN': '{from} 的该次核销已全部撤销。',
     },
   },
   'import-unknown': {

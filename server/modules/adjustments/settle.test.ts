@@ -3,8 +3,9 @@ import { refusalFrom } from '../../kernel/testing/refusal-of.ts'
 import { useTestDatabase } from '../../kernel/testing/test-database.ts'
 import { day } from '../ledger/testing.ts'
 import { settle } from './settle.ts'
+import { type SettlePart, settleMany } from './settle-many.ts'
 import { openShop, type Shop } from './testing.ts'
-import { unapply } from './unapply.ts'
+import { unapply, unapplyMany } from './unapply.ts'
 
 const database = useTestDatabase()
 const invoices = `number,customer,issued,due,amount
@@ -151,6 +152,77 @@ it('a number that two kinds of document have is asked for by its kind', async ()
   await settled('receipt:CN1', 'I1', '2026-03-20')
   await settled('credit_note:CN1', 'I1', '2026-03-20')
   expect(await shop.on('2026-03-20')).toMatchObject({ I1: '71.00' })
+})
+
+describe('settling many at once', () => {
+  const settledMany = (from: string, parts: readonly SettlePart[]) =>
+    shop.write(tx => settleMany(tx, { from, on: day('2026-03-20'), parts }))
+  const all: readonly SettlePart[] = [
+    { to: 'I1', amount: '20.00', discount: '5.00' },
+    { to: 'invoice:I2', amount: '50.00', discount: '10.00' },
+  ]
+
+  it('closes of each what it was given, the oldest part first, and comes back as one', async () => {
+    const { applicationId } = await settledMany('R1', all)
+    expect(await shop.on('2026-03-20')).toEqual({ I1: '75.00', 'I2#2': '20.00', CN1: '-20.00', R2: '-70.00' })
+    await settled('CN1', 'I1', '2026-03-21', { amount: '1.00' })
+    const back = () =>
+      shop.write(tx => unapplyMany(tx, { from: 'R1', applicationId, on: null, reason: 'test' }))
+    expect((await back()).entryIds).toHaveLength(3)
+    expect(await shop.on('2026-03-21')).toMatchObject({
+      I1: '99.00',
+      I2: '50.00',
+      'I2#2': '30.00',
+      R1: '-70.00',
+    })
+    expect(await refused(back())).toBe('nothing-to-take-back')
+  })
+
+  it.each<[string, readonly SettlePart[], string]>([
+    [
+      'more-than-open',
+      [
+        { to: 'I2', amount: '10.00' },
+        { to: 'I1', amount: '60.01' },
+      ],
+      '/parts',
+    ],
+    ['more-than-open', [{ to: 'I2', amount: '60.00', discount: '20.01' }], '/parts/0/amount'],
+    ['discount-too-large', [{ to: 'I2', amount: '1.00', discount: '80.00' }], '/parts/0/discount'],
+    [
+      'amount-not-usable',
+      [
+        { to: 'I2', amount: '1.00' },
+        { to: 'I1', amount: '0' },
+      ],
+      '/parts/1/amount',
+    ],
+    [
+      'document-unknown',
+      [
+        { to: 'I2', amount: '1.00' },
+        { to: 'I9', amount: '1.00' },
+      ],
+      '/parts/1/to',
+    ],
+    [
+      'named-twice',
+      [
+        { to: 'I2', amount: '1.00' },
+        { to: 'invoice:I2', amount: '1.00' },
+      ],
+      '/parts/1/to',
+    ],
+  ])('is refused as a whole, at the part at fault: %s', async (type, parts, pointer) => {
+    const problem = await refusalFrom(settledMany('R1', parts))
+    expect([problem.type, problem.pointer]).toEqual([type, pointer])
+    expect(await shop.journal('settlement')).toEqual([])
+  })
+
+  it('of two at once with money for one only one stands', async () => {
+    const tried = await Promise.allSettled([settledMany('R1', all), settledMany('R1', all)])
+    expect(tried.map(each => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
 })
 
 describe('taking an application back', () => {

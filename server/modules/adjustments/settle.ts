@@ -1,11 +1,11 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { type Currency, formatMinor, parseMinor, smaller } from '../../kernel/money.ts'
-import { type Application, applyItems } from '../ledger/index.ts'
+import { type Currency, smaller } from '../../kernel/money.ts'
+import { applyItems } from '../ledger/index.ts'
+import { applicationsOf, discountAsked, mostPayable } from './applications.ts'
 import { refuse } from './errors.ts'
-import { amountAsked, openOf, pairNamed, spread } from './find-document.ts'
-import type { DocumentItem, DocumentWithItems } from './types.ts'
+import { amountAsked, pairNamed } from './find-document.ts'
 
 export interface Settling {
   readonly from: string
@@ -46,40 +46,4 @@ export async function settle(tx: Transaction, request: Settling): Promise<Settle
     },
   })
   return { currency, amountMinor, discountMinor }
-}
-
-function discountAsked(text: string | undefined, currency: Currency): bigint {
-  const minor = text === undefined ? 0n : parseMinor(text, currency)
-  if (minor === undefined || minor < 0n) {
-    throw refuse('amount-not-usable', { amount: String(text).slice(0, 40), currency }, '/discount')
-  }
-  return minor
-}
-
-function mostPayable({ document, items }: DocumentWithItems, discountMinor: bigint): bigint {
-  const { number, currency } = document
-  const most = openOf(items) - discountMinor
-  if (most > 0n) return most
-  const [open, discount] = [formatMinor(openOf(items), currency), formatMinor(discountMinor, currency)]
-  throw refuse('discount-too-large', { number, currency, open, discount }, '/discount')
-}
-
-/** The money goes to the oldest parts, the discount to the last of them. */
-function applicationsOf(
-  credit: DocumentItem,
-  parts: readonly DocumentItem[],
-  { amountMinor, discountMinor, on }: Pick<Settled, 'amountMinor' | 'discountMinor'> & { on: LocalDate },
-): Application[] {
-  let paid = amountMinor
-  return spread(parts, amountMinor + discountMinor).map(part => {
-    const byMoney = smaller(part.amountMinor, paid)
-    paid -= byMoney
-    return {
-      debitItemId: part.item.id,
-      creditItemId: credit.id,
-      amountMinor: byMoney,
-      discountMinor: part.amountMinor - byMoney,
-      date: on,
-    }
-  })
 }

@@ -39,8 +39,15 @@ export interface Sought {
   readonly number: string
 }
 
-type FoundRow = BookedDocument & { readonly side: 'from' | 'to'; readonly items: readonly KeptItem[] | null }
+type FoundRow = BookedDocument & { readonly items: readonly KeptItem[] | null }
 type KeptItem = Omit<DocumentItem, 'id' | 'openMinor'> & { readonly id: string; readonly openMinor: string }
+
+/** The open items of document `d`. */
+const openItemsOf = `(
+  select jsonb_agg(jsonb_build_object('id', i.id::text, 'part', i.part, 'issued', i.issued_on, 'due', i.due_on,
+      'openMinor', i.open_minor::text, 'salesperson', i.salesperson) order by i.due_on nulls last, i.part)
+  from ledger.shared_item i
+  where i.company_id = $1 and i.document_id = d.id and i.kind = d."itemKind" and i.open_minor > 0)`
 
 /** Both documents of a settlement with their open items, in one statement: of all that is written, this is written most. */
 export async function findPair(
@@ -48,12 +55,8 @@ export async function findPair(
   from: Sought,
   to: Sought,
 ): Promise<{ from: DocumentWithItems[]; to: DocumentWithItems[] }> {
-  const rows = await reader.rows<FoundRow>(
-    `select d.*, (
-       select jsonb_agg(jsonb_build_object('id', i.id::text, 'part', i.part, 'issued', i.issued_on, 'due', i.due_on,
-           'openMinor', i.open_minor::text, 'salesperson', i.salesperson) order by i.due_on nulls last, i.part)
-       from ledger.shared_item i
-       where i.company_id = $1 and i.document_id = d.id and i.kind = d."itemKind" and i.open_minor > 0) as items
+  const rows = await reader.rows<FoundRow & { readonly side: 'from' | 'to' }>(
+    `select d.*, ${openItemsOf} as items
      from (
        select 'from' as side, f.* from (${finders(from.kinds, '$2')}) f
        union all select 'to', t.* from (${finders(to.kinds, '$3')}) t
@@ -61,9 +64,23 @@ export async function findPair(
     [reader.company, from.number, to.number],
   )
   const onSide = (side: 'from' | 'to') =>
-    rows.filter(row => row.side === side).map(({ items, ...document }) => ({ document, items: read(items) }))
+    rows.filter(row => row.side === side).map(({ side: _, ...row }) => withItems(row))
   return { from: onSide('from'), to: onSide('to') }
 }
+
+/** All documents of these kinds with these numbers and their open items. */
+export async function findWithItems(
+  reader: Reader,
+  sought: { readonly kinds: readonly BookedKind[]; readonly numbers: readonly string[] },
+): Promise<DocumentWithItems[]> {
+  const rows = await reader.rows<FoundRow>(
+    `select d.*, ${openItemsOf} as items from (${finders(sought.kinds, 'any ($2::text[])')}) d`,
+    [reader.company, sought.numbers],
+  )
+  return rows.map(withItems)
+}
+
+const withItems = ({ items, ...document }: FoundRow): DocumentWithItems => ({ document, items: read(items) })
 
 const read = (items: FoundRow['items']): DocumentItem[] =>
   (items ?? []).map(item => ({ ...item, id: BigInt(item.id), openMinor: BigInt(item.openMinor) }))
@@ -123,6 +140,25 @@ export async function applicationsBetween(
        and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
      order by s.entry_id`,
     [reader.company, to.id, to.itemKind, from.id, from.itemKind],
+  )
+  return rows.map(row => row.entry_id)
+}
+
+/** Entries of what one request applied of the money, as far as they still stand. */
+export async function applicationsOfRequest(
+  reader: Reader,
+  from: BookedDocument,
+  applicationId: bigint,
+): Promise<bigint[]> {
+  const rows = await reader.rows<{ entry_id: bigint }>(
+    `select s.entry_id
+     from ledger.shared_item c
+       join ledger.shared_settlement s on s.company_id = $1 and s.credit_item_id = c.id and s.kind = 'application'
+     where c.company_id = $1 and c.document_id = $2 and c.kind = $3 and s.application_id = $4
+       and s.reverses_id is null
+       and not exists (select from ledger.shared_settlement b where b.company_id = $1 and b.reverses_id = s.id)
+     order by s.entry_id`,
+    [reader.company, from.id, from.itemKind, applicationId],
   )
   return rows.map(row => row.entry_id)
 }

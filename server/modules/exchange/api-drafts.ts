@@ -14,13 +14,13 @@ import {
   understandingDocument,
   understandingToJson,
 } from './draft-json.ts'
-import { checkDraft, checkOccasion, receiveDraft, requireIdle, runDraft } from './drafts.ts'
+import { checkDraft, checkOccasion, putAway, receiveDraft, requireIdle, runDraft } from './drafts.ts'
 import { fileWish } from './file-wish.ts'
 import { importDocument, tellImport } from './import-document-json.ts'
 import { importJobName } from './import-job.ts'
 import type { ImportKind } from './import-kind.ts'
 import { personName } from './store.ts'
-import { changeDraft, type Draft, findDraft, forgetDraft, listDrafts, lockDraft } from './store-drafts.ts'
+import { changeDraft, type Draft, findDraft, listDrafts, lockDraft } from './store-drafts.ts'
 import { understandFile } from './understand-file.ts'
 
 const byId = z.object({ id: idField })
@@ -160,7 +160,7 @@ const discard = defineRoute({
     const place = await transaction(pool, scope, async tx => {
       const draft = needDraft(await lockDraft(tx, id), id)
       await requireIdle(tx, draft)
-      await forgetDraft(tx, id)
+      await putAway(tx, draft)
       return draft.place
     })
     await uploads.discard(place)

@@ -1,6 +1,7 @@
 /** Uploads that wait until somebody has looked at them: taken in, checked, handed to the import. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
+import { recordEvent } from '../../kernel/events/record-event.ts'
 import { once } from '../../kernel/http/idempotency.ts'
 import type { Call, OwnDoor, Reply } from '../../kernel/http/route.ts'
 import { enqueue } from '../../kernel/jobs/enqueue.ts'
@@ -15,7 +16,7 @@ import { headerFingerprint } from './headers.ts'
 import { importJobName } from './import-job.ts'
 import { probeTable } from './open-table.ts'
 import { nextRunId } from './store.ts'
-import { countDrafts, type Draft, insertDraft, noteCheck, noteImport } from './store-drafts.ts'
+import { countDrafts, type Draft, forgetDraft, insertDraft, noteCheck, noteImport } from './store-drafts.ts'
 import { type Mapping, mappingFor } from './store-mappings.ts'
 import type { KindSpec } from './types.ts'
 
@@ -49,6 +50,7 @@ export async function receiveDraft(
           wishes: upload.files.map((_, index): FileWish => known[index]?.wish ?? {}),
           options: { new_customers: false, expect: null, partial: false },
         })
+        await tellOf(tx, 'files-uploaded', draft)
         return { status: 201, body: { id: String(draft.id) } }
       }),
     )
@@ -95,8 +97,22 @@ export async function runDraft(tx: Transaction, job: Job, draft: Draft, call: Ca
   const importId = await nextRunId(tx)
   await enqueue(tx, job, payloadOf(draft, importId, call, false), String(importId))
   await noteImport(tx, draft.id, importId)
+  await tellOf(tx, 'import-begun', draft)
   return importId
 }
+
+/** Puts an upload away; its files are the caller's to remove. The caller holds the draft. */
+export async function putAway(tx: Transaction, draft: Draft): Promise<void> {
+  await forgetDraft(tx, draft.id)
+  await tellOf(tx, 'upload-put-away', draft)
+}
+
+/** Whoever else looks at the uploads sees it without asking. */
+const tellOf = (
+  tx: Transaction,
+  kind: 'files-uploaded' | 'import-begun' | 'upload-put-away',
+  { id, files }: Draft,
+) => recordEvent(tx, { kind, subject: `import-draft:${id}`, facts: { files: files.map(({ name }) => name) } })
 
 const payloadOf = (draft: Draft, importId: bigint, { language }: Call, dryRun: boolean) => ({
   importId: String(importId),

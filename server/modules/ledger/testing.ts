@@ -72,11 +72,11 @@ function booksOf(pool: pg.Pool, scope: Scope, own: Currency): Books {
     receipt: document('receipt'),
     creditNote: document('credit_note'),
     apply: (from, to, amountMinor, date, discountMinor = 0n) =>
-      write(tx =>
-        applyItems(tx, [
+      write(async tx => {
+        await applyItems(tx, [
           { debitItemId: to.itemId, creditItemId: from.itemId, amountMinor, discountMinor, date },
-        ]),
-      ),
+        ])
+      }),
     writeOff: (customer, { itemId }, minor, date) =>
       write(tx => postWriteOff(tx, own, customer, itemId, minor, date)),
     reverse: (entryId, on) => write(async tx => void (await reverseEntries(tx, [entryId], on))),

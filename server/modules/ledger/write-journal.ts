@@ -85,13 +85,14 @@ export interface Application {
 }
 
 /**
- * Settles debit items by credit items, as one request. Refuses `over-settled`, `currencies-differ`, `payer-unknown`,
- * `settled-that-day`, `period-closed`, `busy`.
+ * Settles debit items by credit items, as one request; returns the id they all have of it. Refuses `over-settled`,
+ * `currencies-differ`, `payer-unknown`, `settled-that-day`, `period-closed`, `busy`.
  */
-export async function applyItems(tx: Transaction, applications: readonly Application[]): Promise<void> {
-  await tx.rows(
-    `select ledger.apply($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::date[],
-       array_fill(nextval('ledger.settlement_id_seq'), array[cardinality($1::bigint[])]), null)`,
+export async function applyItems(tx: Transaction, applications: readonly Application[]): Promise<bigint> {
+  const [request] = await tx.rows<{ id: bigint }>(
+    `select r.id, ledger.apply($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::date[],
+       array_fill(r.id, array[cardinality($1::bigint[])]), null)
+     from (select nextval('ledger.settlement_id_seq') as id) r`,
     [
       applications.map(each => each.debitItemId),
       applications.map(each => each.creditItemId),
@@ -100,6 +101,8 @@ export async function applyItems(tx: Transaction, applications: readonly Applica
       applications.map(each => each.date),
     ],
   )
+  if (!request) throw new Error('nothing was applied')
+  return request.id
 }
 
 export interface Closing {

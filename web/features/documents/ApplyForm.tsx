@@ -1,79 +1,72 @@
-/** Money on account or a credit note against what a customer owes: one pair at a time, the oldest proposed. */
+/** Money on account or a credit note against what a customer owes: many documents at once, the oldest proposed first. */
 import { useSearch } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
-import { amountText, isZero } from '../../ui/amount.tsx'
-import { isNegative, minus, scaled } from '../../ui/decimal.ts'
-import { DayField, TextField } from '../../ui/field.tsx'
+import { amountText } from '../../ui/amount.tsx'
+import { isNegative, minus, scaled, sum } from '../../ui/decimal.ts'
+import { DayField } from '../../ui/field.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
+import { ApplyTable } from './ApplyTable.tsx'
 import { type Choice, ChooseItem } from './ChooseItem.tsx'
 import { EntryForm, useLeave } from './EntryForm.tsx'
-import { debtsOf, typedAmount, typedDay, withDecimals } from './typed.ts'
+import { type Debt, debtsOf, isBlank, typedAmount, typedDay, withDecimals } from './typed.ts'
+import { useApplied } from './use-applied.ts'
 import { type Mode, modeParams, useEntry } from './use-entry.ts'
 import { useEntryDraft, useFaults } from './use-entry-draft.ts'
 import { useOpenOf } from './use-open-of.ts'
 import { useUndo } from './use-undo.ts'
 import { useEnterWords } from './words.ts'
 
-interface SettlementBody {
+interface ApplyBody {
   from: string
-  to: string
   date: string
-  amount?: string
-  discount?: string
+  parts: { to: string; amount: string; discount?: string }[]
 }
 
-const fields = ['from', 'to', 'date', 'amount', 'discount']
+const fields = ['from', 'date', 'parts']
 
-const send = (body: SettlementBody, mode: Mode) =>
-  told(api.POST('/api/v1/settlements', { params: modeParams(mode), body }))
+const send = (body: ApplyBody, mode: Mode) =>
+  told(api.POST('/api/v1/settlements/apply', { params: modeParams(mode), body }))
 
 export function ApplyForm() {
   const { t } = useEnterWords()
   const { today } = useAsOf()
   const { customer = '', number = '', kind = '' } = useSearch({ from: '/enter/$form' })
-  const { typed, type, key, forget } = useEntryDraft(`apply ${customer} ${number}`)
-  const leave = useLeave()
-  const undo = useUndo()
+  const draft = useEntryDraft(`apply ${customer} ${number}`)
+  const { typed, type, key, forget } = draft
   const { items, isPending } = useOpenOf(customer)
   const money = items.filter(({ open }) => isNegative(open)).map(moneyOf)
-  const from = named(money, typed.from ?? (kind === 'invoice' ? '' : number)) ?? money[0]
-  const debts = debtsOf(items, from?.currency ?? '')
-  const to = named(debts, typed.to ?? (kind === 'invoice' ? number : '')) ?? debts[0]
-  const most = from && to ? least(from.open, to.open) : undefined
-  const amount = typedAmount(typed.amount)
-  const discount = typedAmount(typed.discount)
+  const wanted = typed.from ?? (kind === 'invoice' ? '' : number)
+  const from = money.find(each => each.number === wanted) ?? money[0]
+  const debts = firstOf(debtsOf(items, from?.currency ?? ''), kind === 'invoice' ? number : '')
+  const discounts = useDiscounts(draft)
+  const payable = debts.map(debt => less(debt, discounts.of(debt.number).discount))
+  const { applied, rest, isWrong, table } = useApplied(draft, payable, from?.open ?? '0')
   const date = typedDay(typed.date ?? today)
-  const isWrong = Boolean(typed.amount) && !amount
-  const body: SettlementBody | undefined =
-    from && to && date && !isWrong
-      ? {
-          ...{ from: `${from.kind}:${from.number}`, to: to.number, date },
-          ...(amount ? { amount } : {}),
-          ...(discount ? { discount } : {}),
-        }
+  const parts = Object.entries(applied).map(([to, amount]) => ({ to, amount, ...discounts.of(to) }))
+  const isWhole = parts.length > 0 && scaled(rest) >= 0n && !isWrong
+  const body: ApplyBody | undefined =
+    from && date && isWhole && !debts.some(debt => discounts.faultOf(debt.number))
+      ? { from: `${from.kind}:${from.number}`, date, parts }
       : undefined
-  const shown = amount ? withDecimals(amount, from?.currency ?? '') : (most ?? '')
+  const all = withDecimals(sum(Object.values(applied)), from?.currency ?? '')
   const entry = useEntry({
     ...{ form: 'apply', key, body, send },
-    onBooked: (_answer, booked) => {
-      forget()
-      notify({
-        says: t('done_apply', { from: from?.number ?? '', to: booked.to, amount: amountText(shown) }),
-        undo: undo.application(booked.from, booked.to),
-      })
-      leave()
-    },
+    onBooked: useTold({ from: from?.number ?? '', amount: amountText(all), forget }),
   })
   const faults = useFaults(entry.error, fields)
+  const faultAt = (debt: string, names: readonly string[]) => {
+    const index = parts.findIndex(({ to }) => to === debt)
+    return names.map(name => faults.at(`parts/${index}/${name}`)).find(Boolean)
+  }
   return (
     <EntryForm
       form="apply"
       title={t('title_apply')}
-      does={t('do_apply', { amount: shown ? amountText(shown) : '' }).trim()}
+      does={t('do_apply', { amount: parts.length > 0 ? amountText(all) : '' }).trim()}
       {...{ entry, customer }}
-      said={faults.said ?? faults.at('from') ?? faults.at('to')}
+      said={faults.said ?? faults.at('from') ?? faults.at('parts')}
       onPutAway={forget}
     >
       {isPending ? <Waiting rows={4} /> : null}
@@ -84,41 +77,74 @@ export function ApplyForm() {
         chosen={from?.number}
         onChoose={chosen => type('from', chosen)}
       />
-      <ChooseItem
-        legend={t('debts')}
-        empty={isPending ? '' : t('nothingOpen')}
-        choices={debts}
-        chosen={to?.number}
-        onChoose={chosen => type('to', chosen)}
-      />
-      <div className="formgrid">
-        <TextField
-          label={t('amount')}
-          value={typed.amount ?? ''}
-          onChange={text => type('amount', text)}
-          fault={faults.at('amount')}
-          hint={most && !isZero(most) ? t('amountHint', { open: amountText(most) }) : undefined}
-          inputMode="decimal"
-        />
-        <TextField
-          label={t('discount')}
-          value={typed.discount ?? ''}
-          onChange={text => type('discount', text)}
-          fault={faults.at('discount')}
-          inputMode="decimal"
-        />
-        <DayField
-          label={t('on')}
-          today={today}
-          value={typed.date ?? today}
-          onChange={text => type('date', text)}
-          fault={faults.at('date')}
-          required
-        />
-      </div>
+      {from ? (
+        <>
+          <div className="formgrid">
+            <DayField
+              label={t('on')}
+              today={today}
+              value={typed.date ?? today}
+              onChange={text => type('date', text)}
+              fault={faults.at('date')}
+              required
+            />
+          </div>
+          <ApplyTable
+            {...{ debts, rest, ...table }}
+            currency={from.currency}
+            empty={t('nothingOpen')}
+            faultOf={debt => table.faultOf(debt) ?? faultAt(debt, ['amount', 'to'])}
+            discounts={{
+              ...discounts,
+              faultOf: debt => discounts.faultOf(debt) ?? faultAt(debt, ['discount']),
+            }}
+          />
+        </>
+      ) : null}
     </EntryForm>
   )
 }
+
+/** What is granted on top of what each debt gets. */
+function useDiscounts({ typed, type }: ReturnType<typeof useEntryDraft>) {
+  const { t } = useEnterWords()
+  const textOf = (number: string) => typed[`less ${number}`] ?? ''
+  return {
+    textOf,
+    faultOf: (number: string) =>
+      isBlank(textOf(number)) || typedAmount(textOf(number)) ? undefined : t('notAmount'),
+    onType: (number: string, text: string) => type(`less ${number}`, text),
+    of(number: string) {
+      const discount = typedAmount(textOf(number))
+      return discount ? { discount } : {}
+    },
+  }
+}
+
+/** What is told once it is booked, with the way to take all of it back. */
+function useTold({ from, amount, forget }: { from: string; amount: string; forget(): void }) {
+  const { t } = useEnterWords()
+  const leave = useLeave()
+  const undo = useUndo()
+  return (answer: unknown, { from: money, parts }: ApplyBody) => {
+    forget()
+    const [only] = parts
+    const facts = { from, to: only?.to ?? '', count: parts.length, amount }
+    notify({
+      says: t(parts.length === 1 ? 'done_apply_one' : 'done_apply_many', facts),
+      undo: undo.application(money, applicationOf(answer)),
+    })
+    leave()
+  }
+}
+
+const applicationOf = (answer: unknown): string =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'application' in answer &&
+  typeof answer.application === 'string'
+    ? answer.application
+    : ''
 
 const moneyOf = (item: Choice & { readonly kind: string; readonly open: string }) => ({
   ...item,
@@ -127,7 +153,10 @@ const moneyOf = (item: Choice & { readonly kind: string; readonly open: string }
   open: minus('0', item.open),
 })
 
-const named = <Item extends { readonly number: string }>(items: readonly Item[], number: string) =>
-  items.find(item => item.number === number)
+/** What is left to be paid beside a discount; one as large as all of it is the server's to refuse. */
+const less = (debt: Debt, discount = '0'): Debt =>
+  scaled(discount) < scaled(debt.open) ? { ...debt, open: minus(debt.open, discount) } : debt
 
-const least = (left: string, right: string) => (scaled(left) < scaled(right) ? left : right)
+/** The one it was asked for before the others. */
+const firstOf = (debts: readonly Debt[], number: string) =>
+  debts.toSorted((left, right) => Number(right.number === number) - Number(left.number === number))

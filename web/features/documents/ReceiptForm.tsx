@@ -4,14 +4,15 @@ import { useEffect, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
-import { minus, scaled, sum } from '../../ui/decimal.ts'
+import { scaled } from '../../ui/decimal.ts'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { ApplyTable } from './ApplyTable.tsx'
 import { CustomerPicker } from './CustomerPicker.tsx'
 import { EntryForm, useLeave } from './EntryForm.tsx'
-import { debtsOf, spreadOver, typedAmount, typedDay, typedText, withDecimals } from './typed.ts'
+import { debtsOf, typedAmount, typedDay, typedText, withDecimals } from './typed.ts'
+import { useApplied } from './use-applied.ts'
 import { type Mode, modeParams, newKey, useEntry } from './use-entry.ts'
 import { useEntryDraft, useFaults } from './use-entry-draft.ts'
 import { useOpenOf } from './use-open-of.ts'
@@ -47,14 +48,13 @@ export function ReceiptForm() {
   const currency = typed.currency ?? currencies[0] ?? company.currency
   const amount = typedAmount(typed.amount)
   const debts = debtsOf(items, currency)
-  const applied = appliedOf(typed, typed.by === 'hand' ? undefined : spreadOver(debts, amount ?? '0'))
-  const rest = minus(amount ?? '0', sum(Object.values(applied)))
+  const { applied, rest, isWrong, table } = useApplied(draft, debts, amount ?? '0')
   const proposed = useProposedNumber(typed.number, number => type('number', number), today)
   const number = typedText(typed.number) ?? proposed
   const date = typedDay(typed.date ?? today)
   const method = typedText(typed.method)
   const body: ReceiptBody | undefined =
-    number && customer && date && amount && scaled(rest) >= 0n
+    number && customer && date && amount && scaled(rest) >= 0n && !isWrong
       ? {
           ...{ number, customer, date, currency },
           ...(method ? { method } : {}),
@@ -76,10 +76,6 @@ export function ReceiptForm() {
     },
   })
   const faults = useFaults(entry.error, fields)
-  const byHand = (wanted: Readonly<Record<string, string>>) => {
-    type('by', 'hand')
-    for (const debt of debts) type(`to ${debt.number}`, wanted[debt.number] ?? '')
-  }
   return (
     <EntryForm
       form="receipt"
@@ -141,33 +137,14 @@ export function ReceiptForm() {
       </div>
       {customer ? (
         <ApplyTable
-          {...{ debts, applied, rest, currency }}
-          onType={(debt, text) => {
-            if (typed.by !== 'hand') byHand(applied)
-            type(`to ${debt}`, text)
-          }}
-          textOf={debt => (typed.by === 'hand' ? (typed[`to ${debt}`] ?? '') : (applied[debt] ?? ''))}
-          faultOf={debt => faults.at(`parts/${Object.keys(applied).indexOf(debt)}/invoice`)}
-          onOldestFirst={() => type('by', 'age')}
-          onNothing={() => byHand({})}
+          {...{ debts, rest, currency, ...table }}
+          faultOf={debt =>
+            table.faultOf(debt) ?? faults.at(`parts/${Object.keys(applied).indexOf(debt)}/invoice`)
+          }
         />
       ) : null}
     </EntryForm>
   )
-}
-
-/** What each document gets: proposed, else as typed. */
-function appliedOf(
-  typed: Readonly<Record<string, string>>,
-  proposed: Readonly<Record<string, string>> | undefined,
-): Readonly<Record<string, string>> {
-  if (proposed) return proposed
-  const parts: Record<string, string> = {}
-  for (const [field, text] of Object.entries(typed)) {
-    const part = field.startsWith('to ') ? typedAmount(text) : undefined
-    if (part !== undefined) parts[field.slice(3)] = part
-  }
-  return parts
 }
 
 function paid(amount: string, applied: Readonly<Record<string, string>>, rest: string) {

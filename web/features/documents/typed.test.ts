@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { debtsOf, spreadOver, typedAmount, typedDay, typedNumber, typedText, withDecimals } from './typed.ts'
+import {
+  debtsOf,
+  isBlank,
+  spreadOver,
+  typedAmount,
+  typedDay,
+  typedNumber,
+  typedText,
+  withDecimals,
+} from './typed.ts'
 
 describe('what people type', () => {
   it.each([
@@ -24,6 +33,11 @@ describe('what people type', () => {
     ['1', '', '1'],
   ])('is told with the decimals of its currency: %s %s as %s', (amount, currency, told) => {
     expect(withDecimals(amount, currency)).toBe(told)
+  })
+
+  it('is nothing where no amount or a zero stands', () => {
+    expect(['', ' ', '0', '0.00', '00'].map(isBlank)).toEqual([true, true, true, true, true])
+    expect(['1', '0.01', 'x', '-0'].map(isBlank)).toEqual([false, false, false, false])
   })
 
   it('is a number, a day or a text only when it looks like one', () => {

@@ -7,6 +7,9 @@ export function typedAmount(text: string | undefined): string | undefined {
   return /^\d{1,15}(\.\d{1,4})?$/.test(plain) && scaled(plain) > 0n ? plain : undefined
 }
 
+/** Nothing, or a zero written out. */
+export const isBlank = (text: string): boolean => /^\s*(0+(\.0*)?)?\s*$/.test(text)
+
 /** With so many decimals as the currency has, as it will stand in the books. */
 export function withDecimals(amount: string, currency: string): string {
   const digits = /^[A-Z]{3}$/.test(currency)

@@ -32,8 +32,8 @@ export function useFaults(error: unknown, known: readonly string[]) {
       : error.errors.map(({ pointer, detail }) => ({ place: pointer.replace(/^\//, ''), detail }))
   const at = (field: string) =>
     named.find(({ place }) => place === field || place.endsWith(`/${field}`))?.detail
-  const elsewhere = named.filter(
-    ({ place }) => !known.some(each => place === each || place.endsWith(`/${each}`)),
-  )
+  const isShown = (place: string, field: string) =>
+    place === field || place.endsWith(`/${field}`) || place.startsWith(`${field}/`)
+  const elsewhere = named.filter(({ place }) => !known.some(field => isShown(place, field)))
   return { at, said: named.length === 0 ? error.detail : elsewhere[0]?.detail }
 }

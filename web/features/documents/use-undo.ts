@@ -18,9 +18,15 @@ export function useUndo() {
           ? told(api.POST('/api/v1/invoices/{number}/reverse', asked))
           : told(api.POST('/api/v1/receipts/{number}/reverse', asked))
       }),
-    application: (from: string, to: string) =>
-      named(from, () =>
-        told(api.POST('/api/v1/settlements/unapply', { params: { query: {} }, body: { from, to, reason } })),
+    /** All that one request applied. */
+    application: (from: string, application: string) =>
+      named(from.replace(/^\w+:/, ''), () =>
+        told(
+          api.POST('/api/v1/settlements/unapply', {
+            params: { query: {} },
+            body: { from, application, reason },
+          }),
+        ),
       ),
     entry: (id: string, number: string, on: string) =>
       named(number, () =>

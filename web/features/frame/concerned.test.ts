@@ -8,6 +8,7 @@ it.each([
   ['period:2026-03', ['periods', 'requests', 'audit']],
   ['person:王敏', ['people', 'api-keys', 'sessions', 'audit']],
   ['approval-bands:write-off', ['approval-bands', 'audit']],
+  ['import-draft:7', ['import-drafts', 'audit']],
   ['import:42', ['imports', 'import-drafts', 'customers', 'documents', 'audit']],
 ])('what happened to %s is asked for anew', (subject, questions) => {
   expect(concernedBy(subject)).toEqual(expect.arrayContaining(questions))

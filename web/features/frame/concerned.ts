@@ -37,6 +37,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   receipt: figures,
   entry: figures,
   import: [...figures, ...customers, 'products', 'import-drafts'],
+  'import-draft': ['import-drafts'],
   period: ['periods', 'requests'],
   order: orders,
   shipment: orders,

@@ -28,6 +28,9 @@ export const useDrafts = (enabled: boolean) =>
     queryKey: ['import-drafts'],
     queryFn: () => told(api.GET('/api/v1/imports/drafts')),
     enabled,
+    // A job that fails tells nobody.
+    refetchInterval: ({ state }) =>
+      state.data?.drafts.some(draft => isUnderWay(draft.import_state)) ? 5 * beat : false,
   })
 
 export const useRuns = () =>
