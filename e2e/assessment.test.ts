@@ -41,6 +41,7 @@ describe('credit: limits, policy, assessment', () => {
     '/credit/policy',
     '/credit/policy?policy=strict/1',
     '/credit/ratings',
+    '/credit/budget?part=all',
     '/credit/customer/S01',
     '/credit/customer/S02',
   ])(
@@ -99,6 +100,40 @@ describe('credit: limits, policy, assessment', () => {
         .first()
         .waitFor({ state: 'attached' })
       expect((await ask('owner', 'GET', '/credit-policies')).body.in_force).toBe('v1')
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'a budget is worked out from what is typed, split, proposed, and shown against use once approved',
+    async () => {
+      const { page, complaints } = await bench.enter('manager', { name: 'boss', now: '2026-03-31T04:00:00Z' })
+      await page.goto(`${bench.url}/credit/budget`)
+      await page.getByRole('button', { name: '制定预算' }).click()
+      for (const [label, value] of [
+        ['自有资金', '1,000,000'],
+        ['须保留资金', '200,000'],
+        ['预计回款（现有应收）', '0'],
+        ['货款以外的支出', '0'],
+        ['资金年成本，%', '6'],
+      ] as const)
+        await page.getByLabel(label).fill(value)
+      await page.getByRole('button', { name: /^采用 1,0/ }).click()
+      await page.getByRole('button', { name: '增加一项' }).click()
+      await page.getByLabel('第 1 项 区域').fill('华东')
+      await page.getByLabel('第 1 项 预算').fill('100,000')
+      const preview = page.getByRole('region', { name: '预览' })
+      await preview.getByRole('row', { name: /华东/ }).first().waitFor()
+      await page.getByLabel('理由').fill('年度预算')
+      await page.getByRole('button', { name: '提出预算' }).click()
+      await page.getByRole('status').getByText('预算已提交').waitFor()
+      const { body } = await ask('owner', 'GET', '/requests?state=pending')
+      expect((await ask('owner', 'POST', `/requests/${body.requests[0].id}/approve`, {})).status).toBe(200)
+      await page.goto(`${bench.url}/credit/budget`)
+      const table = page.getByRole('table', { name: '预算与占用' })
+      await table.getByRole('row', { name: /华东/ }).getByRole('link').click()
+      await page.getByRole('table', { name: '构成：华东' }).getByText('春晖机电有限公司').waitFor()
       expect(complaints).toEqual([])
     },
     longest,

@@ -75,6 +75,10 @@ const customer: Row = { names: of('customer') }
 const draft: Row = { names: ({ ids }) => ({ own: ids.draft, foreign: ids.foreignDraft }) }
 const changing = (body: object): Row => ({ ...customer, body })
 
+const someInputs = {
+  ...{ cash: '1000000', reserve: '0', receipts: '0', needs: '0', days: 30 },
+  ...{ cost_percent: '80', capital_percent: '5', carrying_most: null },
+}
 const someRule = { rule: 'account-stopped', at: ['order'], effect: 'hold' }
 
 const someApplication = { amount: '1.00', terms: 'net 30', purpose: reason, demand: '1.00' }
@@ -210,6 +214,10 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /credit-policies': {},
   'POST /credit-policies': { body: { name: 'ours', rules: [someRule], reason } },
   'POST /credit-policies/dry-run': { body: { rules: [someRule] } },
+  'GET /credit-budgets': {},
+  'GET /credit-budgets/customers': {},
+  'POST /credit-budgets': { body: { inputs: someInputs, total: '1000000.00', reason } },
+  'POST /credit-budgets/dry-run': { body: { inputs: someInputs } },
   'GET /orders': {},
   'POST /orders': { body: { number: 'NEW-3', customer: 'S', amount: '1.00' } },
   'GET /orders/:number': { names: of('order') },

@@ -36,6 +36,7 @@ import { collections } from './modules/collections/module.ts'
 import { contractPapers } from './modules/contracts/index.ts'
 import { contracts } from './modules/contracts/module.ts'
 import {
+  budgetAction,
   creditLimits,
   customerImportWithLimits,
   enterLimit,
@@ -119,6 +120,7 @@ const modules: readonly Module[] = [
     applicationAction(grantLimit),
     policyAction,
     reopenAccountAction,
+    budgetAction,
     releaseAction,
     creditNoteAction(invoiceImportWithReceipts),
     writeOffAction,

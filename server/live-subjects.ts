@@ -22,6 +22,7 @@ export const liveSubjects: SubjectRules = {
   contract: { permission: 'read', visible: visibleContracts },
   application: { permission: 'read', visible: visibleApplications },
   'credit-policy': forAll,
+  'credit-budget': { permission: 'see-all' },
   import: { permission: 'see-imports' },
   'import-draft': { permission: 'import' },
   books: { permission: 'verify' },

@@ -101,6 +101,7 @@ export const pathSearch = {
     only({ as_of: day(given), show: text(given, 'show'), grade: text(given, 'grade') }),
   ratings: (given: Given) => only({ as_of: day(given), state: text(given, 'state') }),
   creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
+  creditBudget: (given: Given) => only({ as_of: day(given), part: text(given, 'part') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
   contracts: (given: Given) =>
     only({

@@ -155,6 +155,12 @@ const creditPolicy = createRoute({
   validateSearch: pathSearch.creditPolicy,
   component: lazyRouteComponent(() => import('./features/credit/PolicyPage.tsx'), 'PolicyPage'),
 })
+const creditBudget = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/budget',
+  validateSearch: pathSearch.creditBudget,
+  component: lazyRouteComponent(() => import('./features/credit/BudgetPage.tsx'), 'BudgetPage'),
+})
 const contracts = createRoute({
   getParentRoute: () => root,
   path: '/contracts',
@@ -190,7 +196,7 @@ const router = createRouter({
     settingsPart,
     ...[openItems, documents, enter, months],
     ...[orders, holds, order],
-    ...[creditList, creditPolicy, assess, ratings],
+    ...[creditList, creditPolicy, creditBudget, assess, ratings],
     ...[contracts, draftContract, contract],
   ]),
   defaultPreload: 'intent',

@@ -587,6 +587,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be out on account at all: the budget in force against what is used of it, and every version */
+        get: operations["getCreditBudgets"];
+        put?: never;
+        /** Propose a budget from a day on, which somebody else approves; none is ever changed */
+        post: operations["postCreditBudgets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-budgets/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose credit is in a part of the budget in force, the largest first */
+        get: operations["getCreditBudgetsCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-budgets/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What budget the figures lead to, and how one so split would stand against what is used; changes nothing */
+        post: operations["postCreditBudgetsDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-policies": {
         parameters: {
             query?: never;
@@ -2596,7 +2648,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2606,7 +2658,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -3022,6 +3074,12 @@ export interface components {
                 /** @enum {string} */
                 effect: "off" | "warn" | "needs_approval" | "hold";
                 limit: string | number | null;
+                part?: {
+                    /** @enum {string} */
+                    of: "all" | "part" | "floor" | "cash";
+                    region: string | null;
+                    tier: string | null;
+                };
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
             }[];
@@ -3164,6 +3222,43 @@ export interface components {
             version: number;
             words: string;
         };
+        CreditBudget: {
+            by: string | null;
+            floor: components["schemas"]["Money"] | null;
+            from: string;
+            inputs: {
+                capital_percent: string;
+                carrying_most: string | null;
+                cash: string;
+                cost_percent: string;
+                days: number;
+                needs: string;
+                outstanding: components["schemas"]["Money"];
+                receipts: string;
+                reserve: string;
+            };
+            parts: {
+                amount: components["schemas"]["Money"];
+                region: string | null;
+                tier: string | null;
+            }[];
+            proposed: components["schemas"]["Money"];
+            reason: string;
+            recorded_at: string;
+            review: string | null;
+            total: components["schemas"]["Money"];
+            version: number;
+        };
+        CreditBudgetUse: {
+            budget: components["schemas"]["Money"] | null;
+            /** @description What carrying it costs a year */
+            carrying: components["schemas"]["Money"] | null;
+            customers: number;
+            left: components["schemas"]["Money"] | null;
+            region: string | null;
+            tier: string | null;
+            used: components["schemas"]["Money"];
+        };
         CreditDecision: {
             /** @enum {string} */
             decision: "approve" | "warn" | "hold" | "needs_approval";
@@ -3184,6 +3279,13 @@ export interface components {
                     level: string;
                     threshold: string | null;
                 }[];
+                /** @description Of the company budget: which part of it */
+                part?: {
+                    /** @enum {string} */
+                    of: "all" | "part" | "floor" | "cash";
+                    region: string | null;
+                    tier: string | null;
+                };
                 passed: boolean;
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
@@ -4068,7 +4170,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4503,7 +4605,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
             };
             cookie?: never;
         };
@@ -5780,6 +5882,224 @@ export interface operations {
             };
         };
     };
+    getCreditBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: components["schemas"]["CreditBudget"][];
+                        currency: string;
+                        in_force: number | null;
+                        regions: string[];
+                        tiers: string[];
+                        use: {
+                            parts: components["schemas"]["CreditBudgetUse"][];
+                            rest: components["schemas"]["CreditBudgetUse"] | null;
+                            short: ("floor" | "cash") | null;
+                            total: components["schemas"]["CreditBudgetUse"];
+                            unmeasured: string[];
+                        };
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditBudgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    floor?: components["schemas"]["Money"] | null;
+                    from?: components["schemas"]["Date"];
+                    inputs: {
+                        capital_percent: string;
+                        carrying_most: string | null;
+                        cash: string;
+                        cost_percent: string;
+                        days: number;
+                        needs: string;
+                        receipts: string;
+                        reserve: string;
+                    };
+                    /** @default [] */
+                    parts?: {
+                        amount: components["schemas"]["Money"];
+                        region: string | null;
+                        tier: string | null;
+                    }[];
+                    reason: string;
+                    review?: components["schemas"]["Date"] | null;
+                    total: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditBudgetsCustomers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        currency: string;
+                        customers: {
+                            customer: string;
+                            name: string;
+                            /** @description Ordered or shipped, not invoiced */
+                            ordered: components["schemas"]["Money"];
+                            /** @description Invoiced and open, less money on account */
+                            owed: components["schemas"]["Money"];
+                            region: string | null;
+                            tier: string | null;
+                            used: components["schemas"]["Money"];
+                        }[];
+                        used: components["schemas"]["Money"];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditBudgetsDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inputs: {
+                        capital_percent: string;
+                        carrying_most: string | null;
+                        cash: string;
+                        cost_percent: string;
+                        days: number;
+                        needs: string;
+                        receipts: string;
+                        reserve: string;
+                    };
+                    split?: {
+                        floor?: components["schemas"]["Money"] | null;
+                        /** @default [] */
+                        parts?: {
+                            amount: components["schemas"]["Money"];
+                            region: string | null;
+                            tier: string | null;
+                        }[];
+                        total: components["schemas"]["Money"];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by_carrying: components["schemas"]["Money"] | null;
+                        by_cash: components["schemas"]["Money"];
+                        outstanding: components["schemas"]["Money"];
+                        proposed: components["schemas"]["Money"];
+                        use: {
+                            parts: components["schemas"]["CreditBudgetUse"][];
+                            rest: components["schemas"]["CreditBudgetUse"] | null;
+                            short: ("floor" | "cash") | null;
+                            total: components["schemas"]["CreditBudgetUse"];
+                            unmeasured: string[];
+                        };
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCreditPolicies: {
         parameters: {
             query?: never;
@@ -5979,6 +6299,13 @@ export interface operations {
                                     level: string;
                                     threshold: string | null;
                                 }[];
+                                /** @description Of the company budget: which part of it */
+                                part?: {
+                                    /** @enum {string} */
+                                    of: "all" | "part" | "floor" | "cash";
+                                    region: string | null;
+                                    tier: string | null;
+                                };
                                 passed: boolean;
                                 /** @enum {string} */
                                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";

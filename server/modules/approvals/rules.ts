@@ -22,7 +22,7 @@ export const defaultBands: readonly Band[] = [
     { action, role: 'manager' as const, upToMinor: 500_000_000n },
     { action, role: 'credit' as const, upToMinor: 50_000_000n },
   ]),
-  ...(['reopen-period', 'credit-policy'] as const).flatMap(action => [
+  ...(['reopen-period', 'credit-policy', 'credit-budget'] as const).flatMap(action => [
     { action, role: 'owner' as const, upToMinor: null },
     { action, role: 'manager' as const, upToMinor: null },
   ]),

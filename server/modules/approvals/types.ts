@@ -14,6 +14,7 @@ export const actionNames = [
   'credit-policy',
   'reopen-account',
   'credit-application',
+  'credit-budget',
 ] as const
 export type ActionName = (typeof actionNames)[number]
 

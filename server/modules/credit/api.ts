@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
+import { budgetRoutes } from './api-budgets.ts'
 import { list } from './api-list.ts'
 import { policyRoutes } from './api-policies.ts'
 import { checkCredit } from './check-credit.ts'
@@ -153,4 +154,5 @@ export const creditRoutes = (orders: OrdersDownstream, limitAction: Approvable):
   proposing(limitAction),
   ...policyRoutes,
   reopening,
+  ...budgetRoutes,
 ]

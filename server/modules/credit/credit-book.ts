@@ -2,10 +2,11 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { firstDate, type LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { exchanged } from './measure.ts'
+import { netOf } from './budget.ts'
+import { type BudgetBook, openBudget } from './budget-book.ts'
 import { defaultPolicy } from './ready-policies.ts'
 import { decide } from './rules.ts'
-import { outstandingByCurrency, readFacts, readSurroundings } from './store.ts'
+import { readFacts, readSurroundings } from './store.ts'
 import type { Checkpoint, CustomerFacts, Decision, Facts, History, Policy, UsedFacts } from './types.ts'
 
 export interface Question {
@@ -42,8 +43,11 @@ export async function openCreditBook(reader: Reader, asked: BookAsked): Promise<
   const chosen = asked.policy ?? policy ?? defaultPolicy
   const facts = new Map(rows.map(row => [row.customerId, row.facts]))
   const own = rows[0]?.facts.own
-  const outstanding = own && asksForBudget(chosen) ? await outstandingIn(reader, own, rates) : null
-  return new CreditBook(chosen, { today, rates, outstanding }, facts)
+  const budget =
+    own && asksForBudget(chosen)
+      ? await openBudget(reader, { customers, today, exchange: { own, rates } })
+      : null
+  return new CreditBook(chosen, { today, rates }, facts, budget)
 }
 
 /** Whether the policy in force has anything to say at a checkpoint. */
@@ -55,13 +59,6 @@ export async function asksAt(reader: Reader, at: Checkpoint, today: LocalDate): 
 
 const asksForBudget = ({ rules }: Policy) =>
   rules.some(each => each.rule === 'budget-used' && each.effect !== 'off')
-
-async function outstandingIn(reader: Reader, own: Currency, rates: Facts['rates']): Promise<string> {
-  const rows = await outstandingByCurrency(reader)
-  return rows
-    .reduce((sum, row) => sum + (exchanged(row.minor, row.currency, own, { own, rates }) ?? 0n), 0n)
-    .toString()
-}
 
 /** Nothing used yet in that currency. */
 const unused = (currency: Currency): UsedFacts => ({
@@ -77,19 +74,22 @@ const unused = (currency: Currency): UsedFacts => ({
 
 export class CreditBook {
   readonly policy: Policy
-  readonly #day: Pick<Facts, 'today' | 'rates' | 'outstanding'>
+  readonly #day: Pick<Facts, 'today' | 'rates'>
+  readonly #budget: BudgetBook | null
   readonly #facts: Map<bigint, CustomerFacts>
   /** What a group uses, the same for all its customers. */
   readonly #groups = new Map<string, readonly UsedFacts[]>()
 
   constructor(
     policy: Policy,
-    day: Pick<Facts, 'today' | 'rates' | 'outstanding'>,
+    day: Pick<Facts, 'today' | 'rates'>,
     facts: Map<bigint, CustomerFacts>,
+    budget: BudgetBook | null,
   ) {
     this.policy = policy
     this.#day = day
     this.#facts = facts
+    this.#budget = budget
     for (const each of facts.values()) for (const group of each.groups) this.#groups.set(group.id, group.used)
   }
 
@@ -119,7 +119,8 @@ export class CreditBook {
       covered: coveredMinor.toString(),
       approved,
     }
-    return { ...facts, ...this.#day, rates, groups, at, document, history }
+    const budget = this.#budget?.factsOf(question.customerId) ?? null
+    return { ...facts, ...this.#day, rates, groups, at, document, history, budget }
   }
 
   decide(question: Question): Decided {
@@ -130,11 +131,18 @@ export class CreditBook {
   /** What was taken counts from here on. */
   move(customerId: bigint, currency: Currency, orders: bigint, shipped: bigint): void {
     const facts = this.customer(customerId)
-    this.#facts.set(customerId, { ...facts, used: moved(facts.used, currency, orders, shipped) })
+    const used = moved(facts.used, currency, orders, shipped)
+    this.#facts.set(customerId, { ...facts, used })
+    this.#budget?.move(customerId, currency, netIn(facts.used, currency), netIn(used, currency))
     for (const { id, used } of facts.groups) {
       this.#groups.set(id, moved(this.#groups.get(id) ?? used, currency, orders, shipped))
     }
   }
+}
+
+function netIn(rows: readonly UsedFacts[], currency: Currency): bigint {
+  const row = rows.find(each => each.currency === currency)
+  return row ? netOf(row) : 0n
 }
 
 function moved(

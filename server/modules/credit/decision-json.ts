@@ -6,6 +6,12 @@ import { checkpoints, type Decision, effects, type Policy, ruleNames, type Trace
 
 const figure = z.union([z.string(), z.number()]).nullable()
 
+const tracePart = z.object({
+  of: z.enum(['all', 'part', 'floor', 'cash']),
+  region: z.string().nullable(),
+  tier: z.string().nullable(),
+})
+
 export const decisionDocument = z
   .object({
     decision: z.enum(['approve', 'warn', 'hold', 'needs_approval']),
@@ -20,6 +26,7 @@ export const decisionDocument = z
         effect: z.enum(effects),
         currency: z.string().nullable(),
         group: z.string().nullable(),
+        part: tracePart.optional().describe('Of the company budget: which part of it'),
         documents: z.array(z.string()),
         masked: z.array(
           z.object({ level: z.string(), effect: z.enum(effects), threshold: z.string().nullable() }),
@@ -95,6 +102,7 @@ export const creditDocument = z
         effect: z.enum(effects),
         limit: figure,
         actual: figure,
+        part: tracePart.optional(),
         documents: z.array(z.string()),
       }),
     ),

@@ -78,6 +78,39 @@ export const refuse = defineProblems({
       'zh-CN': '投保与担保部分（{secured}）不能超过授信额度（{limit}）。',
     },
   },
+  'budget-part-twice': {
+    status: 422,
+    title: { en: 'A part of the budget twice', 'zh-CN': '预算重复拆分' },
+    detail: {
+      en: 'Each pair of region and tier stands in the budget once.',
+      'zh-CN': '同一区域与客户等级在预算中只能出现一次。',
+    },
+  },
+  'budget-part-of-everything': {
+    status: 422,
+    title: { en: 'A part without region and tier', 'zh-CN': '拆分项未指明范围' },
+    detail: {
+      en: 'A part of the budget names a region, a tier or both; what is left of the total is for all others.',
+      'zh-CN': '预算拆分项须指明区域、客户等级或两者；总额的剩余部分归其他客户。',
+    },
+  },
+  'budget-beyond-total': {
+    status: 422,
+    title: { en: 'More is split than there is', 'zh-CN': '拆分合计超过预算总额' },
+    detail: {
+      en: 'The parts come to {sum}, more than the budget of {total}. Lower a part or raise the total.',
+      'zh-CN': '各部分合计 {sum}，超过预算总额 {total}。请调低拆分或提高总额。',
+    },
+  },
+  'budget-below-floor': {
+    status: 422,
+    title: { en: 'No new credit: the budget is below its floor', 'zh-CN': '预算已低于下限，暂停新增授信' },
+    detail: {
+      en: 'Of the credit budget {left} is left (floor {floor}), own cash was {cash} (to be kept: {reserve}): nobody is granted more than they have or use. Collect first, or have another budget approved.',
+      'zh-CN':
+        '授信预算剩余 {left}（下限 {floor}），自有资金 {cash}（须保留 {reserve}），不得新增或提高授信。请先回款，或另行审批预算。',
+    },
+  },
   'decision-unknown': {
     status: 404,
     title: { en: 'No such decision', 'zh-CN': '没有该信用判定' },

@@ -3,9 +3,10 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import { mayBookAtOnce } from '../approvals/index.ts'
 import { importCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportKind } from '../exchange/index.ts'
+import { openFloor, type WantedCredit } from './budget-floor.ts'
 import { baseOf } from './set-limit.ts'
 import { heldCustomers } from './store.ts'
-import { bookBroughtLimits, gatherBroughtLimits, rejectLimits } from './store-limits.ts'
+import { type BroughtLimit, bookBroughtLimits, gatherBroughtLimits, rejectLimits } from './store-limits.ts'
 
 /** The customers import, with the limits of its column booked as approved documents that name the import. */
 export const customerImportWithLimits: ImportKind = {
@@ -20,6 +21,10 @@ export const customerImportWithLimits: ImportKind = {
       en: 'this customer is stopped: no limit is granted until its account is reopened',
       'zh-CN': '该客户已停供，经审批恢复供货后才能授信',
     },
+    'budget-below-floor': {
+      en: 'a limit of {limit} {currency} is new credit, and the credit budget is below its floor',
+      'zh-CN': '授信额度 {currency} {limit} 属新增授信，而授信预算已低于下限',
+    },
   },
   async book(tx, context) {
     if (!context.presentColumns.has('credit_limit')) return importCustomers.book(tx, context)
@@ -31,15 +36,27 @@ export const customerImportWithLimits: ImportKind = {
 }
 
 async function rejectForbidden(tx: Transaction, { companyCurrency, today }: ImportContext): Promise<void> {
-  const limits = await gatherBroughtLimits(tx, companyCurrency)
   const may = await mayBookAtOnce(tx, 'credit-limit')
-  const stopped = limits.filter(each => each.isStopped && each.amountMinor > 0n).map(each => each.code)
-  const beyond: string[] = []
-  for (const { code, currency, amountMinor } of limits) {
+  const limits: (BroughtLimit & WantedCredit)[] = []
+  for (const limit of await gatherBroughtLimits(tx, companyCurrency)) {
+    const { currency, amountMinor } = limit
     const baseMinor =
       currency === companyCurrency ? amountMinor : await baseOf(tx, amountMinor, currency, today)
-    if (!may({ amountMinor, baseMinor })) beyond.push(code)
+    limits.push({ ...limit, baseMinor, isGroup: false })
   }
-  if (beyond.length > 0) await rejectLimits(tx, beyond, 'limit-beyond-band', companyCurrency)
-  if (stopped.length > 0) await rejectLimits(tx, stopped, 'limit-while-stopped', companyCurrency)
+  const raised = limits.filter(({ amountMinor }) => amountMinor > 0n)
+  const beyond = limits.filter(limit => !may(limit))
+  const stopped = raised.filter(({ isStopped }) => isStopped)
+  await rejectLimits(tx, 'limit-beyond-band', beyond)
+  await rejectLimits(tx, 'limit-while-stopped', stopped)
+  const refused = new Set([...beyond, ...stopped])
+  const granted = raised.filter(limit => !refused.has(limit))
+  if (tx.person === null || granted.length === 0) return
+  const floor = await openFloor(tx, today)
+  const isNew = floor ? await floor.isBeyond(granted) : []
+  await rejectLimits(
+    tx,
+    'budget-below-floor',
+    granted.filter((_, at) => isNew[at]),
+  )
 }

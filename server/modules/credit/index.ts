@@ -1,4 +1,5 @@
 /** Front door: what a customer may owe, and what a document would do to it. */
+export { budgetAction } from './budgets.ts'
 export { checkCredit } from './check-credit.ts'
 export { asksAt, type CreditBook, openCreditBook } from './credit-book.ts'
 export { type DecisionJson, decisionDocument, decisionToJson } from './decision-json.ts'

@@ -2,23 +2,13 @@
 import { daysBetween, type LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor, maxMinor, parseMinor } from '../../kernel/money.ts'
 import { paidAhead, parseTerms, type Terms } from '../terms/index.ts'
-import { exchanged, mostWithin, rootOf, type Used, usedIn } from './measure.ts'
-import type { Facts, Figure, LimitFacts, RuleName, UsedFacts } from './types.ts'
-
-/** What a rule found: it passes for every amount up to `most`. */
-export interface Finding {
-  readonly limit: Figure
-  readonly actual: Figure
-  /** In the document's minor units; null: any amount passes, negative: none, not even nothing. */
-  readonly most: bigint | null
-  readonly currency?: Currency
-  readonly group?: string
-  readonly documents?: readonly string[]
-}
+import { withinBudget } from './judge-budget.ts'
+import { exchanged, mostWithin, rootOf, usedIn } from './measure.ts'
+import type { Facts, LimitFacts, RuleName, UsedFacts } from './types.ts'
+import { type Finding, none, shareOf, tenThousandthsOf, within } from './within.ts'
 
 type Judge = (facts: Facts, threshold: string | undefined) => readonly Finding[]
 
-const none = -1n
 const passesIf = (passes: boolean): bigint | null => (passes ? null : none)
 
 export const judgements: Readonly<Record<RuleName, Judge>> = {
@@ -44,12 +34,7 @@ export const judgements: Readonly<Record<RuleName, Judge>> = {
       ...withinLimit(facts, group.limit, group.used, threshold),
       group: group.code,
     })),
-  'budget-used': (facts, threshold) => {
-    if (facts.outstanding === null || threshold === undefined) return []
-    const budget = parseMinor(threshold, facts.own) ?? 0n
-    const out = BigInt(facts.outstanding)
-    return [within(facts, { limit: budget, used: out, currency: facts.own })]
-  },
+  'budget-used': withinBudget,
   'days-overdue': (facts, threshold = '0') => {
     const days = daysOverdue(facts.used, facts.today)
     const limit = wholeOf(threshold)
@@ -99,33 +84,8 @@ function withinLimit(
   const used = usedIn(currency, rows, facts)
   if (limit.amount === null)
     return { limit: null, actual: formatMinor(used.total, currency), most: null, currency }
-  const share = (BigInt(limit.amount) * tenThousandthsOf(threshold)) / 1_000_000n
+  const share = shareOf(BigInt(limit.amount), threshold)
   return within(facts, { limit: share, used: used.total, currency, unmeasured: used.unmeasured })
-}
-
-interface Measured {
-  readonly limit: bigint
-  readonly used: bigint
-  readonly currency: Currency
-  readonly unmeasured?: Used['unmeasured']
-}
-
-/** Σ used + what the document adds − limit ≤ 0; what it does not add (it was ordered before) always passes. */
-function within(
-  { document, ...exchange }: Facts,
-  { limit, used, currency, unmeasured = [] }: Measured,
-): Finding {
-  const [amount, covered] = [BigInt(document.amount), BigInt(document.covered)]
-  const added = exchanged(amount > covered ? amount - covered : 0n, document.currency, currency, exchange)
-  const room = limit - used
-  const more =
-    room < 0n || unmeasured.length > 0 ? undefined : mostWithin(room, currency, document.currency, exchange)
-  return {
-    limit: formatMinor(limit, currency),
-    actual: added === undefined || unmeasured.length > 0 ? null : formatMinor(used + added, currency),
-    most: more === undefined ? (covered > 0n ? covered : none) : covered + more,
-    currency,
-  }
 }
 
 /** 款到发货、定金: nothing leaves whose prepayment is not on account, beside what went out before it. */
@@ -184,19 +144,13 @@ function daysOverdue(rows: readonly UsedFacts[], today: LocalDate): number {
 
 const amountText = (currency: Currency, minor: string) => formatMinor(BigInt(minor), currency)
 
-/** `3` and `2.5` in ten-thousandths. */
-function tenThousandthsOf(threshold: string): bigint {
-  const [whole = '', fraction = ''] = threshold.split('.')
-  return BigInt(whole + fraction.padEnd(4, '0'))
-}
-
 const wholeOf = (threshold: string): number => Number(threshold.split('.')[0])
 
 /** What the threshold of a rule counts; a rule without one takes none. */
 export const measures: Readonly<Partial<Record<RuleName, 'amount' | 'count' | 'share'>>> = {
   'limit-used': 'share',
   'group-limit-used': 'share',
-  'budget-used': 'amount',
+  'budget-used': 'share',
   'days-overdue': 'count',
   'overdue-amount': 'amount',
   'prepayment-missing': 'share',

@@ -82,8 +82,9 @@ function holdsOf(book: CreditBook, customerId: bigint, currency: CustomerFacts['
       .decision.trace.filter(
         ({ passed, effect }) => !passed && (effect === 'hold' || effect === 'needs_approval'),
       )
-      .map(({ rule, effect, limit, actual, documents }) => ({
+      .map(({ rule, effect, limit, actual, part, documents }) => ({
         ...{ at, rule, effect, limit, actual },
+        ...(part ? { part } : {}),
         documents: [...documents],
       })),
   )

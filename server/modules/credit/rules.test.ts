@@ -56,7 +56,6 @@ function factsOf({ amount = '100', covered = '0', at = 'order', approved, facts 
     document: { currency: cny, amount, covered, approved: approved === undefined ? null : dateOf(approved) },
     rates: { USD: '7', JPY: '0.05' },
     history: { orders: 0, sum: '0', squares: '0', isNew: false, unbilledShipments: 0 },
-    outstanding: null,
     ...facts,
   }
 }
@@ -333,7 +332,7 @@ describe('a rule', () => {
       ['approve', null],
     ],
     [
-      'a budget that is used',
+      'a budget named by the policy itself, as decisions were taken once',
       'budget-used',
       '10',
       { amount: '101', facts: { outstanding: '900' } },

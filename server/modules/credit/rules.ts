@@ -1,6 +1,6 @@
 /** The decision about a document: a pure function of policy and facts, explained rule by rule. */
 import { smaller } from '../../kernel/money.ts'
-import { type Finding, judgements } from './judge.ts'
+import { judgements } from './judge.ts'
 import {
   type Checkpoint,
   checkpoints,
@@ -15,6 +15,7 @@ import {
   type TraceEntry,
   type Verdict,
 } from './types.ts'
+import type { Finding } from './within.ts'
 
 export interface Settled {
   readonly rule: RuleName
@@ -109,6 +110,7 @@ function findingsOf(setting: RuleSetting, { masked }: Settled, facts: Facts): Lo
       effect: setting.effect,
       currency: finding.currency ?? null,
       group: finding.group ?? null,
+      ...(finding.part ? { part: finding.part } : {}),
       documents: finding.documents ?? [],
       masked: masked.map(({ level, effect, threshold = null }) => ({ level, effect, threshold })),
     },

@@ -8,6 +8,7 @@ import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { type Approvable, defineApprovable, type Matter } from '../approvals/index.ts'
 import { type Customer, needCustomer, noteCreditLimits } from '../customers/index.ts'
 import { companyCurrency, inCompanyCurrency } from '../ledger/index.ts'
+import { refuseBelowFloor } from './budget-floor.ts'
 import { creditAmount } from './check-credit.ts'
 import { refuse } from './errors.ts'
 import type { LimitGate } from './limit-gate.ts'
@@ -72,10 +73,12 @@ async function bookLimit(tx: Transaction, asked: LimitAsked, read: ReadLimit) {
 }
 
 /** Nothing stands in the way of granting nothing. */
-async function passGate(reader: Reader, gate: LimitGate, { from }: LimitAsked, read: ReadLimit) {
+async function passGate(reader: Reader, gate: LimitGate, { from, group }: LimitAsked, read: ReadLimit) {
   const { customer, amountMinor, currency } = read
   if (amountMinor === 0n) return
   const baseMinor = await baseOf(reader, amountMinor, currency, from)
+  const wanted = { customerId: customer.id, isGroup: group, baseMinor }
+  await refuseBelowFloor(reader, wanted, { today: from, at: '/amount' })
   await gate(reader, { customerId: customer.id, code: customer.code, baseMinor, from })
 }
 

@@ -75,6 +75,8 @@ export async function listLimits(reader: Reader, customerId: bigint): Promise<Li
 
 export interface BroughtLimit {
   readonly row: number
+  /** Null: a customer the file makes known. */
+  readonly customerId: bigint | null
   readonly code: string
   readonly currency: Currency
   readonly amountMinor: bigint
@@ -86,8 +88,8 @@ export async function gatherBroughtLimits(tx: Transaction, own: Currency): Promi
   await tx.client.query('drop table if exists brought_limit')
   await tx.rows(
     `create temp table brought_limit on commit drop as
-     select distinct on (s.code) s."row", s.code, coalesce(s.currency, c.currency, $2) as currency, s.credit_limit as amount,
-       coalesce(c.state = 'stopped', false) as is_stopped
+     select distinct on (s.code) s."row", s.code, c.id as customer_id, coalesce(s.currency, c.currency, $2) as currency,
+       s.credit_limit as amount, coalesce(c.state = 'stopped', false) as is_stopped
      from staged s left join customers.shared_customer c on c.company_id = $1 and c.code = s.code
      where s.credit_limit >= 0 and s.code is not null
        and (s.credit_limit is distinct from c.credit_limit_minor
@@ -96,23 +98,24 @@ export async function gatherBroughtLimits(tx: Transaction, own: Currency): Promi
     [tx.company, own],
   )
   return tx.rows<BroughtLimit>(
-    'select "row", code, currency, amount as "amountMinor", is_stopped as "isStopped" from brought_limit order by "row"',
+    `select "row", code, customer_id as "customerId", currency, amount as "amountMinor", is_stopped as "isStopped"
+     from brought_limit order by "row"`,
   )
 }
 
 /** Every row of those customers; what is rejected is not booked. */
 export async function rejectLimits(
   tx: Transaction,
-  codes: readonly string[],
-  reason: 'limit-beyond-band' | 'limit-while-stopped',
-  own: Currency,
+  reason: 'limit-beyond-band' | 'limit-while-stopped' | 'budget-below-floor',
+  limits: readonly Pick<BroughtLimit, 'code'>[],
 ): Promise<void> {
+  if (limits.length === 0) return
   await tx.rows(
     `insert into rejected ("row", "column", value, reason, facts)
-     select s."row", 'credit_limit', null, $3,
-       jsonb_build_object('limit_minor', s.credit_limit::text, 'currency', coalesce(b.currency, $2))
+     select s."row", 'credit_limit', null, $2,
+       jsonb_build_object('limit_minor', s.credit_limit::text, 'currency', b.currency)
      from staged s join brought_limit b on b.code = s.code where b.code = any ($1::text[])`,
-    [codes, own, reason],
+    [limits.map(({ code }) => code), reason],
   )
 }
 

@@ -62,20 +62,6 @@ export async function heldCustomers(reader: Reader, customers: readonly bigint[]
   await reader.rows('select credit.lock_accounts($1::bigint[])', [customers])
 }
 
-/** What all customers have out on account, by currency. */
-export async function outstandingByCurrency(reader: Reader) {
-  return reader.rows<{ currency: CustomerFacts['own']; minor: bigint }>(
-    `select currency, sum(minor)::bigint as minor from (
-       select currency, orders_minor + shipped_minor as minor from credit.exposure where company_id = $1
-       union all select currency, sum(open_minor) from ledger.shared_item
-         where company_id = $1 and closed_on is null and side = 'debit' group by currency
-       union all select currency, -sum(open_minor) from ledger.shared_item
-         where company_id = $1 and closed_on is null and side = 'credit' group by currency
-     ) t group by currency`,
-    [reader.company],
-  )
-}
-
 export interface Replayed {
   readonly policyVersion: number | null
   readonly policyName: string

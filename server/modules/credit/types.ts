@@ -135,11 +135,39 @@ export interface Facts extends CustomerFacts {
   /** Units of the company's currency for one of each. */
   readonly rates: Readonly<Record<string, string>>
   readonly history: History
-  /** All that is out on account, in the company's currency; null where no budget asks for it. */
-  readonly outstanding: string | null
+  /** Null where no rule asks for it, or there is none. */
+  readonly budget?: BudgetFacts | null
+  /** Of decisions taken before there were budgets: all that was out on account, in the company's currency. */
+  readonly outstanding?: string | null
+}
+
+interface Share {
+  readonly amount: string
+  readonly used: string
+}
+
+/** The company's budget in force, in its currency. */
+export interface BudgetFacts {
+  readonly version: number
+  readonly total: Share
+  /** Of the region and tier the customer is in, both null: of whoever is in no part; null: the budget is not split. */
+  readonly part: (Share & { readonly region: string | null; readonly tier: string | null }) | null
+  /** Currencies in use that have no rate. */
+  readonly unmeasured: readonly Currency[]
+  /** With less left, or less cash than the reserve, there is no new credit. */
+  readonly floor: string | null
+  readonly cash: string
+  readonly reserve: string
 }
 
 export type Figure = string | number | null
+
+/** Which part of the budget: all of it, that of a region and tier, or what new credit must leave of it or of own cash. */
+export interface TracePart {
+  readonly of: 'all' | 'part' | 'floor' | 'cash'
+  readonly region: string | null
+  readonly tier: string | null
+}
 
 export interface TraceEntry {
   readonly rule: RuleName
@@ -152,6 +180,7 @@ export interface TraceEntry {
   readonly currency: Currency | null
   /** The head of the group whose limit it is. */
   readonly group: string | null
+  readonly part?: TracePart
   /** Documents behind the figure. */
   readonly documents: readonly string[]
   /** Less specific settings of the rule that did not count. */

@@ -9,7 +9,7 @@ const rules: Readonly<Record<RuleName, Localized>> = {
   'limit-expired': { en: 'limit expired', 'zh-CN': '授信已到期' },
   'limit-used': { en: 'limit used', 'zh-CN': '额度占用' },
   'group-limit-used': { en: 'group limit used', 'zh-CN': '集团额度占用' },
-  'budget-used': { en: 'credit budget used', 'zh-CN': '信用总预算占用' },
+  'budget-used': { en: 'credit budget used', 'zh-CN': '授信预算占用' },
   'days-overdue': { en: 'days overdue', 'zh-CN': '逾期天数' },
   'overdue-amount': { en: 'overdue amount', 'zh-CN': '逾期金额' },
   'prepayment-missing': { en: 'prepayment missing', 'zh-CN': '款未到' },

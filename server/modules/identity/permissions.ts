@@ -64,8 +64,8 @@ const table = {
   'set-credit-policy': {
     roles: ['owner', 'manager', 'credit'],
     meaning: {
-      en: 'propose and try credit policies, which somebody else approves',
-      'zh-CN': '提出、试算信用政策，由他人审批',
+      en: 'propose and try credit policies and budgets, which somebody else approves',
+      'zh-CN': '提出、试算信用政策和授信预算，由他人审批',
     },
   },
   assess: {

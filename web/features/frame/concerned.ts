@@ -2,7 +2,7 @@
 
 /** Whatever stands on documents: one changes them all. */
 const figures = [
-  ...['credit', 'holds', 'order', 'orders'],
+  ...['credit', 'credit-budgets', 'holds', 'order', 'orders'],
   'aging',
   'balances',
   'document',
@@ -22,7 +22,7 @@ const figures = [
 ]
 const customers = ['customer', 'customers', 'search']
 /** What is ordered and shipped takes credit. */
-const orders = ['credit', 'holds', 'order', 'orders', 'shipments', 'requests']
+const orders = ['credit', 'credit-budgets', 'holds', 'order', 'orders', 'shipments', 'requests']
 
 /** By what stands before the colon of a subject, the first words of the keys of the queries it concerns. */
 const concerned: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +43,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   shipment: orders,
   application: ['application', 'applications', 'requests', 'papers'],
   'credit-policy': ['credit', 'credit-policies', 'holds', 'requests'],
+  'credit-budget': ['credit', 'credit-budgets', 'holds', 'requests'],
   rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
   product: ['products'],
   account: ['account-map'],

@@ -51,7 +51,7 @@ function Told({ decision, customer, amount, currency, isAtDoor = false, onTake }
           {t(says)}
         </p>
         {decision.trace.filter(stops).map(entry => (
-          <p key={`${entry.rule} ${entry.group}`} className="stop">
+          <p key={`${entry.rule} ${entry.group} ${entry.part?.of}`} className="stop">
             {text.why(entry)}
           </p>
         ))}

@@ -20,7 +20,7 @@ export function OrderDecision({ order }: { readonly order: OrderSheet }) {
         <>
           <div className="whyheld">
             {decision.trace.filter(stops).map(entry => (
-              <p key={`${entry.rule} ${entry.group}`} className="stop">
+              <p key={`${entry.rule} ${entry.group} ${entry.part?.of}`} className="stop">
                 {text.why(entry)}
               </p>
             ))}

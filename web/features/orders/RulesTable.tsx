@@ -42,7 +42,7 @@ export function RulesTable({ decision, customer }: RulesTableProps) {
       <tbody>
         {rows.map(entry => (
           <Row
-            key={`${entry.rule} ${entry.effect} ${entry.limit} ${entry.group}`}
+            key={`${entry.rule} ${entry.effect} ${entry.limit} ${entry.group} ${entry.part?.of}`}
             entry={entry}
             customer={customer}
           />

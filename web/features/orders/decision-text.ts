@@ -8,7 +8,7 @@ import { useDecisionWords } from './decision-words.ts'
 export type Decision = components['schemas']['CreditDecision']
 export type TraceEntry = Decision['trace'][number]
 type Figure = TraceEntry['limit']
-type Found = Pick<TraceEntry, 'rule' | 'limit' | 'actual' | 'currency' | 'group'>
+type Found = Pick<TraceEntry, 'rule' | 'limit' | 'actual' | 'currency' | 'group' | 'part'>
 
 export const stops = ({ passed, effect }: TraceEntry) =>
   !passed && (effect === 'hold' || effect === 'needs_approval')
@@ -45,14 +45,22 @@ export function useDecisionText() {
     if (entry.rule.endsWith('limit-used') && figure === entry.limit && figure === null) return t('unlimited')
     return plain(figure)
   }
+  const placeOf = ({ region, tier }: NonNullable<Found['part']>) =>
+    [region, tier].filter(Boolean).join(' · ') || t('partRest')
+  const partOf = ({ part }: Found) => (part && part.of !== 'all' ? { ...part, of: part.of } : undefined)
   const why = (entry: Found): string => {
     const { rule, actual, limit } = entry
     if (measured.includes(rule) && actual === null) return t('why no-rate')
+    const part = partOf(entry)
+    if (part) return t(`why budget ${part.of}`, { ...facts(entry), of: placeOf(part) })
     if (rule === 'limit-used' && isAmount(limit) && Number(limit) === 0) return t('why cash-only')
     return t(`why ${rule}`, facts(entry))
   }
   return {
-    rule: (entry: TraceEntry) => t(entry.rule),
+    rule(entry: TraceEntry) {
+      const part = partOf(entry)
+      return part ? t(`part ${part.of}`, { of: placeOf(part) }) : t(entry.rule)
+    },
     /** Why it does not pass, in a sentence. */
     why,
     whyAll: ({ trace }: Decision) => trace.filter(stops).map(why).join(t('and')),
@@ -60,7 +68,12 @@ export function useDecisionText() {
     whyHeld: (holds: readonly Omit<Found, 'currency' | 'group'>[]) =>
       holds.map(hold => why({ ...hold, currency: null, group: null })).join(t('and')),
     /** What would make it pass. */
-    frees: (entry: TraceEntry) => t(`frees ${entry.rule}`, facts(entry)),
+    frees(entry: TraceEntry) {
+      const part = partOf(entry)
+      return part
+        ? t(`frees budget ${part.of}`, { ...facts(entry), of: placeOf(part) })
+        : t(`frees ${entry.rule}`, facts(entry))
+    },
     limit: (entry: TraceEntry) => ofRule(entry, entry.limit),
     actual: (entry: TraceEntry) => ofRule(entry, entry.actual),
     effect: (effect: TraceEntry['effect']) => t(effect),

@@ -8,7 +8,11 @@ export const useDecisionWords = defineWords('credit-decision', {
   'limit-expired': { en: 'Limit in force', 'zh-CN': '授信未到期' },
   'limit-used': { en: 'Credit limit', 'zh-CN': '授信额度' },
   'group-limit-used': { en: 'Group limit', 'zh-CN': '集团额度' },
-  'budget-used': { en: 'Credit budget', 'zh-CN': '信用总预算' },
+  'budget-used': { en: 'Credit budget', 'zh-CN': '授信预算' },
+  'part part': { en: 'Credit budget, {{of}}', 'zh-CN': '授信预算：{{of}}' },
+  'part floor': { en: 'Credit budget left for new credit', 'zh-CN': '授信预算余额（新增授信）' },
+  'part cash': { en: 'Own cash for new credit', 'zh-CN': '自有资金（新增授信）' },
+  partRest: { en: 'all others', 'zh-CN': '其他客户' },
   'days-overdue': { en: 'Longest overdue', 'zh-CN': '最长逾期' },
   'overdue-amount': { en: 'Overdue amount', 'zh-CN': '逾期金额' },
   'prepayment-missing': { en: 'Prepayment', 'zh-CN': '预付到款' },
@@ -27,7 +31,19 @@ export const useDecisionWords = defineWords('credit-decision', {
     en: '{{over}} above the group limit of {{group}}',
     'zh-CN': '超 {{group}} 集团额度 {{over}}',
   },
-  'why budget-used': { en: '{{over}} above the credit budget', 'zh-CN': '超信用总预算 {{over}}' },
+  'why budget-used': { en: '{{over}} above the credit budget', 'zh-CN': '超授信预算 {{over}}' },
+  'why budget part': {
+    en: '{{over}} above the credit budget of {{of}} ({{limit}})',
+    'zh-CN': '超{{of}}授信预算 {{over}}（预算 {{limit}}）',
+  },
+  'why budget floor': {
+    en: 'No new credit: {{actual}} of the credit budget is left, floor {{limit}}',
+    'zh-CN': '暂停新增授信：授信预算剩余 {{actual}}，下限 {{limit}}',
+  },
+  'why budget cash': {
+    en: 'No new credit: own cash {{actual}}, to be kept {{limit}}',
+    'zh-CN': '暂停新增授信：自有资金 {{actual}}，须保留 {{limit}}',
+  },
   'why days-overdue': {
     en: 'Overdue for {{actual}} days, allowed {{limit}}',
     'zh-CN': '逾期 {{actual}} 天，限 {{limit}} 天',
@@ -62,6 +78,15 @@ export const useDecisionWords = defineWords('credit-decision', {
     'zh-CN': '{{group}} 集团额度提高到 {{actual}}',
   },
   'frees budget-used': { en: 'Collect {{over}} from any customer', 'zh-CN': '从任一客户收回 {{over}}' },
+  'frees budget part': {
+    en: 'Collect {{over}} from customers of {{of}}',
+    'zh-CN': '从{{of}}客户收回 {{over}}',
+  },
+  'frees budget floor': {
+    en: 'Collect {{short}} from any customer, or take money first',
+    'zh-CN': '从任一客户收回 {{short}}，或先款后货',
+  },
+  'frees budget cash': { en: 'Take money first', 'zh-CN': '先款后货' },
   'frees days-overdue': {
     en: 'Settle what is overdue for more than {{limit}} days',
     'zh-CN': '结清逾期超过 {{limit}} 天的款项',

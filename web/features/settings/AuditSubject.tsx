@@ -23,6 +23,7 @@ const known = [
   'shipment',
   'application',
   'credit-policy',
+  'credit-budget',
   'import-mapping',
   'approval-bands',
   'request',
