@@ -15,7 +15,12 @@ export interface ProblemDefinition {
   readonly title: Localized
   /** One sentence: what, where, what to do. `{name}` takes the fact of that name. */
   readonly detail: Localized
+  /** How the sentence says a fact that is a code, by the fact's name; beside `detail` the code stands as it is. */
+  readonly words?: Readonly<Record<string, FactWords>>
 }
+
+/** A code's word in the reader's language. Several with commas between are said one by one; one without a word as it is. */
+export type FactWords = Readonly<Record<string, Localized>>
 
 export interface ProblemDocument {
   type: string
@@ -49,7 +54,7 @@ export class Problem extends Error {
     /** What there is to tell beside the facts of the sentence. */
     readonly members: Readonly<Record<string, unknown>> = {},
   ) {
-    super(fill(definition.detail.en, facts))
+    super(detailOf(definition, facts, 'en'))
   }
 
   get status(): number {
@@ -57,7 +62,7 @@ export class Problem extends Error {
   }
 
   toDocument(language: Language): ProblemDocument {
-    const detail = fill(this.definition.detail[language], this.facts)
+    const detail = detailOf(this.definition, this.facts, language)
     return {
       ...this.facts,
       ...this.members,
@@ -85,6 +90,16 @@ export class Problem extends Error {
   withMembers(members: Readonly<Record<string, unknown>>): Problem {
     return new Problem(this.type, this.definition, this.facts, this.pointer, this.fields, members)
   }
+}
+
+function detailOf({ detail, words = {} }: ProblemDefinition, facts: Facts, language: Language): string {
+  const said = Object.entries(words).map(([fact, table]) => [fact, wordFor(table, facts[fact], language)])
+  return fill(detail[language], { ...facts, ...Object.fromEntries(said) })
+}
+
+function wordFor(table: FactWords, code: string | number | undefined, language: Language): string {
+  const parts = String(code).split(', ')
+  return parts.map(part => table[part]?.[language] ?? part).join(language === 'en' ? ', ' : '、')
 }
 
 /**

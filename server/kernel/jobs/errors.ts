@@ -1,4 +1,13 @@
+import type { Localized } from '../language.ts'
 import { defineProblems } from '../problem.ts'
+
+const states = {
+  waiting: { en: 'waiting', 'zh-CN': '等待中' },
+  running: { en: 'running', 'zh-CN': '执行中' },
+  done: { en: 'done', 'zh-CN': '已完成' },
+  failed: { en: 'failed', 'zh-CN': '失败' },
+  set_aside: { en: 'set aside', 'zh-CN': '已搁置' },
+} satisfies Record<string, Localized>
 
 export const refuse = defineProblems({
   'job-broke': {
@@ -24,6 +33,7 @@ export const refuse = defineProblems({
       en: 'Job {run} is {state}; only one that failed or was set aside is tried again.',
       'zh-CN': '任务 {run} 的状态为 {state}，只有失败或搁置的任务可以重试。',
     },
+    words: { state: states },
   },
   'job-unknown': {
     status: 404,

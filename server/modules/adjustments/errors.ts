@@ -1,4 +1,13 @@
+import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+
+const kinds = {
+  invoice: { en: 'invoice', 'zh-CN': '发票' },
+  credit_note: { en: 'credit note', 'zh-CN': '红字发票' },
+  receipt: { en: 'receipt', 'zh-CN': '收款' },
+  money: { en: 'money on account', 'zh-CN': '挂账款' },
+  entry: { en: 'entry', 'zh-CN': '凭证' },
+} satisfies Record<string, Localized>
 
 export const refuse = defineProblems({
   'document-unknown': {
@@ -8,6 +17,7 @@ export const refuse = defineProblems({
       en: "There is no {kind} with number '{number}'.",
       'zh-CN': '没有编号为“{number}”的单据（{kind}）。',
     },
+    words: { kind: kinds },
   },
   'document-ambiguous': {
     status: 409,
@@ -53,6 +63,7 @@ export const refuse = defineProblems({
       en: 'Entry {id} books {kind} {number}; reverse the document instead.',
       'zh-CN': '凭证 {id} 是单据 {number}（{kind}）的入账凭证，请冲销该单据。',
     },
+    words: { kind: kinds },
   },
   'not-settled': {
     status: 409,

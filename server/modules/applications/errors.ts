@@ -1,4 +1,25 @@
+import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+import type { State, Step } from './rules.ts'
+
+const states = {
+  draft: { en: 'a draft', 'zh-CN': '草稿' },
+  submitted: { en: 'submitted', 'zh-CN': '审批中' },
+  approved: { en: 'approved', 'zh-CN': '已批准，待签约' },
+  'in-force': { en: 'in force', 'zh-CN': '已生效' },
+  refused: { en: 'refused', 'zh-CN': '已驳回' },
+  dropped: { en: 'dropped', 'zh-CN': '已撤销' },
+} satisfies Record<State, Localized>
+const steps = {
+  submit: { en: 'submitting it', 'zh-CN': '提交' },
+  withdraw: { en: 'withdrawing it', 'zh-CN': '撤回' },
+  approve: { en: 'approval', 'zh-CN': '批准' },
+  refuse: { en: 'a refusal', 'zh-CN': '驳回' },
+  sign: { en: 'the signature', 'zh-CN': '签约' },
+  drop: { en: 'dropping it', 'zh-CN': '撤销' },
+  'hand-in': { en: 'a paper', 'zh-CN': '资料上传' },
+  look: { en: 'a look at its papers', 'zh-CN': '资料核对' },
+} satisfies Record<Step | 'hand-in' | 'look', Localized>
 
 export const refuse = defineProblems({
   'credit-application-unknown': {
@@ -21,6 +42,7 @@ export const refuse = defineProblems({
       en: 'Credit application {id} is {state}: {step} is not what comes next.',
       'zh-CN': '授信申请 {id} 的状态为 {state}，不能进行 {step}。',
     },
+    words: { state: states, step: steps },
   },
   'credit-application-changed': {
     status: 409,

@@ -1,4 +1,13 @@
+import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+import type { RequestState } from './types.ts'
+
+const states = {
+  pending: { en: 'left pending', 'zh-CN': '待审批' },
+  approved: { en: 'approved', 'zh-CN': '已批准' },
+  refused: { en: 'refused', 'zh-CN': '已驳回' },
+  withdrawn: { en: 'withdrawn', 'zh-CN': '已撤回' },
+} satisfies Record<RequestState, Localized>
 
 export const refuse = defineProblems({
   'request-unknown': {
@@ -13,6 +22,7 @@ export const refuse = defineProblems({
       en: 'Request {id} is no longer pending: it was {state} by {by}.',
       'zh-CN': '申请 {id} 已由 {by} 处理，当前状态：{state}。',
     },
+    words: { state: states },
   },
   'own-request': {
     status: 403,

@@ -1,4 +1,21 @@
+import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+import type { ContractState, StepName } from './types.ts'
+
+const states = {
+  draft: { en: 'a draft', 'zh-CN': '草稿' },
+  reviewed: { en: 'reviewed', 'zh-CN': '已复核' },
+  sent: { en: 'sent', 'zh-CN': '已发出' },
+  signed: { en: 'signed', 'zh-CN': '已签署' },
+  running: { en: 'running', 'zh-CN': '执行中' },
+  ended: { en: 'ended', 'zh-CN': '已终止' },
+} satisfies Record<ContractState, Localized>
+const steps = {
+  reviewed: { en: 'the review', 'zh-CN': '复核' },
+  sent: { en: 'sending it', 'zh-CN': '发出' },
+  signed: { en: 'the signature', 'zh-CN': '签署' },
+  ended: { en: 'its end', 'zh-CN': '终止' },
+} satisfies Record<StepName, Localized>
 
 export const refuse = defineProblems({
   'contract-unknown': {
@@ -61,6 +78,7 @@ export const refuse = defineProblems({
       en: "Contract '{number}' is {state}: {step} is not what comes next.",
       'zh-CN': '合同“{number}”的状态为 {state}，不能进行 {step}。',
     },
+    words: { state: states, step: steps },
   },
   'contract-step-day': {
     status: 422,

@@ -1,4 +1,12 @@
+import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+import type { AccountState } from './types.ts'
+
+const states = {
+  opening: { en: 'to be opened', 'zh-CN': '待开户' },
+  open: { en: 'open', 'zh-CN': '正常' },
+  stopped: { en: 'stopped', 'zh-CN': '停供' },
+} satisfies Record<AccountState, Localized>
 
 export const refuse = defineProblems({
   'bad-customer-code': {
@@ -137,6 +145,7 @@ export const refuse = defineProblems({
       en: "The account of '{code}' is {state}; this is possible only while it is {needed}.",
       'zh-CN': '客户“{code}”的账户状态为 {state}，仅在 {needed} 状态下可进行此操作。',
     },
+    words: { state: states, needed: states },
   },
   'reason-needed': {
     status: 422,

@@ -1,4 +1,13 @@
+import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+import type { OrderState } from './types.ts'
+
+const states = {
+  open: { en: 'open', 'zh-CN': '执行中' },
+  held: { en: 'held', 'zh-CN': '冻结' },
+  cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
+  closed: { en: 'closed', 'zh-CN': '已关闭' },
+} satisfies Record<OrderState, Localized>
 
 export const refuse = defineProblems({
   'order-unknown': {
@@ -43,6 +52,7 @@ export const refuse = defineProblems({
       en: "Order '{number}' is {status}; nothing more happens to it.",
       'zh-CN': '订单“{number}”的状态为 {status}，不能再操作。',
     },
+    words: { status: states },
   },
   'order-not-held': {
     status: 409,
@@ -51,6 +61,7 @@ export const refuse = defineProblems({
       en: "Order '{number}' is {status}: there is nothing to release.",
       'zh-CN': '订单“{number}”的状态为 {status}，无需解冻。',
     },
+    words: { status: states },
   },
   'customer-stopped': {
     status: 409,
