@@ -26,6 +26,7 @@ import {
   roleNames,
 } from './modules/identity/index.ts'
 import { keepPaper, sealSecrets } from './modules/papers/index.ts'
+import { recallAction } from './modules/recalls/index.ts'
 
 /** Whose record a path names: one the salesperson looks after, another salesperson's, another company's. */
 type Whose = 'own' | 'others' | 'foreign'
@@ -54,6 +55,7 @@ interface Records {
   readonly paper: string
   readonly contract: string
   readonly application: string
+  readonly recall: string
 }
 interface World {
   readonly own: Records
@@ -98,6 +100,13 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /customers/:code/open': changing({ reason }),
   'POST /customers/:code/stop': changing({ reason }),
   'POST /customers/:code/reopen': changing({ reason }),
+  'GET /recalls': {},
+  'POST /recalls': { body: { customer: 'S', lines: [{ invoice: 'IS', amount: '0.01' }], reason } },
+  'GET /customers/:code/unpaid-goods': customer,
+  'GET /recalls/:number': { names: of('recall') },
+  'POST /recalls/:number/withdraw': { names: of('recall'), body: { reason } },
+  'POST /recalls/:number/hand-over': { names: of('recall'), body: { ours: '张三', theirs: '李四' } },
+  'POST /recalls/:number/credit': { names: of('recall'), body: { number: 'NEW-6' } },
   'GET /contracts': {},
   'POST /contracts': { body: { number: 'NEW-C', customer: 'S', clauses: { currency: 'CNY' } } },
   'POST /contracts/check': { body: { clauses: { currency: 'CNY' } } },
@@ -406,6 +415,14 @@ describe('who may do what to whose record', () => {
           today: dateOf('2026-03-31'),
         }),
       )
+      const recall = await transaction(pool, scope, tx =>
+        recallAction.book(tx, {
+          customer: letter,
+          lines: [{ invoice: `I${letter}`, amount: '0.03' }],
+          on: '2026-03-31',
+          reason,
+        }),
+      )
       const content = Buffer.from('%PDF-1.7\n')
       const paper = await transaction(pool, scope, tx =>
         keepPaper(
@@ -419,6 +436,7 @@ describe('who may do what to whose record', () => {
         paper: String(paper),
         contract: `H${letter}`,
         application: String(application),
+        recall: String(recall.number),
         invoice: `I${letter}`,
         receipt: `R${letter}`,
         creditNote: `N${letter}`,

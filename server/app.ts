@@ -88,6 +88,8 @@ import { payments } from './modules/payments/module.ts'
 import { performance } from './modules/performance/module.ts'
 import { importProducts } from './modules/products/index.ts'
 import { products } from './modules/products/module.ts'
+import { recallAction, recallCheck, recallPapers } from './modules/recalls/index.ts'
+import { recalls } from './modules/recalls/module.ts'
 
 /** In the order they depend on each other. */
 export const importKinds: readonly ImportKind[] = [
@@ -106,10 +108,18 @@ const grantLimit = gatedLimit(inspectionGate)
 const modules: readonly Module[] = [
   identity,
   customers(enterLimit),
-  papers([contractPapers, applicationPapers]),
+  papers([contractPapers, applicationPapers, recallPapers]),
   products,
   exchange(importKinds, exportKinds),
-  ledger([creditLimits, gradeCheck, exposureCheck, invoiceDocuments, billedDocuments, receiptDocuments]),
+  ledger([
+    creditLimits,
+    gradeCheck,
+    exposureCheck,
+    invoiceDocuments,
+    billedDocuments,
+    receiptDocuments,
+    recallCheck,
+  ]),
   contracts(limitAtSigning(grantLimit)),
   credit(ordersDownstream, grantLimit),
   assessment(grantLimit),
@@ -125,11 +135,13 @@ const modules: readonly Module[] = [
     creditNoteAction(invoiceImportWithReceipts),
     writeOffAction,
     refundAction,
+    recallAction,
     reopenAction,
   ]),
   invoices(invoiceImportWithReceipts),
   payments,
   adjustments,
+  recalls,
   collections,
   performance,
 ]

@@ -5,6 +5,7 @@ import { visibleContracts } from './modules/contracts/index.ts'
 import { visibleCustomers } from './modules/customers/index.ts'
 import { visibleDocuments } from './modules/ledger/index.ts'
 import { visibleOrders, visibleShipments } from './modules/orders/index.ts'
+import { visibleRecalls } from './modules/recalls/index.ts'
 
 const forAll: SubjectRule = { permission: 'read' }
 const document = (kind: 'invoice' | 'credit_note' | 'receipt'): SubjectRule => ({
@@ -21,6 +22,7 @@ export const liveSubjects: SubjectRules = {
   shipment: { permission: 'read', visible: visibleShipments },
   contract: { permission: 'read', visible: visibleContracts },
   application: { permission: 'read', visible: visibleApplications },
+  recall: { permission: 'read', visible: visibleRecalls },
   'credit-policy': forAll,
   'credit-budget': { permission: 'see-all' },
   import: { permission: 'see-imports' },

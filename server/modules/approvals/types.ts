@@ -15,6 +15,7 @@ export const actionNames = [
   'reopen-account',
   'credit-application',
   'credit-budget',
+  'recall-goods',
 ] as const
 export type ActionName = (typeof actionNames)[number]
 

@@ -46,8 +46,8 @@ const table = {
   request: {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
     meaning: {
-      en: 'ask for credit notes, write-offs, refunds, reopening of months and stopped accounts, credit limits and the release of held orders, which somebody else approves',
-      'zh-CN': '申请红字发票、坏账核销、退款、反关账、恢复供货、授信额度、订单解冻，由他人审批',
+      en: 'ask for credit notes, write-offs, refunds, reopening of months and stopped accounts, credit limits, taking goods back and the release of held orders, which somebody else approves',
+      'zh-CN': '申请红字发票、坏账核销、退款、反关账、恢复供货、授信额度、收回货物、订单解冻，由他人审批',
     },
   },
   'see-requests': {

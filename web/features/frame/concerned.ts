@@ -42,6 +42,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   order: orders,
   shipment: orders,
   application: ['application', 'applications', 'requests', 'papers'],
+  recall: [...figures, 'recall', 'recalls', 'unpaid-goods', 'papers'],
   'credit-policy': ['credit', 'credit-policies', 'holds', 'requests'],
   'credit-budget': ['credit', 'credit-budgets', 'holds', 'requests'],
   rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],

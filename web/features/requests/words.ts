@@ -16,6 +16,7 @@ export const useRequestWords = defineWords('requests', {
   refund: { en: 'Refund', 'zh-CN': '退款' },
   'reopen-period': { en: 'Reopen', 'zh-CN': '反关账' },
   'credit-limit': { en: 'Credit limit', 'zh-CN': '授信额度' },
+  'recall-goods': { en: 'Take goods back', 'zh-CN': '收回货物' },
   'reopen-account': { en: 'Reopen a stopped account', 'zh-CN': '恢复供货' },
   'release-hold': { en: 'Release a hold', 'zh-CN': '订单解冻' },
   'credit-application': { en: 'Credit application', 'zh-CN': '授信申请' },
