@@ -50,6 +50,9 @@ describe('contracts', () => {
     '/contracts/draft?customer=S02',
     '/contracts/draft?number=HT-1',
     '/customers/S01',
+    '/recalls',
+    '/recalls/ask?customer=S01',
+    '/recalls/RG-1',
   ])(
     '%s speaks one language at a time, fits a hand, and has no fault for a screen reader',
     path => bench.expectPresentable(path, { same: codes }),

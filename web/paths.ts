@@ -103,6 +103,9 @@ export const pathSearch = {
   creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
   creditBudget: (given: Given) => only({ as_of: day(given), part: text(given, 'part') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
+  recalls: (given: Given) =>
+    only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
+  askRecall: (given: Given) => only({ as_of: day(given), customer: text(given, 'customer') }),
   contracts: (given: Given) =>
     only({
       as_of: day(given),

@@ -180,6 +180,24 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import('./features/contracts/ContractPage.tsx'), 'ContractPage'),
 })
 
+const recalls = createRoute({
+  getParentRoute: () => root,
+  path: '/recalls',
+  validateSearch: pathSearch.recalls,
+  component: lazyRouteComponent(() => import('./features/recalls/RecallsPage.tsx'), 'RecallsPage'),
+})
+const askRecall = createRoute({
+  getParentRoute: () => root,
+  path: '/recalls/ask',
+  validateSearch: pathSearch.askRecall,
+  component: lazyRouteComponent(() => import('./features/recalls/AskPage.tsx'), 'AskPage'),
+})
+const recall = createRoute({
+  getParentRoute: () => root,
+  path: '/recalls/$number',
+  component: lazyRouteComponent(() => import('./features/recalls/RecallPage.tsx'), 'RecallPage'),
+})
+
 const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -198,6 +216,7 @@ const router = createRouter({
     ...[orders, holds, order],
     ...[creditList, creditPolicy, creditBudget, assess, ratings],
     ...[contracts, draftContract, contract],
+    ...[recalls, askRecall, recall],
   ]),
   defaultPreload: 'intent',
   parseSearch,

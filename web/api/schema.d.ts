@@ -449,196 +449,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/credit-applications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Credit applications, newest first */
-        get: operations["getCreditApplications"];
-        put?: never;
-        /** Write a credit application */
-        post: operations["postCreditApplications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One credit application: checklist, demand, price, decision */
-        get: operations["getCreditApplicationsById"];
-        /** Write a draft anew */
-        put: operations["putCreditApplicationsById"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Name the contract that is the credit agreement; the limit starts with its signature */
-        post: operations["postCreditApplicationsByIdAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say which sealed paper of the customer serves for an item of the checklist */
-        post: operations["postCreditApplicationsByIdDocuments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Drop a draft, or an approved one nobody signs for */
-        post: operations["postCreditApplicationsByIdDrop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what a document bears: the seal, the words “same as the original”, and whether it is right */
-        post: operations["postCreditApplicationsByIdLooks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuse a submitted application, with a ground of the list */
-        post: operations["postCreditApplicationsByIdRefuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-applications/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Submit it: somebody else decides, by its amount; refused while anything is missing */
-        post: operations["postCreditApplicationsByIdSubmit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-budgets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What may be out on account at all: the budget in force against what is used of it, and every version */
-        get: operations["getCreditBudgets"];
-        put?: never;
-        /** Propose a budget from a day on, which somebody else approves; none is ever changed */
-        post: operations["postCreditBudgets"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-budgets/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whose credit is in a part of the budget in force, the largest first */
-        get: operations["getCreditBudgetsCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-budgets/dry-run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What budget the figures lead to, and how one so split would stand against what is used; changes nothing */
-        post: operations["postCreditBudgetsDryRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/credit-policies": {
         parameters: {
             query?: never;
@@ -997,6 +807,23 @@ export interface paths {
         put?: never;
         /** Stop new sales */
         post: operations["postCustomersByCodeStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{code}/unpaid-goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of open invoices, the oldest first, and the contract by which the goods stay ours until paid */
+        get: operations["getCustomersByCodeUnpaidGoods"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2005,6 +1832,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods taken back, newest first */
+        get: operations["getRecalls"];
+        put?: never;
+        /** Ask to take unpaid goods back; somebody else approves, by the amount */
+        post: operations["postRecalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recalls/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recall: goods, hand-over, value, credit note */
+        get: operations["getRecallsByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recalls/{number}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Value what came back and credit it against the invoices, never more than is open; lines left out at full price */
+        post: operations["postRecallsByNumberCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recalls/{number}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods came back: the day, who signed, and of which lines not all; the signed paper is handed in before */
+        post: operations["postRecallsByNumberHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recalls/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a recall up before the hand-over */
+        post: operations["postRecallsByNumberWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts": {
         parameters: {
             query?: never;
@@ -2648,7 +2561,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2658,7 +2571,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -3074,12 +2987,6 @@ export interface components {
                 /** @enum {string} */
                 effect: "off" | "warn" | "needs_approval" | "hold";
                 limit: string | number | null;
-                part?: {
-                    /** @enum {string} */
-                    of: "all" | "part" | "floor" | "cash";
-                    region: string | null;
-                    tier: string | null;
-                };
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
             }[];
@@ -3089,174 +2996,6 @@ export interface components {
             policy: string;
             review_on: string | null;
             unmeasured: string[];
-            used: components["schemas"]["Money"];
-        };
-        CreditApplication: {
-            accepted: {
-                by: string;
-                on: string;
-            } | null;
-            /** @description The contract that is the credit agreement */
-            agreement: string | null;
-            amount: components["schemas"]["Money"];
-            currency: string;
-            customer: string;
-            decided_at: string | null;
-            decided_by: string | null;
-            /** @description What it says it buys in a month on average */
-            demand: components["schemas"]["Money"];
-            ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
-            id: string;
-            limit_from: string | null;
-            made_at: string;
-            made_by: string | null;
-            name: string;
-            purpose: string;
-            request: string | null;
-            /**
-             * @description approved waits for the signature of the agreement; the limit starts with in-force
-             * @enum {string}
-             */
-            state: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
-            submitted_by: string | null;
-            submitted_on: string | null;
-            /** @description Percent above the cash price, by the policy for its grade */
-            surcharge: string;
-            terms: string;
-            terms_name: {
-                en: string;
-                "zh-CN": string;
-            };
-            version: number;
-            words: string;
-        };
-        CreditApplicationSheet: {
-            accepted: {
-                by: string;
-                on: string;
-            } | null;
-            /** @description The contract that is the credit agreement */
-            agreement: string | null;
-            amount: components["schemas"]["Money"];
-            /** @description As an assessment would be now */
-            assessed: {
-                currency: string;
-                /** @description How right and punctual its forecasts were, from 0 to 1 */
-                forecast: string | null;
-                grade: string | null;
-                limit: components["schemas"]["Money"] | null;
-                monthly: {
-                    amount: components["schemas"]["Money"];
-                    /** @enum {string} */
-                    source: "history" | "forecast";
-                } | null;
-                score: string | null;
-            };
-            /** @description Of what costs 100.00 in cash */
-            credit_price: string;
-            currency: string;
-            customer: string;
-            decided_at: string | null;
-            decided_by: string | null;
-            /** @description What it says it buys in a month on average */
-            demand: components["schemas"]["Money"];
-            documents: {
-                at: string | null;
-                by: string | null;
-                /** @enum {string} */
-                item: "licence" | "buyer-id" | "manager-id" | "representative-id";
-                kind: string;
-                look: {
-                    at: string;
-                    by: string | null;
-                    note: string;
-                    right: boolean;
-                    seal: boolean;
-                    words: boolean;
-                } | null;
-                /** @description What the copy must bear */
-                marks: ("seal" | "words")[];
-                name: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                paper: string | null;
-                /** @enum {string} */
-                state: "missing" | "handed-in" | "wanting" | "right";
-            }[];
-            ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
-            id: string;
-            /** @description Of a draft: what keeps it from being submitted */
-            lacks: string[];
-            limit_from: string | null;
-            made_at: string;
-            made_by: string | null;
-            name: string;
-            next: ("submit" | "withdraw" | "approve" | "refuse" | "sign" | "drop")[];
-            /** @description Written by the caller, who does not approve it */
-            own: boolean;
-            purpose: string;
-            /** @description Demand as foretold, the latest first; what was bought, once the quarter ended */
-            quarters: {
-                amount: components["schemas"]["Money"];
-                currency: string;
-                from: string;
-                in_time: boolean;
-                real: components["schemas"]["Money"] | null;
-            }[];
-            request: string | null;
-            /**
-             * @description approved waits for the signature of the agreement; the limit starts with in-force
-             * @enum {string}
-             */
-            state: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
-            submitted_by: string | null;
-            submitted_on: string | null;
-            /** @description Percent above the cash price, by the policy for its grade */
-            surcharge: string;
-            terms: string;
-            terms_name: {
-                en: string;
-                "zh-CN": string;
-            };
-            version: number;
-            words: string;
-        };
-        CreditBudget: {
-            by: string | null;
-            floor: components["schemas"]["Money"] | null;
-            from: string;
-            inputs: {
-                capital_percent: string;
-                carrying_most: string | null;
-                cash: string;
-                cost_percent: string;
-                days: number;
-                needs: string;
-                outstanding: components["schemas"]["Money"];
-                receipts: string;
-                reserve: string;
-            };
-            parts: {
-                amount: components["schemas"]["Money"];
-                region: string | null;
-                tier: string | null;
-            }[];
-            proposed: components["schemas"]["Money"];
-            reason: string;
-            recorded_at: string;
-            review: string | null;
-            total: components["schemas"]["Money"];
-            version: number;
-        };
-        CreditBudgetUse: {
-            budget: components["schemas"]["Money"] | null;
-            /** @description What carrying it costs a year */
-            carrying: components["schemas"]["Money"] | null;
-            customers: number;
-            left: components["schemas"]["Money"] | null;
-            region: string | null;
-            tier: string | null;
             used: components["schemas"]["Money"];
         };
         CreditDecision: {
@@ -3279,13 +3018,6 @@ export interface components {
                     level: string;
                     threshold: string | null;
                 }[];
-                /** @description Of the company budget: which part of it */
-                part?: {
-                    /** @enum {string} */
-                    of: "all" | "part" | "floor" | "cash";
-                    region: string | null;
-                    tier: string | null;
-                };
                 passed: boolean;
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
@@ -4140,6 +3872,67 @@ export interface components {
             terms: string;
             terms_before: string | null;
         };
+        Recall: {
+            /** @description At the prices of the invoices */
+            amount: components["schemas"]["Money"];
+            approved_on: string;
+            credited: components["schemas"]["Money"] | null;
+            currency: string;
+            customer: string;
+            /** @description Of that, what came back */
+            handed: components["schemas"]["Money"] | null;
+            name: string;
+            number: string;
+            reason: string;
+            /** @enum {string} */
+            state: "approved" | "handed-over" | "credited" | "withdrawn";
+        };
+        RecallSheet: {
+            /** @description At the prices of the invoices */
+            amount: components["schemas"]["Money"];
+            approved_by: string | null;
+            approved_on: string;
+            /** @description Reversed, it counts no more: the goods are to be valued anew */
+            credit_note: string | null;
+            credited: components["schemas"]["Money"] | null;
+            currency: string;
+            customer: string;
+            /** @description Of that, what came back */
+            handed: components["schemas"]["Money"] | null;
+            handed_over: {
+                on: string;
+                ours: string;
+                theirs: string;
+            } | null;
+            lines: {
+                amount: components["schemas"]["Money"];
+                /** @description By which the goods are ours until they are paid; null: nothing agreed says so */
+                contract: string | null;
+                credited: components["schemas"]["Money"] | null;
+                handed: components["schemas"]["Money"] | null;
+                handed_quantity: string | null;
+                invoice: string;
+                invoice_line: number | null;
+                line: number;
+                quantity: string | null;
+                sku: string | null;
+                value: components["schemas"]["Money"] | null;
+                value_reason: string | null;
+            }[];
+            name: string;
+            next: ("withdraw" | "hand-over" | "credit")[];
+            number: string;
+            reason: string;
+            /** @description Worth more than was open: not credited */
+            rest: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            state: "approved" | "handed-over" | "credited" | "withdrawn";
+            withdrawn: {
+                at: string;
+                by: string | null;
+                reason: string;
+            } | null;
+        };
         Receipt: {
             amount: components["schemas"]["Money"];
             currency: string;
@@ -4170,7 +3963,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4269,6 +4062,23 @@ export interface components {
                 rank: number;
                 reason: string;
             }[];
+        };
+        UnpaidGoods: {
+            contract: string | null;
+            currency: string;
+            invoice: string;
+            issued: string;
+            lines: {
+                amount: components["schemas"]["Money"];
+                line: number | null;
+                quantity: string | null;
+                sku: string | null;
+                /** @description Of the quantity, recalled before */
+                taken: string;
+            }[];
+            open: components["schemas"]["Money"];
+            /** @description Of that, in other recalls */
+            under_way: components["schemas"]["Money"];
         };
         Verification: {
             checks: {
@@ -4605,7 +4415,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
             };
             cookie?: never;
         };
@@ -5484,622 +5294,6 @@ export interface operations {
             };
         };
     };
-    getCreditApplications: {
-        parameters: {
-            query?: {
-                after?: string;
-                customer?: string;
-                limit?: number;
-                state?: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        applications: components["schemas"]["CreditApplication"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplications: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Who said yes to the credit price for the customer */
-                    accepted?: {
-                        by: string;
-                        on: components["schemas"]["Date"];
-                    } | null;
-                    amount: components["schemas"]["Money"];
-                    currency?: components["schemas"]["Currency"] | null;
-                    customer: string;
-                    /** @description What it buys in a month on average */
-                    demand: components["schemas"]["Money"];
-                    purpose: string;
-                    terms: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCreditApplicationsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putCreditApplicationsById: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Who said yes to the credit price for the customer */
-                    accepted?: {
-                        by: string;
-                        on: components["schemas"]["Date"];
-                    } | null;
-                    amount: components["schemas"]["Money"];
-                    currency?: components["schemas"]["Currency"] | null;
-                    /** @description What it buys in a month on average */
-                    demand: components["schemas"]["Money"];
-                    purpose: string;
-                    terms: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplicationsByIdAgreement: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contract: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplicationsByIdDocuments: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    item: "licence" | "buyer-id" | "manager-id" | "representative-id";
-                    paper: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplicationsByIdDrop: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplicationsByIdLooks: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    item: "licence" | "buyer-id" | "manager-id" | "representative-id";
-                    /** @default  */
-                    note?: string;
-                    right: boolean;
-                    seal: boolean;
-                    words: boolean;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplicationsByIdRefuse: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    ground: "no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other";
-                    /** @default  */
-                    words?: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditApplicationsByIdSubmit: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditApplicationSheet"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCreditBudgets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        budgets: components["schemas"]["CreditBudget"][];
-                        currency: string;
-                        in_force: number | null;
-                        regions: string[];
-                        tiers: string[];
-                        use: {
-                            parts: components["schemas"]["CreditBudgetUse"][];
-                            rest: components["schemas"]["CreditBudgetUse"] | null;
-                            short: ("floor" | "cash") | null;
-                            total: components["schemas"]["CreditBudgetUse"];
-                            unmeasured: string[];
-                        };
-                    };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditBudgets: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    floor?: components["schemas"]["Money"] | null;
-                    from?: components["schemas"]["Date"];
-                    inputs: {
-                        capital_percent: string;
-                        carrying_most: string | null;
-                        cash: string;
-                        cost_percent: string;
-                        days: number;
-                        needs: string;
-                        receipts: string;
-                        reserve: string;
-                    };
-                    /** @default [] */
-                    parts?: {
-                        amount: components["schemas"]["Money"];
-                        region: string | null;
-                        tier: string | null;
-                    }[];
-                    reason: string;
-                    review?: components["schemas"]["Date"] | null;
-                    total: components["schemas"]["Money"];
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Requested"];
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCreditBudgetsCustomers: {
-        parameters: {
-            query?: {
-                limit?: number;
-                part?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        currency: string;
-                        customers: {
-                            customer: string;
-                            name: string;
-                            /** @description Ordered or shipped, not invoiced */
-                            ordered: components["schemas"]["Money"];
-                            /** @description Invoiced and open, less money on account */
-                            owed: components["schemas"]["Money"];
-                            region: string | null;
-                            tier: string | null;
-                            used: components["schemas"]["Money"];
-                        }[];
-                        used: components["schemas"]["Money"];
-                    };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postCreditBudgetsDryRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    inputs: {
-                        capital_percent: string;
-                        carrying_most: string | null;
-                        cash: string;
-                        cost_percent: string;
-                        days: number;
-                        needs: string;
-                        receipts: string;
-                        reserve: string;
-                    };
-                    split?: {
-                        floor?: components["schemas"]["Money"] | null;
-                        /** @default [] */
-                        parts?: {
-                            amount: components["schemas"]["Money"];
-                            region: string | null;
-                            tier: string | null;
-                        }[];
-                        total: components["schemas"]["Money"];
-                    };
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        by_carrying: components["schemas"]["Money"] | null;
-                        by_cash: components["schemas"]["Money"];
-                        outstanding: components["schemas"]["Money"];
-                        proposed: components["schemas"]["Money"];
-                        use: {
-                            parts: components["schemas"]["CreditBudgetUse"][];
-                            rest: components["schemas"]["CreditBudgetUse"] | null;
-                            short: ("floor" | "cash") | null;
-                            total: components["schemas"]["CreditBudgetUse"];
-                            unmeasured: string[];
-                        };
-                    };
-                };
-            };
-            /** @description a refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getCreditPolicies: {
         parameters: {
             query?: never;
@@ -6299,13 +5493,6 @@ export interface operations {
                                     level: string;
                                     threshold: string | null;
                                 }[];
-                                /** @description Of the company budget: which part of it */
-                                part?: {
-                                    /** @enum {string} */
-                                    of: "all" | "part" | "floor" | "cash";
-                                    region: string | null;
-                                    tier: string | null;
-                                };
                                 passed: boolean;
                                 /** @enum {string} */
                                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
@@ -7395,6 +6582,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomersByCodeUnpaidGoods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        goods: components["schemas"]["UnpaidGoods"][];
+                    };
                 };
             };
             /** @description a refusal */
@@ -10267,6 +9486,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecalls: {
+        parameters: {
+            query?: {
+                after?: string;
+                customer?: string;
+                limit?: number;
+                state?: "approved" | "handed-over" | "credited" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        recalls: components["schemas"]["Recall"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRecalls: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer: string;
+                    lines: {
+                        /** @description Where the invoice says no quantity */
+                        amount?: components["schemas"]["Money"] | null;
+                        invoice: string;
+                        /** @description Absent: of an invoice without lines */
+                        line?: number | null;
+                        quantity?: components["schemas"]["Decimal"] | null;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallSheet"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecallsByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRecallsByNumberCredit: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    lines?: {
+                        line: number;
+                        reason?: string | null;
+                        value: components["schemas"]["Money"];
+                    }[];
+                    /** @description Of the credit note */
+                    number: string;
+                    on?: components["schemas"]["Date"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["RecallSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRecallsByNumberHandOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    lines?: {
+                        amount?: components["schemas"]["Money"] | null;
+                        line: number;
+                        quantity?: components["schemas"]["Decimal"] | null;
+                    }[];
+                    on?: components["schemas"]["Date"];
+                    ours: string;
+                    theirs: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRecallsByNumberWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallSheet"];
                 };
             };
             /** @description a refusal */

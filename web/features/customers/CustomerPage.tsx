@@ -7,6 +7,7 @@ import { ContractsPanel } from '../contracts/ContractsPanel.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { CreditPanel } from '../orders/CreditPanel.tsx'
 import { PapersPanel } from '../papers/PapersPanel.tsx'
+import { RecallsPanel } from '../recalls/RecallsPanel.tsx'
 import { useActionName } from '../today/actions.ts'
 import { useChase } from '../today/figures.ts'
 import { AgePanel } from './AgePanel.tsx'
@@ -65,6 +66,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
           <PeoplePanel sheet={sheet} />
           <BoughtPanel sheet={sheet} />
           <ContractsPanel code={sheet.code} />
+          <RecallsPanel code={sheet.code} />
           <PapersPanel of={{ customer: sheet.code }} />
           <OwnersPanel sheet={sheet} />
         </div>

@@ -43,7 +43,7 @@ const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
   { to: '/credit', word: 'credit', icon: 'credit', permission: 'read' },
-  { to: '/orders', word: 'orders', icon: 'orders', permission: 'read', holds: /^\/contracts\b/ },
+  { to: '/orders', word: 'orders', icon: 'orders', permission: 'read', holds: /^\/(contracts|recalls)\b/ },
   {
     ...{ to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
     holds: /^\/(open-items|documents|enter\/(?!order|shipment)|months)\b/,

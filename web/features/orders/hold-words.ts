@@ -4,6 +4,7 @@ export const useHoldWords = defineWords('holds', {
   pages: { en: 'Orders', 'zh-CN': '订单' },
   '/orders': { en: 'Orders', 'zh-CN': '订单' },
   '/orders/holds': { en: 'Held', 'zh-CN': '冻结' },
+  '/recalls': { en: 'Taken back', 'zh-CN': '收回货物' },
   '/contracts': { en: 'Contracts', 'zh-CN': '合同' },
   title: { en: 'Held orders', 'zh-CN': '冻结订单' },
   sub: { en: '{{count}} orders, {{sum}}', 'zh-CN': '{{count}} 单，{{sum}}' },

@@ -1,0 +1,79 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components, paths } from '../../api/schema.d.ts'
+
+export type Recall = components['schemas']['Recall']
+export type RecallSheet = components['schemas']['RecallSheet']
+export type RecallLine = RecallSheet['lines'][number]
+export type UnpaidGoods = components['schemas']['UnpaidGoods']
+export type Step = RecallSheet['next'][number]
+
+export const recallStates = ['approved', 'handed-over', 'credited', 'withdrawn'] as const
+
+export interface RecallFilter {
+  readonly customer?: string | undefined
+  readonly state?: string | undefined
+}
+
+export function useRecalls({ customer, state }: RecallFilter) {
+  const known = recallStates.find(each => each === state)
+  const query = { ...(customer ? { customer } : {}), ...(known ? { state: known } : {}), limit: 50 }
+  return useInfiniteQuery({
+    queryKey: ['recalls', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      told(
+        api.GET('/api/v1/recalls', {
+          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: last => last.next ?? undefined,
+  })
+}
+
+export const useRecall = (number: string) =>
+  useQuery({
+    queryKey: ['recall', number],
+    queryFn: () => told(api.GET('/api/v1/recalls/{number}', { params: { path: { number } } })),
+  })
+
+export const useUnpaidGoods = (code: string) =>
+  useQuery({
+    queryKey: ['unpaid-goods', code],
+    enabled: code !== '',
+    queryFn: () => told(api.GET('/api/v1/customers/{code}/unpaid-goods', { params: { path: { code } } })),
+    select: ({ goods }) => goods,
+  })
+
+type BodyOf<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } }
+}
+  ? Body
+  : never
+export type AskBody = BodyOf<'/api/v1/recalls'>
+
+export function useAskRecall() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: AskBody) => told<unknown>(api.POST('/api/v1/recalls', { body })),
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
+
+export type Taken =
+  | { readonly step: 'withdraw'; readonly body: { reason: string } }
+  | { readonly step: 'hand-over'; readonly body: BodyOf<'/api/v1/recalls/{number}/hand-over'> }
+  | { readonly step: 'credit'; readonly body: BodyOf<'/api/v1/recalls/{number}/credit'> }
+
+export function useTakeStep(number: string) {
+  const queries = useQueryClient()
+  const params = { path: { number } }
+  return useMutation({
+    mutationFn: ({ step, body }: Taken): Promise<unknown> => {
+      if (step === 'withdraw') return told(api.POST('/api/v1/recalls/{number}/withdraw', { params, body }))
+      if (step === 'hand-over') return told(api.POST('/api/v1/recalls/{number}/hand-over', { params, body }))
+      return told(api.POST('/api/v1/recalls/{number}/credit', { params, body }))
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
