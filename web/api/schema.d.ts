@@ -449,6 +449,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit applications, newest first */
+        get: operations["getCreditApplications"];
+        put?: never;
+        /** Write a credit application */
+        post: operations["postCreditApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit application: checklist, demand, price, decision */
+        get: operations["getCreditApplicationsById"];
+        /** Write a draft anew */
+        put: operations["putCreditApplicationsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the contract that is the credit agreement; the limit starts with its signature */
+        post: operations["postCreditApplicationsByIdAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which sealed paper of the customer serves for an item of the checklist */
+        post: operations["postCreditApplicationsByIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a draft, or an approved one nobody signs for */
+        post: operations["postCreditApplicationsByIdDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a document bears: the seal, the words “same as the original”, and whether it is right */
+        post: operations["postCreditApplicationsByIdLooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a submitted application, with a ground of the list */
+        post: operations["postCreditApplicationsByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit it: somebody else decides, by its amount; refused while anything is missing */
+        post: operations["postCreditApplicationsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be out on account at all: the budget in force against what is used of it, and every version */
+        get: operations["getCreditBudgets"];
+        put?: never;
+        /** Propose a budget from a day on, which somebody else approves; none is ever changed */
+        post: operations["postCreditBudgets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-budgets/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose credit is in a part of the budget in force, the largest first */
+        get: operations["getCreditBudgetsCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-budgets/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What budget the figures lead to, and how one so split would stand against what is used; changes nothing */
+        post: operations["postCreditBudgetsDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-policies": {
         parameters: {
             query?: never;
@@ -2561,7 +2751,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2571,7 +2761,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -2987,6 +3177,12 @@ export interface components {
                 /** @enum {string} */
                 effect: "off" | "warn" | "needs_approval" | "hold";
                 limit: string | number | null;
+                part?: {
+                    /** @enum {string} */
+                    of: "all" | "part" | "floor" | "cash";
+                    region: string | null;
+                    tier: string | null;
+                };
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
             }[];
@@ -2996,6 +3192,174 @@ export interface components {
             policy: string;
             review_on: string | null;
             unmeasured: string[];
+            used: components["schemas"]["Money"];
+        };
+        CreditApplication: {
+            accepted: {
+                by: string;
+                on: string;
+            } | null;
+            /** @description The contract that is the credit agreement */
+            agreement: string | null;
+            amount: components["schemas"]["Money"];
+            currency: string;
+            customer: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            /** @description What it says it buys in a month on average */
+            demand: components["schemas"]["Money"];
+            ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
+            id: string;
+            limit_from: string | null;
+            made_at: string;
+            made_by: string | null;
+            name: string;
+            purpose: string;
+            request: string | null;
+            /**
+             * @description approved waits for the signature of the agreement; the limit starts with in-force
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            submitted_by: string | null;
+            submitted_on: string | null;
+            /** @description Percent above the cash price, by the policy for its grade */
+            surcharge: string;
+            terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            };
+            version: number;
+            words: string;
+        };
+        CreditApplicationSheet: {
+            accepted: {
+                by: string;
+                on: string;
+            } | null;
+            /** @description The contract that is the credit agreement */
+            agreement: string | null;
+            amount: components["schemas"]["Money"];
+            /** @description As an assessment would be now */
+            assessed: {
+                currency: string;
+                /** @description How right and punctual its forecasts were, from 0 to 1 */
+                forecast: string | null;
+                grade: string | null;
+                limit: components["schemas"]["Money"] | null;
+                monthly: {
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    source: "history" | "forecast";
+                } | null;
+                score: string | null;
+            };
+            /** @description Of what costs 100.00 in cash */
+            credit_price: string;
+            currency: string;
+            customer: string;
+            decided_at: string | null;
+            decided_by: string | null;
+            /** @description What it says it buys in a month on average */
+            demand: components["schemas"]["Money"];
+            documents: {
+                at: string | null;
+                by: string | null;
+                /** @enum {string} */
+                item: "licence" | "buyer-id" | "manager-id" | "representative-id";
+                kind: string;
+                look: {
+                    at: string;
+                    by: string | null;
+                    note: string;
+                    right: boolean;
+                    seal: boolean;
+                    words: boolean;
+                } | null;
+                /** @description What the copy must bear */
+                marks: ("seal" | "words")[];
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                paper: string | null;
+                /** @enum {string} */
+                state: "missing" | "handed-in" | "wanting" | "right";
+            }[];
+            ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
+            id: string;
+            /** @description Of a draft: what keeps it from being submitted */
+            lacks: string[];
+            limit_from: string | null;
+            made_at: string;
+            made_by: string | null;
+            name: string;
+            next: ("submit" | "withdraw" | "approve" | "refuse" | "sign" | "drop")[];
+            /** @description Written by the caller, who does not approve it */
+            own: boolean;
+            purpose: string;
+            /** @description Demand as foretold, the latest first; what was bought, once the quarter ended */
+            quarters: {
+                amount: components["schemas"]["Money"];
+                currency: string;
+                from: string;
+                in_time: boolean;
+                real: components["schemas"]["Money"] | null;
+            }[];
+            request: string | null;
+            /**
+             * @description approved waits for the signature of the agreement; the limit starts with in-force
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            submitted_by: string | null;
+            submitted_on: string | null;
+            /** @description Percent above the cash price, by the policy for its grade */
+            surcharge: string;
+            terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            };
+            version: number;
+            words: string;
+        };
+        CreditBudget: {
+            by: string | null;
+            floor: components["schemas"]["Money"] | null;
+            from: string;
+            inputs: {
+                capital_percent: string;
+                carrying_most: string | null;
+                cash: string;
+                cost_percent: string;
+                days: number;
+                needs: string;
+                outstanding: components["schemas"]["Money"];
+                receipts: string;
+                reserve: string;
+            };
+            parts: {
+                amount: components["schemas"]["Money"];
+                region: string | null;
+                tier: string | null;
+            }[];
+            proposed: components["schemas"]["Money"];
+            reason: string;
+            recorded_at: string;
+            review: string | null;
+            total: components["schemas"]["Money"];
+            version: number;
+        };
+        CreditBudgetUse: {
+            budget: components["schemas"]["Money"] | null;
+            /** @description What carrying it costs a year */
+            carrying: components["schemas"]["Money"] | null;
+            customers: number;
+            left: components["schemas"]["Money"] | null;
+            region: string | null;
+            tier: string | null;
             used: components["schemas"]["Money"];
         };
         CreditDecision: {
@@ -3018,6 +3382,13 @@ export interface components {
                     level: string;
                     threshold: string | null;
                 }[];
+                /** @description Of the company budget: which part of it */
+                part?: {
+                    /** @enum {string} */
+                    of: "all" | "part" | "floor" | "cash";
+                    region: string | null;
+                    tier: string | null;
+                };
                 passed: boolean;
                 /** @enum {string} */
                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
@@ -3963,7 +4334,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4415,7 +4786,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "recall-goods";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             };
             cookie?: never;
         };
@@ -5294,6 +5665,622 @@ export interface operations {
             };
         };
     };
+    getCreditApplications: {
+        parameters: {
+            query?: {
+                after?: string;
+                customer?: string;
+                limit?: number;
+                state?: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: components["schemas"]["CreditApplication"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who said yes to the credit price for the customer */
+                    accepted?: {
+                        by: string;
+                        on: components["schemas"]["Date"];
+                    } | null;
+                    amount: components["schemas"]["Money"];
+                    currency?: components["schemas"]["Currency"] | null;
+                    customer: string;
+                    /** @description What it buys in a month on average */
+                    demand: components["schemas"]["Money"];
+                    purpose: string;
+                    terms: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCreditApplicationsById: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who said yes to the credit price for the customer */
+                    accepted?: {
+                        by: string;
+                        on: components["schemas"]["Date"];
+                    } | null;
+                    amount: components["schemas"]["Money"];
+                    currency?: components["schemas"]["Currency"] | null;
+                    /** @description What it buys in a month on average */
+                    demand: components["schemas"]["Money"];
+                    purpose: string;
+                    terms: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contract: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    item: "licence" | "buyer-id" | "manager-id" | "representative-id";
+                    paper: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdLooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    item: "licence" | "buyer-id" | "manager-id" | "representative-id";
+                    /** @default  */
+                    note?: string;
+                    right: boolean;
+                    seal: boolean;
+                    words: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ground: "no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other";
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditApplicationsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplicationSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: components["schemas"]["CreditBudget"][];
+                        currency: string;
+                        in_force: number | null;
+                        regions: string[];
+                        tiers: string[];
+                        use: {
+                            parts: components["schemas"]["CreditBudgetUse"][];
+                            rest: components["schemas"]["CreditBudgetUse"] | null;
+                            short: ("floor" | "cash") | null;
+                            total: components["schemas"]["CreditBudgetUse"];
+                            unmeasured: string[];
+                        };
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditBudgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    floor?: components["schemas"]["Money"] | null;
+                    from?: components["schemas"]["Date"];
+                    inputs: {
+                        capital_percent: string;
+                        carrying_most: string | null;
+                        cash: string;
+                        cost_percent: string;
+                        days: number;
+                        needs: string;
+                        receipts: string;
+                        reserve: string;
+                    };
+                    /** @default [] */
+                    parts?: {
+                        amount: components["schemas"]["Money"];
+                        region: string | null;
+                        tier: string | null;
+                    }[];
+                    reason: string;
+                    review?: components["schemas"]["Date"] | null;
+                    total: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditBudgetsCustomers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                part?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        currency: string;
+                        customers: {
+                            customer: string;
+                            name: string;
+                            /** @description Ordered or shipped, not invoiced */
+                            ordered: components["schemas"]["Money"];
+                            /** @description Invoiced and open, less money on account */
+                            owed: components["schemas"]["Money"];
+                            region: string | null;
+                            tier: string | null;
+                            used: components["schemas"]["Money"];
+                        }[];
+                        used: components["schemas"]["Money"];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCreditBudgetsDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inputs: {
+                        capital_percent: string;
+                        carrying_most: string | null;
+                        cash: string;
+                        cost_percent: string;
+                        days: number;
+                        needs: string;
+                        receipts: string;
+                        reserve: string;
+                    };
+                    split?: {
+                        floor?: components["schemas"]["Money"] | null;
+                        /** @default [] */
+                        parts?: {
+                            amount: components["schemas"]["Money"];
+                            region: string | null;
+                            tier: string | null;
+                        }[];
+                        total: components["schemas"]["Money"];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by_carrying: components["schemas"]["Money"] | null;
+                        by_cash: components["schemas"]["Money"];
+                        outstanding: components["schemas"]["Money"];
+                        proposed: components["schemas"]["Money"];
+                        use: {
+                            parts: components["schemas"]["CreditBudgetUse"][];
+                            rest: components["schemas"]["CreditBudgetUse"] | null;
+                            short: ("floor" | "cash") | null;
+                            total: components["schemas"]["CreditBudgetUse"];
+                            unmeasured: string[];
+                        };
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCreditPolicies: {
         parameters: {
             query?: never;
@@ -5493,6 +6480,13 @@ export interface operations {
                                     level: string;
                                     threshold: string | null;
                                 }[];
+                                /** @description Of the company budget: which part of it */
+                                part?: {
+                                    /** @enum {string} */
+                                    of: "all" | "part" | "floor" | "cash";
+                                    region: string | null;
+                                    tier: string | null;
+                                };
                                 passed: boolean;
                                 /** @enum {string} */
                                 rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
