@@ -243,6 +243,7 @@ const rows: Readonly<Record<string, Row>> = {
     names: of('shipment'),
     body: { number: 'NEW-5', amount: '0.01', reason },
   },
+  'POST /shipments/:number/sign': { names: of('shipment'), body: { on: null } },
   'POST /shipments/:number/reverse': { names: of('shipment'), body: { reason } },
   'GET /kpi': {},
   'GET /today': {},

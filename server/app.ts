@@ -64,17 +64,17 @@ import {
   requirePermission,
 } from './modules/identity/index.ts'
 import { identity } from './modules/identity/module.ts'
-import { billedDocuments, creditNoteAction, invoiceDocuments } from './modules/invoices/index.ts'
+import {
+  billedDocuments,
+  creditNoteAction,
+  followGoods,
+  invoiceDocuments,
+  shipmentImportTelling,
+} from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
 import { reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
-import {
-  exposureCheck,
-  orderImport,
-  ordersDownstream,
-  releaseAction,
-  shipmentImport,
-} from './modules/orders/index.ts'
+import { exposureCheck, orderImport, ordersDownstream, releaseAction } from './modules/orders/index.ts'
 import { orders } from './modules/orders/module.ts'
 import { papers } from './modules/papers/module.ts'
 import {
@@ -96,7 +96,7 @@ export const importKinds: readonly ImportKind[] = [
   customerImportWithLimits,
   importProducts,
   orderImport,
-  shipmentImport,
+  shipmentImportTelling,
   invoiceImportWithReceipts,
   receiptImport,
   settlementImport,
@@ -124,7 +124,7 @@ const modules: readonly Module[] = [
   credit(ordersDownstream, grantLimit),
   assessment(grantLimit),
   applications(grantLimit),
-  orders(receive),
+  orders(receive, followGoods),
   approvals([
     grantLimit,
     applicationAction(grantLimit),

@@ -40,7 +40,11 @@ describe('terms of product families', () => {
       ['2026-04-30', '100.01'],
     ])
     const sheet = (await shop.get('/invoices/F-1')).body
-    expect(sheet.items.map((item: { families: unknown }) => item.families)).toEqual([['配件'], ['家电'], [null]])
+    expect(sheet.items.map((item: { families: unknown }) => item.families)).toEqual([
+      ['配件'],
+      ['家电'],
+      [null],
+    ])
     expect(sheet.by_family).toEqual([
       { family: '家电', terms: 'net 30', amount: '700.00' },
       { family: '配件', terms: 'cash', amount: '99.99' },
@@ -136,5 +140,68 @@ describe('terms of product families', () => {
       return cents
     })
     expect(exported).toEqual({ '2026-04-30': 20_000, '2100-12-31': 70_000, '2026-03-31': 1_000 })
+  })
+})
+
+describe('goods that leave and are signed for', () => {
+  const terms =
+    'parts [{"type":"percent","percent":"40","event":"shipment","days":10},{"type":"rest","event":"signature","days":30}]'
+  const invoice = (number: string, amount: string, more: object) =>
+    shop.post('/invoices', { number, customer: 'W', issued: '2026-03-01', amount, ...more })
+  const ship = (number: string, amount: string, date: string, more: object = { order: 'O-1' }) =>
+    shop.post('/shipments', { number, customer: 'W', amount, date, ...more })
+  const sign = (number: string, on: string | null) =>
+    shop.post(`/shipments/${number}/sign`, { on, by: '王五' })
+
+  beforeAll(async () => {
+    await shop.bring(`code,name,terms\nW,等货,"${terms.replaceAll('"', '""')}"\n`)
+    await shop.post('/orders', { number: 'O-1', customer: 'W', amount: '1000.00' })
+  })
+
+  it('tell the invoices of their order: each once as much has left, and is signed for, as it and those before it say', async () => {
+    await invoice('W-1', '600.00', { order: 'O-1' })
+    await invoice('W-2', '405.00', { order: 'O-1' })
+    expect(await ship('S-1', '600.00', '2026-03-05')).toMatchObject({ status: 201 })
+    expect(await parts('W-1')).toEqual([
+      ['2026-03-15', '240.00'],
+      [null, '360.00'],
+    ])
+    expect((await parts('W-2'))[0]).toEqual([null, '162.00'])
+    await ship('S-2', '400.00', '2026-03-20')
+    // Freight on the invoice is no reason to wait for more than was ordered.
+    expect((await parts('W-2'))[0]).toEqual(['2026-03-30', '162.00'])
+    expect((await sign('S-2', '2026-03-21')).body.signed).toEqual({ on: '2026-03-21', by: '王五' })
+    expect((await parts('W-1'))[1]).toEqual([null, '360.00'])
+    await sign('S-1', '2026-03-08')
+    expect((await parts('W-1'))[1]).toEqual(['2026-04-07', '360.00'])
+    expect((await parts('W-2'))[1]).toEqual(['2026-04-20', '243.00'])
+    const { told } = (await shop.get('/invoices/W-1')).body
+    expect(told[0]).toMatchObject({ event: 'signature', on: '2026-03-08', source: 'shipment:S-1' })
+  })
+
+  it('are taken back with the mistake, and never overrule what a person told', async () => {
+    await sign('S-1', null)
+    expect((await parts('W-1'))[1]).toEqual([null, '360.00'])
+    await shop.post('/invoices/W-1/events', { event: 'signature', on: '2026-03-10' })
+    await sign('S-1', '2026-03-12')
+    expect((await parts('W-1'))[1]).toEqual(['2026-04-09', '360.00'])
+    await shop.post('/shipments/S-1/reverse', { reason: 'test' })
+    expect((await parts('W-1'))[0]).toEqual([null, '240.00'])
+    expect((await parts('W-1'))[1]).toEqual(['2026-04-09', '360.00'])
+    expect((await sign('S-2', '2026-03-01')).body.type).toBe('signature-day')
+    expect((await sign('S-1', '2026-03-12')).body.type).toBe('shipment-reversed')
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('had left before the invoice was booked, and come and go with their import', async () => {
+    const file = 'number,order,customer,date,amount\nS-3,,W,2026-03-02,50.00\n'
+    const { importId } = await shop.bring(file)
+    await invoice('W-3', '50.00', { shipment: 'S-3' })
+    expect((await parts('W-3'))[0]).toEqual(['2026-03-12', '20.00'])
+    expect(await shop.post(`/imports/${importId}/undo`, { reason: 'test' })).toMatchObject({ status: 200 })
+    expect((await parts('W-3'))[0]).toEqual([null, '20.00'])
+    await shop.bring(file)
+    expect((await parts('W-3'))[0]).toEqual(['2026-03-12', '20.00'])
+    expect(await shop.differences()).toEqual([])
   })
 })

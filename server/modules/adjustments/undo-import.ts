@@ -1,7 +1,7 @@
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { markUndone } from '../exchange/index.ts'
-import { voidImportedInvoices } from '../invoices/index.ts'
+import { invoicesOfGoods, tellInvoices, voidImportedInvoices } from '../invoices/index.ts'
 import { reverseEntries } from '../ledger/index.ts'
 import { holdImported, undoImported } from '../orders/index.ts'
 import { voidImportedReceipts } from '../payments/index.ts'
@@ -56,7 +56,9 @@ export async function undoImport(
   }
   await voidImportedReceipts(tx, importId)
   await voidImportedInvoices(tx, importId)
+  const told = await invoicesOfGoods(tx, { importId })
   await undoImported(tx, importId)
+  await tellInvoices(tx, told)
   await recordEvent(tx, {
     kind: 'import-undone',
     subject: `import:${importId}`,

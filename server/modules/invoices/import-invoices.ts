@@ -6,6 +6,7 @@ import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.
 import { billBooking } from '../orders/index.ts'
 import { invoiceSpec } from './columns.ts'
 import { dueByTerms } from './due-by-terms.ts'
+import { followGoods } from './follow-goods.ts'
 import { invoiceReasons } from './reasons.ts'
 import { dateWaitingBatches } from './store-batches.ts'
 import { bookSlice, lastPosition, placeParts } from './store-booking.ts'
@@ -48,6 +49,7 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
     context.progress(Math.min(from + slice - 1, last), last)
   }
   await dateWaitingBatches(tx)
+  await followGoods(tx, 'booked')
   const { created, repeated } = await countBooked(tx)
   const disputes = await changeDisputes(tx)
   const settled = await listSettled(tx)

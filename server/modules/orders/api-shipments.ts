@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reader } from '../../kernel/database/transaction.ts'
+import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   datedPlace,
@@ -21,6 +21,7 @@ import { enterShipment, returnGoods } from './enter-shipment.ts'
 import { amountsOf, enteredShipment } from './entered.ts'
 import { refuse } from './errors.ts'
 import { shipmentDocument, shipmentSheet, shipmentSheetToJson, shipmentToJson } from './order-json.ts'
+import { signGoods } from './sign-goods.ts'
 import { findShipment, linesOfShipment, shipmentsPage } from './store-shipments.ts'
 
 const byNumber = z.object({ number: keyField })
@@ -89,7 +90,10 @@ async function reply(reader: Reader, number: string, created: boolean): Promise<
     : { body: { number, decision } }
 }
 
-const create = (receive: Receive) =>
+/** Tells whoever waits for goods to leave or to be signed for: a module downstream. */
+export type GoodsMoved = (tx: Transaction, moved: { readonly shipment: string }) => Promise<void>
+
+const create = (receive: Receive, moved: GoodsMoved) =>
   defineRoute({
     method: 'POST',
     path: '/shipments',
@@ -107,53 +111,85 @@ const create = (receive: Receive) =>
       if (body.collected && isRole(person.role)) requirePermission(person.role, 'book')
       const entry = { today, companyCurrency: company.currency, receive }
       const { created, number } = await enterShipment(tx, body, entry)
+      if (created) await moved(tx, { shipment: number })
       return reply(tx, number, created)
     },
   })
 
-const returning = defineRoute({
-  method: 'POST',
-  path: '/shipments/:number/return',
-  summary: { en: 'Goods of a shipment that came back', 'zh-CN': '登记退货' },
-  tag: 'shipments',
-  permission: 'ship',
-  access: 'write',
-  params: byNumber,
-  body: z.object({ number: keyField, date: dateField.optional(), amount: decimalField, reason: reasonField }),
-  answers: { 200: shippedDocument, 201: shippedDocument },
-  async run(tx, { params, body: { number, date, amount, reason } }, { today }) {
-    const { created } = await returnGoods(tx, {
-      shipment: params.number,
-      number,
-      amountMinor: currency => amountsOf({ amount, lines: [] }, currency).amountMinor,
-      date: date ?? today,
-      today,
-      reason,
-    })
-    return reply(tx, number, created)
-  },
-})
+const returning = (moved: GoodsMoved) =>
+  defineRoute({
+    method: 'POST',
+    path: '/shipments/:number/return',
+    summary: { en: 'Goods of a shipment that came back', 'zh-CN': '登记退货' },
+    tag: 'shipments',
+    permission: 'ship',
+    access: 'write',
+    params: byNumber,
+    body: z.object({
+      number: keyField,
+      date: dateField.optional(),
+      amount: decimalField,
+      reason: reasonField,
+    }),
+    answers: { 200: shippedDocument, 201: shippedDocument },
+    async run(tx, { params, body: { number, date, amount, reason } }, { today }) {
+      const { created } = await returnGoods(tx, {
+        shipment: params.number,
+        number,
+        amountMinor: currency => amountsOf({ amount, lines: [] }, currency).amountMinor,
+        date: date ?? today,
+        today,
+        reason,
+      })
+      if (created) await moved(tx, { shipment: number })
+      return reply(tx, number, created)
+    },
+  })
 
-const reversing = defineRoute({
-  method: 'POST',
-  path: '/shipments/:number/reverse',
-  summary: { en: 'Take back a shipment that never was', 'zh-CN': '冲销误录的发货单' },
-  tag: 'shipments',
-  permission: 'ship',
-  access: 'write',
-  params: byNumber,
-  body: z.object({ reason: reasonField }),
-  answers: { 200: shipmentSheet },
-  async run(tx, { params: { number }, body: { reason } }, { today }) {
-    await reverseShipment(tx, { number, reason, today })
-    return { body: await sheetOf(tx, number) }
-  },
-})
+const reversing = (moved: GoodsMoved) =>
+  defineRoute({
+    method: 'POST',
+    path: '/shipments/:number/reverse',
+    summary: { en: 'Take back a shipment that never was', 'zh-CN': '冲销误录的发货单' },
+    tag: 'shipments',
+    permission: 'ship',
+    access: 'write',
+    params: byNumber,
+    body: z.object({ reason: reasonField }),
+    answers: { 200: shipmentSheet },
+    async run(tx, { params: { number }, body: { reason } }, { today }) {
+      await reverseShipment(tx, { number, reason, today })
+      await moved(tx, { shipment: number })
+      return { body: await sheetOf(tx, number) }
+    },
+  })
 
-export const shipmentRoutes = (receive: Receive): readonly Route[] => [
+const signing = (moved: GoodsMoved) =>
+  defineRoute({
+    method: 'POST',
+    path: '/shipments/:number/sign',
+    summary: {
+      en: 'The customer signed for the goods; without a day that is taken back',
+      'zh-CN': '登记客户签收；不填日期即撤销',
+    },
+    tag: 'shipments',
+    permission: 'ship',
+    access: 'write',
+    params: byNumber,
+    body: z.object({ on: dateField.nullable(), by: z.string().trim().max(100).default('') }),
+    answers: { 200: shipmentSheet },
+    async run(tx, { params: { number }, body: { on, by } }, { today }) {
+      await signGoods(tx, { number, on, by, today })
+      await moved(tx, { shipment: number })
+      return { body: await sheetOf(tx, number) }
+    },
+  })
+
+export const shipmentRoutes = (receive: Receive, moved: GoodsMoved): readonly Route[] => [
   list,
-  create(receive),
+  create(receive, moved),
   read,
-  returning,
-  reversing,
+  returning(moved),
+  reversing(moved),
+  signing(moved),
 ]

@@ -16,7 +16,7 @@ import { decisionDocument } from '../credit/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import { inCompanyCurrency } from '../ledger/index.ts'
 import { largestLotRoute } from './api-lots.ts'
-import { shipmentRoutes } from './api-shipments.ts'
+import { type GoodsMoved, shipmentRoutes } from './api-shipments.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
 import type { Receive } from './collect-at-door.ts'
 import { enterOrder } from './enter-order.ts'
@@ -178,7 +178,7 @@ const holds = defineRoute({
   },
 })
 
-export const orderRoutes = (receive: Receive): readonly Route[] => [
+export const orderRoutes = (receive: Receive, moved: GoodsMoved): readonly Route[] => [
   list,
   create,
   read,
@@ -192,5 +192,5 @@ export const orderRoutes = (receive: Receive): readonly Route[] => [
   release,
   holds,
   largestLotRoute,
-  ...shipmentRoutes(receive),
+  ...shipmentRoutes(receive, moved),
 ]

@@ -10,6 +10,14 @@ const states = {
 } satisfies Record<OrderState, Localized>
 
 export const refuse = defineProblems({
+  'signature-day': {
+    status: 422,
+    title: { en: 'Not signed on that day', 'zh-CN': '签收日期不符' },
+    detail: {
+      en: 'The goods left on {shipped}: they were signed for on that day or later, and not after today, {today}.',
+      'zh-CN': '货物于 {shipped} 发出，签收日期不得早于该日，也不得晚于今天 {today}。',
+    },
+  },
   'order-unknown': {
     status: 404,
     title: { en: 'No such order', 'zh-CN': '没有该订单' },

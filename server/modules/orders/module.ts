@@ -1,12 +1,13 @@
 import type { Module } from '../../kernel/module.ts'
 import { orderRoutes } from './api.ts'
+import type { GoodsMoved } from './api-shipments.ts'
 import type { Receive } from './collect-at-door.ts'
 import { orderCommands } from './commands.ts'
 import { freeing } from './recheck.ts'
 
-/** `receive`: books money taken at the door, which a module downstream does. */
-export const orders = (receive: Receive): Module => ({
+/** `receive`: books money taken at the door, `moved`: tells invoices; modules downstream do both. */
+export const orders = (receive: Receive, moved: GoodsMoved): Module => ({
   commands: orderCommands,
-  routes: orderRoutes(receive),
+  routes: orderRoutes(receive, moved),
   loops: [freeing],
 })

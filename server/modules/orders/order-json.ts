@@ -84,6 +84,8 @@ const shipmentFields = {
   /** Money taken with the goods. */
   collected: z.object({ receipt: z.string(), amount: moneyField }).nullable(),
   reversed_on: z.string().nullable(),
+  /** When the customer signed for the goods, and who. */
+  signed: z.object({ on: z.string(), by: z.string() }).nullable(),
 }
 export const shipmentDocument = z.object(shipmentFields).meta({ id: 'Shipment' })
 export const shipmentSheet = z
@@ -108,6 +110,7 @@ export const shipmentToJson = (shipment: Shipment): z.output<typeof shipmentDocu
           amount: formatMinor(shipment.collectedMinor ?? 0n, shipment.currency),
         },
   reversed_on: shipment.reversedOn,
+  signed: shipment.signedOn === null ? null : { on: shipment.signedOn, by: shipment.signedBy ?? '' },
 })
 
 export const shipmentSheetToJson = (

@@ -9,11 +9,14 @@ const columns = `
   s.id, s.number, s.order_number as order, s.order_id as "orderId", s.customer_id as "customerId", c.code as customer,
   s.currency, s.shipped_on as date, s.amount_minor as "amountMinor", s.is_breach as "isBreach",
   s.reversed_on as "reversedOn", b.number as returns, s.reason,
-  s.collected_number as "collectedNumber", s.collected_minor as "collectedMinor", d.answer as decision, s.recorded_at as "recordedAt"`
+  s.collected_number as "collectedNumber", s.collected_minor as "collectedMinor", d.answer as decision,
+  signed.signed_on as "signedOn", signed.signed_by as "signedBy", s.recorded_at as "recordedAt"`
 const sources = `orders.shipment s
   join customers.shared_customer c on c.company_id = $1 and c.id = s.customer_id
   left join orders.shipment b on b.company_id = $1 and b.id = s.returns_id
-  left join credit.shared_decision d on d.company_id = $1 and d.id = s.decision_id`
+  left join credit.shared_decision d on d.company_id = $1 and d.id = s.decision_id
+  left join lateral (select g.signed_on, g.signed_by from orders.signature g
+    where g.company_id = $1 and g.shipment_id = s.id order by g.id desc limit 1) signed on true`
 
 export async function findShipment(reader: Reader, number: string): Promise<Shipment | undefined> {
   const [shipment] = await reader.rows<Shipment>(
@@ -138,6 +141,19 @@ export async function reverseShipments(tx: Transaction, id: bigint, on: LocalDat
     [tx.company, id, on],
   )
   return rows.map(row => row.id)
+}
+
+export async function insertSignature(
+  tx: Transaction,
+  { id, customerId }: Pick<Shipment, 'id' | 'customerId'>,
+  on: LocalDate | null,
+  by: string,
+): Promise<void> {
+  await tx.rows(
+    `insert into orders.signature (company_id, shipment_id, customer_id, signed_on, signed_by, person_id)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tx.company, id, customerId, on, by, tx.person],
+  )
 }
 
 /** Orders by number, for the shipments that name them. */

@@ -72,6 +72,9 @@ export interface Shipment {
   readonly amountMinor: bigint
   readonly isBreach: boolean
   readonly reversedOn: LocalDate | null
+  readonly signedOn: LocalDate | null
+  /** Who signed for the goods. */
+  readonly signedBy: string | null
   readonly returns: string | null
   readonly reason: string | null
   /** The receipt for the money taken with the goods. */

@@ -54,6 +54,7 @@ const kinds = {
   'invoice-event-noted': { en: 'noted what brings an invoice due', 'zh-CN': '登记发票起算事件' },
   'goods-shipped': { en: 'booked a shipment', 'zh-CN': '登记发货' },
   'goods-returned': { en: 'booked goods that came back', 'zh-CN': '登记退货' },
+  'goods-signed': { en: 'noted who signed for goods', 'zh-CN': '登记签收' },
   'shipment-reversed': { en: 'took a shipment back', 'zh-CN': '冲销发货单' },
   'shipments-imported': { en: 'imported shipments', 'zh-CN': '导入发货单' },
   'exposure-rebuilt': { en: 'counted exposure anew', 'zh-CN': '重算授信占用' },
