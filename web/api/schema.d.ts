@@ -2606,6 +2606,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shipments/{number}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer signed for the goods; without a day that is taken back */
+        post: operations["postShipmentsByNumberSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/terms-letter/acknowledge": {
         parameters: {
             query?: never;
@@ -4369,6 +4386,10 @@ export interface components {
             reason: string | null;
             returns: string | null;
             reversed_on: string | null;
+            signed: {
+                by: string;
+                on: string;
+            } | null;
         };
         ShipmentSheet: {
             amount: components["schemas"]["Money"];
@@ -4393,6 +4414,10 @@ export interface components {
             reason: string | null;
             returns: string | null;
             reversed_on: string | null;
+            signed: {
+                by: string;
+                on: string;
+            } | null;
         };
         ShippedGoods: {
             decision: components["schemas"]["CreditDecision"] | null;
@@ -12065,6 +12090,46 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShipmentsByNumberSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    by?: string;
+                    on: components["schemas"]["Date"] | null;
                 };
             };
         };

@@ -1,10 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
+import type { components } from '../../api/schema.d.ts'
+import { useMay } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { isNegative } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
 import type { OrderSheet } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
+import { SignForm } from './SignForm.tsx'
+
+type Shipment = components['schemas']['Shipment']
 
 /** As far as one page of the customer's shipments reaches. */
 const useShipmentsOf = ({ customer, number }: OrderSheet) =>
@@ -17,6 +24,7 @@ const useShipmentsOf = ({ customer, number }: OrderSheet) =>
 export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
   const { t } = useOrderWords()
   const { data, error, refetch, isPending } = useShipmentsOf(order)
+  const [signing, setSigning] = useState<Shipment>()
   return (
     <section className="panel lined">
       <header>
@@ -36,6 +44,7 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
               <th scope="col" className="n">
                 {t('amount')}
               </th>
+              <th scope="col">{t('signed')}</th>
               <th scope="col">{t('state')}</th>
             </tr>
           </thead>
@@ -46,6 +55,9 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
                 <td className="m2">{each.date}</td>
                 <td className="n">{amountText(each.amount)}</td>
                 <td>
+                  <Signed shipment={each} onSign={() => setSigning(each)} />
+                </td>
+                <td>
                   {each.breach ? <span className="tag stop">{t('breach')}</span> : null}
                   {isNegative(each.amount) ? <span className="tag">{t('returned')}</span> : null}
                   {each.reversed_on === null ? null : <span className="tag line">{t('reversed')}</span>}
@@ -55,6 +67,25 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
           </tbody>
         </table>
       ) : null}
+      {signing ? <SignForm shipment={signing} onClose={() => setSigning(undefined)} /> : null}
     </section>
+  )
+}
+
+function Signed({ shipment, onSign }: { readonly shipment: Shipment; onSign(): void }) {
+  const { t } = useOrderWords()
+  const may = useMay()
+  const { isPast } = useAsOf()
+  const { signed, amount, reversed_on: reversed } = shipment
+  const maySign = may('ship') && !isPast && reversed === null && !isNegative(amount)
+  return (
+    <>
+      {signed ? <span title={signed.by}>{signed.on}</span> : null}{' '}
+      {maySign ? (
+        <button type="button" className="plain link" onClick={onSign}>
+          {t(signed ? 'signCorrect' : 'sign')}
+        </button>
+      ) : null}
+    </>
   )
 }
