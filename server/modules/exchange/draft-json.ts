@@ -52,6 +52,7 @@ export const understandingDocument = z
   .object({
     kind: z.string().nullable(),
     kind_by: z.enum(['said', 'headers']).nullable(),
+    alike: z.array(z.string()).describe('Other kinds that the header fits as well'),
     format: z.enum(['csv', 'xlsx']),
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
@@ -92,6 +93,7 @@ export function understandingToJson(told: Understanding, language: Language) {
   return {
     kind: told.kind,
     kind_by: told.kindBy,
+    alike: [...told.alike],
     format: told.form.format,
     encoding: told.form.encoding ?? null,
     delimiter: told.form.delimiter ?? null,

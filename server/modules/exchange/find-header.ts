@@ -35,7 +35,23 @@ export function findHeader(
   return best ?? { row: 1, cells: [], matches: [], strength: 0 }
 }
 
-/** The kind the header speaks for. Refuses when it speaks for none, for two alike, or names a column twice. */
+/** Kinds a header fits as well as the one it was taken for: it has no column that only one of them knows. */
+export const alike = ({ matches }: FoundHeader, chosen: HeaderMatch): HeaderMatch[] =>
+  matches.filter(
+    match => match !== chosen && score(match) > 0 && match.mapping.length === chosen.mapping.length,
+  )
+
+/** Of kinds a header fits alike, the one that the name of the file speaks for, where it speaks for one alone. */
+function namedBy(file: string, found: FoundHeader, first: HeaderMatch): HeaderMatch {
+  const name = file.normalize('NFKC').toLowerCase()
+  const named = [first, ...alike(found, first)].filter(({ kind }) =>
+    kind.fileNames?.some(word => name.includes(word)),
+  )
+  const [only] = named
+  return only && named.length === 1 && only.duplicates.length === 0 ? only : first
+}
+
+/** The kind the header speaks for, and of several alike the name of the file. Refuses when it speaks for none, for two alike, or names a column twice. */
 export function tellKind(file: string, found: FoundHeader, kinds: readonly KindSpec[]): HeaderMatch {
   const headers = listHeaders(found.cells)
   const scored = found.matches
@@ -52,6 +68,8 @@ export function tellKind(file: string, found: FoundHeader, kinds: readonly KindS
     if (kinds.length === 1) throw refuse('missing-columns', { file, kind, columns, headers })
     throw refuse('unknown-kind', { file, headers, kind, columns })
   }
+  const named = namedBy(file, found, first.match)
+  if (named !== first.match) return named
   if (second && second.score === first.score) {
     const tied = scored.filter(({ score }) => score === first.score)
     throw refuse('ambiguous-kind', { file, kinds: tied.map(({ match }) => match.kind.kind).join(', ') })

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { openTable } from './open-table.ts'
 import { allRows, billKind, moneyInKind, openBills } from './testing.ts'
 
 const header = '发票号,客户,开票日期,金额\n'
@@ -132,6 +133,26 @@ describe('the header', () => {
     expect((await openBills('收款单号,客户,收款日期,金额\n', { kinds: [moneyInKind, shy] })).kind).toBe(
       'money-in',
     )
+  })
+})
+
+describe('a header that several kinds have', () => {
+  const header = 'number,customer,date,amount\n'
+  const named = { ...moneyInKind, kind: 'orders', fileNames: ['order', '订单'], signature: () => 2 }
+  const other = { ...named, kind: 'shipments', fileNames: ['shipment', '发货'] }
+  const told = async (name: string) => {
+    const source = { name, bytes: Buffer.from(header) }
+    return (await openTable(source, { kinds: [moneyInKind, named, other] })).kind
+  }
+
+  it.each([
+    ['2026-03 订单.csv', 'orders'],
+    ['Orders.CSV', 'orders'],
+    ['发货明细.csv', 'shipments'],
+    ['shipments of orders.csv', 'money-in'],
+    ['march.csv', 'money-in'],
+  ])('%s is taken for %s', async (name, kind) => {
+    expect(await told(name)).toBe(kind)
   })
 })
 

@@ -26,6 +26,8 @@ export interface KindSpec {
    * 0 or less means it is another kind. The number of columns found, unless the kind knows better.
    */
   readonly signature?: (columns: ReadonlySet<string>) => number
+  /** Words in the name of a file that speak for this kind where its header fits several. Small letters. */
+  readonly fileNames?: readonly string[]
 }
 
 /** A file on disk or in memory. It is read more than once, so it is not a stream: an upload is spooled first. */

@@ -3,7 +3,7 @@ import type { Currency } from '../../kernel/money.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { cellText } from './cell-text.ts'
 import { corrected, type FileWish } from './file-wish.ts'
-import { tellKind } from './find-header.ts'
+import { alike, tellKind } from './find-header.ts'
 import {
   type HeaderMap,
   type HeaderMatch,
@@ -30,6 +30,8 @@ export interface Understanding {
   /** Null while nobody can tell. */
   readonly kind: string | null
   readonly kindBy: 'said' | 'headers' | null
+  /** Other kinds that the header fits as well: a person looks which it is. */
+  readonly alike: readonly string[]
   readonly form: ProbedTable['form']
   readonly sheets: readonly string[]
   readonly headerRow: number
@@ -70,6 +72,7 @@ export async function understandFile(
   return {
     kind: match?.kind.kind ?? wish.as ?? null,
     kindBy: wish.as !== undefined ? 'said' : match ? 'headers' : null,
+    alike: match && wish.as === undefined ? alike(probed.found, match).map(({ kind }) => kind.kind) : [],
     form: probed.form,
     sheets: probed.sheets,
     headerRow: table.headerRow,

@@ -29,6 +29,7 @@ const lines: readonly ColumnSpec[] = [
 
 export const orderSpec: KindSpec = {
   kind: 'orders',
+  fileNames: ['order', '订单'],
   // Without a word of its own an order looks like any other document with a number, a customer, a day and an amount.
   signature: columns => (columns.has('ship_by') ? columns.size + 1 : columns.size - 2),
   columns: [
@@ -67,6 +68,7 @@ export const orderSpec: KindSpec = {
 
 export const shipmentSpec: KindSpec = {
   kind: 'shipments',
+  fileNames: ['shipment', 'deliver', '发货', '出库', '送货'],
   signature: columns => (columns.has('order') ? columns.size + 1 : columns.size - 2),
   columns: [
     {

@@ -20,12 +20,18 @@ const currencies = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'TWD', 'SGD', 'KRW
 const orders = ['YMD', 'MDY', 'DMY'] as const
 
 export function Understood({ file, wish, told, onSay }: UnderstoodProps) {
-  const { t } = useImportWords()
+  const { t, language } = useImportWords()
   const { kind: kindWord } = useColumnWords()
   const { company } = useSession()
   const { data: known } = useKinds()
   const { as: _as, map: _map, ...rest } = wish
   const { currency: _currency, ...bare } = wish
+  const kindWhy = () => {
+    if (told.kind === null) return t('kindNone')
+    if (told.alike.length > 0)
+      return t('kindAlike', { kinds: new Intl.ListFormat(language).format(told.alike.map(kindWord)) })
+    return t(told.kind_by === 'said' ? 'kindSaid' : 'kindHeaders')
+  }
   return (
     <section className="panel lined">
       <header>
@@ -42,8 +48,8 @@ export function Understood({ file, wish, told, onSay }: UnderstoodProps) {
         <Choice
           label={t('kind')}
           value={wish.as ?? told.kind ?? ''}
-          why={t(told.kind === null ? 'kindNone' : told.kind_by === 'said' ? 'kindSaid' : 'kindHeaders')}
-          isOpen={told.kind === null}
+          why={kindWhy()}
+          isOpen={told.kind === null || told.alike.length > 0}
           onChoose={as => onSay({ ...rest, as })}
         >
           {told.kind === null ? <option value="">{t('kindUnknown')}</option> : null}

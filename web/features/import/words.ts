@@ -68,6 +68,10 @@ export const useImportWords = defineWords('import', {
   kindUnknown: { en: 'please choose', 'zh-CN': '请选择' },
   kindSaid: { en: 'as you said', 'zh-CN': '您指定的' },
   kindHeaders: { en: 'by its headers', 'zh-CN': '按列名认出' },
+  kindAlike: {
+    en: 'by its headers, which {{kinds}} have too: look which it is',
+    'zh-CN': '按列名认出，但{{kinds}}也是这些列，请核对',
+  },
   kindNone: { en: 'the headers do not tell', 'zh-CN': '列名看不出' },
   encoding: { en: 'Encoding', 'zh-CN': '编码' },
   encodingWhy: { en: 'every character readable', 'zh-CN': '无乱码' },
