@@ -101,6 +101,12 @@ describe('rating customers anew', () => {
     expect((await post(`/requests/${body.request}/approve`, {}, 'credit')).status).toBe(403)
     expect((await post(`/requests/${body.request}/approve`, {}, 'manager')).status).toBe(200)
     expect((await get('/credit/GOOD')).body.limit).toBe('72000.00')
+    // Longer terms are credit too: they wait for somebody who may decide on such a limit.
+    const [, terms] = body.requests
+    expect((await get('/customers/GOOD')).body.terms).toBe('net 30')
+    expect((await post(`/requests/${terms}/approve`, {}, 'credit')).status).toBe(403)
+    expect((await post(`/requests/${terms}/approve`, {}, 'manager')).status).toBe(200)
+    expect((await get('/customers/GOOD')).body.terms).toBe('net 60')
   })
 
   it('refuses a proposal against a limit that changed since, and removes a customer on request', async () => {

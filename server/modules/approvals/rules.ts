@@ -18,7 +18,9 @@ export const defaultBands: readonly Band[] = [
   ]),
   // A limit is a promise to sell, a release one sale, goods that come back keep their worth: larger figures than money given
   // away.
-  ...(['credit-limit', 'credit-application', 'release-hold', 'recall-goods'] as const).flatMap(action => [
+  ...(
+    ['credit-limit', 'credit-application', 'customer-terms', 'release-hold', 'recall-goods'] as const
+  ).flatMap(action => [
     { action, role: 'owner' as const, upToMinor: null },
     { action, role: 'manager' as const, upToMinor: 500_000_000n },
     { action, role: 'credit' as const, upToMinor: 50_000_000n },

@@ -16,6 +16,7 @@ export const actionNames = [
   'credit-application',
   'credit-budget',
   'recall-goods',
+  'customer-terms',
 ] as const
 export type ActionName = (typeof actionNames)[number]
 

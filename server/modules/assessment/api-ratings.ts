@@ -125,10 +125,16 @@ const confirming = (limitAction: Approvable) =>
     access: 'write',
     params: byId,
     body: z.object({ measure: z.enum(measures).default('limit'), reason: reasonField }),
-    answers: { 200: z.object({ request: z.string().nullable() }) },
+    answers: {
+      200: z.object({
+        request: z.string().nullable(),
+        requests: z.array(z.string()).describe('What somebody else decides on: a higher limit, longer terms'),
+      }),
+    },
     async run(tx, { params: { id }, body: { measure, reason } }, { today }) {
-      const { requestId } = await confirmProposal(tx, limitAction, { id, measure, reason, today })
-      return { body: { request: requestId?.toString() ?? null } }
+      const { requestIds } = await confirmProposal(tx, limitAction, { id, measure, reason, today })
+      const requests = requestIds.map(String)
+      return { body: { request: requests[0] ?? null, requests } }
     },
   })
 

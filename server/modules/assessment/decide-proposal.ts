@@ -1,11 +1,12 @@
-/** A person decides on what rating anew proposed: less credit takes effect at once, more is asked for. */
+/** A person decides on what rating anew proposed: less credit takes effect at once, more, and longer terms, are asked for. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { formatMinor } from '../../kernel/money.ts'
-import { type Approvable, ask } from '../approvals/index.ts'
-import { needCustomer, stopAccount, updateCustomer } from '../customers/index.ts'
+import { type Approvable, ask, type Entered } from '../approvals/index.ts'
+import { needCustomer, stopAccount } from '../customers/index.ts'
 import { refuse } from './errors.ts'
+import { isLonger, setTerms, termsAction } from './lengthen-terms.ts'
 import { decideProposal, limitNow, lockProposal, type Measure, type Proposal } from './store-proposals.ts'
 
 interface Confirming {
@@ -20,7 +21,7 @@ export async function confirmProposal(
   tx: Transaction,
   limitAction: Approvable,
   { id, measure, reason, today }: Confirming,
-): Promise<{ readonly requestId: bigint | null }> {
+): Promise<{ readonly requestIds: readonly bigint[] }> {
   const proposal = await openProposal(tx, id)
   const now = await limitNow(tx, proposal.customer, today)
   if ((now?.amountMinor ?? null) !== proposal.limitBeforeMinor && now?.currency === proposal.currency) {
@@ -39,12 +40,29 @@ export async function confirmProposal(
   const entered = isAsProposed && isRaise ? await ask(tx, limitAction, asked, reason) : undefined
   if (!entered && (!isAsProposed || proposal.limitMinor !== proposal.limitBeforeMinor))
     await limitAction.book(tx, asked)
-  await setTerms(tx, proposal.customer, isAsProposed ? proposal.terms : measure)
+  const longer = isAsProposed ? await changeTerms(tx, proposal, today, reason) : undefined
+  // Whoever is removed keeps the terms of what was sold before.
+  if (!isAsProposed && measure !== 'remove') await setTerms(tx, proposal.customer, measure)
   if (measure === 'remove') await stopAccount(tx, { customer: proposal.customer, reason })
-  const requestId = entered && 'requestId' in entered ? entered.requestId : null
-  await decideProposal(tx, id, { state: 'confirmed', measure, requestId, reason })
+  const requestIds = [entered, longer].flatMap(each => (each && 'requestId' in each ? [each.requestId] : []))
+  await decideProposal(tx, id, { state: 'confirmed', measure, requestId: requestIds[0] ?? null, reason })
   await note(tx, proposal, 'rating-confirmed', { measure, reason })
-  return { requestId }
+  return { requestIds }
+}
+
+/** Shorter ones hold at once. */
+async function changeTerms(
+  tx: Transaction,
+  { customer, terms, limitMinor, currency }: Proposal,
+  on: LocalDate,
+  reason: string,
+): Promise<Entered | undefined> {
+  const { terms: before } = await needCustomer(tx, customer)
+  const amount = formatMinor(limitMinor, currency)
+  if (isLonger(before, terms))
+    return ask(tx, termsAction, { customer, terms, amount, currency, on, reason }, reason)
+  await setTerms(tx, customer, terms)
+  return undefined
 }
 
 /** Refuses `proposal-unknown` and `proposal-decided`. */
@@ -59,13 +77,6 @@ async function openProposal(tx: Transaction, id: bigint): Promise<Proposal> {
   if (!proposal) throw refuse('proposal-unknown', { id: String(id) })
   if (proposal.state !== 'open') throw refuse('proposal-decided', { customer: proposal.customer })
   return proposal
-}
-
-/** Whoever is removed keeps the terms of what was sold before. */
-async function setTerms(tx: Transaction, code: string, terms: string): Promise<void> {
-  if (terms === 'remove') return
-  const { version, terms: before } = await needCustomer(tx, code)
-  if (before !== terms) await updateCustomer(tx, { code, version, terms })
 }
 
 async function note(

@@ -1,5 +1,6 @@
 /** Front door: what customers are worth on account. */
 export { replayAssessment, tryAssessment } from './assess-customer.ts'
+export { termsAction } from './lengthen-terms.ts'
 export { inspectionGate } from './limit-gate.ts'
 export { rateAnew } from './rate-anew.ts'
 export { gradeCheck } from './store-verify.ts'

@@ -20,6 +20,7 @@ export const useRequestWords = defineWords('requests', {
   'reopen-account': { en: 'Reopen a stopped account', 'zh-CN': '恢复供货' },
   'release-hold': { en: 'Release a hold', 'zh-CN': '订单解冻' },
   'credit-application': { en: 'Credit application', 'zh-CN': '授信申请' },
+  'customer-terms': { en: 'Longer terms', 'zh-CN': '延长账期' },
   'credit-policy': { en: 'Credit policy', 'zh-CN': '信用政策' },
   'credit-budget': { en: 'Credit budget', 'zh-CN': '授信预算' },
   subject: { en: 'About', 'zh-CN': '对象' },
