@@ -2768,7 +2768,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2778,7 +2778,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -3729,6 +3729,8 @@ export interface components {
             undone_at: string | null;
         };
         ImportUnderstanding: {
+            /** @description Other kinds that the header fits as well */
+            alike: string[];
             columns: {
                 by: ("name" | "synonym" | "said") | null;
                 column: string | null;
@@ -4351,7 +4353,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4811,7 +4813,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             };
             cookie?: never;
         };
@@ -6640,6 +6642,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         request: string | null;
+                        /** @description What somebody else decides on: a higher limit, longer terms */
+                        requests: string[];
                     };
                 };
             };
