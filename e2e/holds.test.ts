@@ -34,6 +34,7 @@ describe('held orders', () => {
     '/orders/SO-3',
     '/enter/order?customer=S02',
     '/customers/S01',
+    '/visit/S02',
   ])(
     '%s speaks one language at a time, fits a hand, and has no fault for a screen reader',
     path => bench.expectPresentable(path, { same: codes }),

@@ -61,6 +61,7 @@ export const shots: readonly Shot[] = [
   { name: 'today-manager-dark', role: 'manager', path: '/', height: 1100, dark: true },
   { name: 'today-receivables', role: 'receivables', path: '/' },
   { name: 'today-sales-phone', role: 'sales', path: '/', width: 390, height: 844 },
+  { name: 'on-site-phone', role: 'sales', path: '/visit/C039', width: 390, height: 844 },
   { name: 'customers', role: 'manager', path: '/customers' },
   { name: 'customer', role: 'manager', path: '/customers/C010', height: 1100 },
   { name: 'ageing', role: 'receivables', path: '/aging?as_of=2026-09-30' },

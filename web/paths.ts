@@ -46,6 +46,8 @@ export const pathSearch = {
       salesperson: text(given, 'salesperson'),
       region: text(given, 'region'),
       class: text(given, 'class'),
+      /** A bucket, or `unapplied`: only those with something in it. */
+      age: text(given, 'age'),
       customer: text(given, 'customer'),
       currency: text(given, 'currency'),
       bucket: text(given, 'bucket'),

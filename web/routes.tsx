@@ -37,6 +37,11 @@ const customer = createRoute({
   validateSearch: pathSearch.customer,
   component: lazyRouteComponent(() => import('./features/customers/CustomerPage.tsx'), 'CustomerPage'),
 })
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visit/$code',
+  component: lazyRouteComponent(() => import('./features/visit/VisitPage.tsx'), 'VisitPage'),
+})
 const aging = createRoute({
   getParentRoute: () => root,
   path: '/aging',
@@ -203,6 +208,7 @@ const router = createRouter({
     today,
     customers,
     customer,
+    visit,
     aging,
     requests,
     begin,

@@ -2726,6 +2726,13 @@ export interface components {
                 currency: string;
                 missing: string[];
                 net: components["schemas"]["Money"] | null;
+                /** @description What each currency comes to at its rate, in the company’s currency */
+                parts: {
+                    currency: string;
+                    rate: string;
+                    total: components["schemas"]["Money"];
+                    unapplied: components["schemas"]["Money"];
+                }[];
                 total: components["schemas"]["Money"] | null;
                 unapplied: components["schemas"]["Money"] | null;
             } | null;

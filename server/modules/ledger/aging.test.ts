@@ -123,6 +123,7 @@ describe('groupings', () => {
       unapplied: null,
       net: null,
       missing: ['USD'],
+      parts: [{ currency: 'CNY', rate: '1', total: '7.00', unapplied: '0.00' }],
     })
     await books.write(tx =>
       setRate(tx, { currency: currencyOf('USD'), from: day('2026-03-31'), rate: '7.13' }),
@@ -133,6 +134,10 @@ describe('groupings', () => {
       unapplied: '3.57',
       net: '3.43',
       missing: [],
+      parts: [
+        { currency: 'CNY', rate: '1', total: '7.00', unapplied: '0.00' },
+        { currency: 'USD', rate: '7.13', total: '0.00', unapplied: '3.57' },
+      ],
     })
     expect((await aged(books, 'customer', day('2026-03-30'))).converted).toMatchObject({ missing: ['USD'] })
   })

@@ -26,6 +26,9 @@ const converted = z
     unapplied: moneyField.nullable(),
     net: moneyField.nullable(),
     missing: z.array(z.string()),
+    parts: z
+      .array(z.object({ currency: z.string(), rate: z.string(), total: moneyField, unapplied: moneyField }))
+      .describe('What each currency comes to at its rate, in the company’s currency'),
   })
   .meta({
     description: 'All of it in the company’s currency; no amounts where a currency has no rate on the day',

@@ -12,6 +12,15 @@ export interface Converted {
   readonly unapplied: bigint | null
   /** The currencies without a rate. */
   readonly missing: readonly Currency[]
+  /** What each currency that has a rate comes to. */
+  readonly parts: readonly ConvertedPart[]
+}
+
+interface ConvertedPart {
+  readonly of: Currency
+  readonly rate: string
+  readonly total: bigint
+  readonly unapplied: bigint
 }
 
 interface CurrencyTotal {
@@ -29,17 +38,31 @@ export async function convertTotals(
   const own = await companyCurrency(reader)
   if (totals.every(total => total.currency === own)) return null
   const rates = await ratesOn(reader, day)
-  const missing = totals.map(total => total.currency).filter(each => each !== own && !rates.has(each))
-  const sum = (pick: (total: CurrencyTotal) => bigint) =>
-    missing.length > 0
-      ? null
-      : totals.reduce((all, each) => all + convertMinor(pick(each), each.currency, own, rateOf(each)), 0n)
-  const rateOf = (each: CurrencyTotal) => rates.get(each.currency) ?? '1'
-  return { currency: own, total: sum(each => each.total), unapplied: sum(each => each.unapplied), missing }
+  const rateOf = ({ currency }: CurrencyTotal) => (currency === own ? '1' : rates.get(currency))
+  const missing = totals.filter(each => rateOf(each) === undefined).map(({ currency }) => currency)
+  const parts = totals.flatMap((each): ConvertedPart[] => {
+    const rate = rateOf(each)
+    if (rate === undefined) return []
+    const convert = (minor: bigint) => convertMinor(minor, each.currency, own, rate)
+    return [{ of: each.currency, rate, total: convert(each.total), unapplied: convert(each.unapplied) }]
+  })
+  const sum = (pick: (part: ConvertedPart) => bigint) =>
+    missing.length > 0 ? null : parts.reduce((all, part) => all + pick(part), 0n)
+  return {
+    ...{ currency: own, missing, parts },
+    total: sum(part => part.total),
+    unapplied: sum(part => part.unapplied),
+  }
 }
 
-export function convertedToJson({ currency, total, unapplied, missing }: Converted) {
+export function convertedToJson({ currency, total, unapplied, missing, parts }: Converted) {
   const text = (minor: bigint | null) => (minor === null ? null : formatMinor(minor, currency))
   const net = total === null || unapplied === null ? null : total - unapplied
-  return { currency, total: text(total), unapplied: text(unapplied), net: text(net), missing }
+  const told = parts.map(part => ({
+    currency: part.of,
+    rate: part.rate,
+    total: formatMinor(part.total, currency),
+    unapplied: formatMinor(part.unapplied, currency),
+  }))
+  return { currency, total: text(total), unapplied: text(unapplied), net: text(net), missing, parts: told }
 }

@@ -15,7 +15,7 @@ export async function companyCurrency(reader: Reader): Promise<Currency> {
 /** Units of the company's currency for one of each, by the last rate set up to the day. */
 export async function ratesOn(reader: Reader, day: LocalDate): Promise<ReadonlyMap<Currency, string>> {
   const rows = await reader.rows<{ currency: Currency; rate: string }>(
-    `select distinct on (currency) currency, rate::text from ledger.rate
+    `select distinct on (currency) currency, trim_scale(rate)::text as rate from ledger.rate
      where company_id = $1 and from_on <= $2 order by currency, from_on desc`,
     [reader.company, day],
   )

@@ -85,6 +85,9 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
       </dl>
       <NewDocument customer={code} canApply />
       <div className="row acts">
+        <Link className="btn phone-only" to="/visit/$code" params={{ code }} search={day}>
+          {words.t('visit')}
+        </Link>
         {may('edit-customers') ? (
           <Link className="btn p" to="/customers/$code" params={{ code }} search={{ ...day, edit: 'yes' }}>
             {t('edit')}

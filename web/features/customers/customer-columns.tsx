@@ -54,10 +54,21 @@ const none = <span className="zero">–</span>
 
 const cells: Readonly<Record<ColumnId, (facts: RowFacts) => ReactNode>> = {
   code: ({ customer }) => <span className="m2">{customer.code}</span>,
-  name: ({ customer, day }) => (
-    <Link className="b" to="/customers/$code" params={{ code: customer.code }} search={day}>
-      {customer.name}
-    </Link>
+  name: ({ customer, day, words }) => (
+    <>
+      <Link className="b" to="/customers/$code" params={{ code: customer.code }} search={day}>
+        {customer.name}
+      </Link>
+      <Link
+        className="link sm phone-only"
+        to="/visit/$code"
+        params={{ code: customer.code }}
+        search={day}
+        aria-label={words.t('visitOf', { name: customer.name })}
+      >
+        {words.t('visit')}
+      </Link>
+    </>
   ),
   region: ({ customer }) => customer.region,
   tier: ({ customer }) => customer.tier,

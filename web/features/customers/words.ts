@@ -4,6 +4,8 @@ import { defineWords } from '../../language/language.ts'
 export const useCustomerWords = defineWords('customer', {
   code: { en: 'Code', 'zh-CN': '编码' },
   name: { en: 'Name', 'zh-CN': '名称' },
+  visit: { en: 'On site', 'zh-CN': '客户现场' },
+  visitOf: { en: '{{name}}, on site', 'zh-CN': '{{name}}，客户现场' },
   region: { en: 'Region', 'zh-CN': '区域' },
   tier: { en: 'Tier', 'zh-CN': '等级' },
   salesperson: { en: 'Salesperson', 'zh-CN': '业务员' },

@@ -41,7 +41,7 @@ interface Entry {
 /** An entry stands here once its module does, and shows to whom the role permits it. */
 const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
-  { to: '/customers', word: 'customers', icon: 'customers', permission: 'read' },
+  { to: '/customers', word: 'customers', icon: 'customers', permission: 'read', holds: /^\/visit\b/ },
   { to: '/credit', word: 'credit', icon: 'credit', permission: 'read' },
   { to: '/orders', word: 'orders', icon: 'orders', permission: 'read', holds: /^\/(contracts|recalls)\b/ },
   {

@@ -141,16 +141,29 @@ function Export({ aging, by, rows, nameOf, shown }: ExportProps) {
 }
 
 /** What the figures are narrowed to, each with the way out of it. */
-function Narrowed({ view }: { readonly view: AgingView }) {
-  const only = onlyOf(view.search)
-  return Object.entries(only).map(([by, key]) => (
-    <Only
-      key={by}
-      by={groupingOf(by)}
-      only={key}
-      onClear={() => view.change({ ...nothingOpen, [by]: undefined })}
-    />
-  ))
+function Narrowed({ view: { search, change } }: { readonly view: AgingView }) {
+  const { t } = useAgingWords()
+  const bucketName = useBucketName()
+  const { age } = search
+  return (
+    <>
+      {Object.entries(onlyOf(search)).map(([by, key]) => (
+        <Only
+          key={by}
+          by={groupingOf(by)}
+          only={key}
+          onClear={() => change({ ...nothingOpen, [by]: undefined })}
+        />
+      ))}
+      {age === undefined ? null : (
+        <Chip
+          word={t('age')}
+          name={age === 'unapplied' ? t('unapplied') : bucketName(age)}
+          onClear={() => change({ age: undefined })}
+        />
+      )}
+    </>
+  )
 }
 
 interface OnlyProps {
@@ -162,10 +175,20 @@ interface OnlyProps {
 function Only({ by, only, onClear }: OnlyProps) {
   const { t } = useAgingWords()
   const nameOf = useRowName(by)
-  const name = nameOf({ key: only, name: only })
+  return <Chip word={t(by)} name={nameOf({ key: only, name: only })} onClear={onClear} />
+}
+
+interface ChipProps {
+  readonly word: string
+  readonly name: string
+  onClear(): void
+}
+
+function Chip({ word, name, onClear }: ChipProps) {
+  const { t } = useAgingWords()
   return (
     <span className="field set">
-      <span className="k">{t(by)}</span>
+      <span className="k">{word}</span>
       {name}
       <button type="button" className="plain" aria-label={t('notOnly', { name })} onClick={onClear}>
         <Icon name="close" />

@@ -63,7 +63,8 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   const balances = useBalances(aging.as_of)
   const [active, setActive] = useState(-1)
   const text = search.q ?? ''
-  const sort = sortOf(search.sort)
+  const { age } = search
+  const sort = sortOf(search.sort, age)
   const all = useMemo(() => columnsOf(aging.buckets), [aging.buckets])
   const chosen = useColumns(
     'aging',
@@ -73,8 +74,8 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   const columns = all.filter(({ id }) => chosen.shown.includes(id))
   // biome-ignore lint/correctness/useExhaustiveDependencies: names follow from the grouping and the language
   const parts = useMemo(
-    () => partsOf(aging, { text, sort: sortOf(search.sort), language, nameOf }),
-    [aging, text, search.sort, language, by],
+    () => partsOf(aging, { text, age, sort: sortOf(search.sort, age), language, nameOf }),
+    [aging, text, age, search.sort, language, by],
   )
   const rows = parts.flatMap(part => part.rows)
   const open = (row: AgingRow, column: string) => {
@@ -104,8 +105,8 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
       <div className={`work${search.customer === undefined ? '' : ' drawn'}`}>
         {rows.length === 0 ? (
           <div className="panel">
-            <Empty says={t('filteredEmpty', { text })}>
-              <button type="button" className="btn" onClick={() => change({ q: undefined })}>
+            <Empty says={text ? t('filteredEmpty', { text }) : t('agedEmpty')}>
+              <button type="button" className="btn" onClick={() => change({ q: undefined, age: undefined })}>
                 {t('clear')}
               </button>
             </Empty>

@@ -123,7 +123,7 @@ export function AgingTable(props: AgingTableProps) {
           })}
           <Gap height={below} />
         </tbody>
-        <AgingFoot parts={parts} columns={columns} by={by} />
+        <AgingFoot {...{ parts, columns, by }} onNarrow={age => view.change({ age, sort: undefined })} />
       </table>
     </div>
   )

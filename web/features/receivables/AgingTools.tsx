@@ -16,7 +16,7 @@ interface AgingToolsProps {
 }
 
 /** What a view keeps of the address: not the day, and not what is open in the drawer. */
-const kept = ['by', 'sort', 'q', 'salesperson', 'region', 'class'] as const
+const kept = ['by', 'sort', 'q', 'salesperson', 'region', 'class', 'age'] as const
 
 export function AgingTools({ aging, columns, view: { search } }: AgingToolsProps) {
   const { t } = useAgingWords()

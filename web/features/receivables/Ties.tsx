@@ -1,4 +1,5 @@
 /** Totals, and that they are what the journal says; below, how old they are. */
+import { Fragment } from 'react'
 import type { components } from '../../api/schema.d.ts'
 import { AgeBar } from '../../ui/age-bar.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
@@ -142,6 +143,16 @@ function Converted({ aging }: { readonly aging: Aging }) {
   return (
     <div className="tie converted">
       <span className="tag">{t('converted', { currency, day: aging.as_of })}</span>
+      {converted.parts.map(({ currency: each, rate, total }, index) => (
+        <Fragment key={each}>
+          {index > 0 ? <span className="m">＋</span> : null}
+          <Said
+            word={each === converted.currency ? each : t('atRate', { currency: each, rate })}
+            amount={total}
+          />
+        </Fragment>
+      ))}
+      <span className="m">=</span>
       <Said word={t('total')} amount={converted.total} />
       <span className="m">−</span>
       <Said word={t('unapplied')} amount={converted.unapplied} />

@@ -61,6 +61,17 @@ describe('the rows of an ageing', () => {
     })
   })
 
+  it('narrowed to an age are those with something in it, the most of it first', () => {
+    const of = (age: string) =>
+      partsOf(aging, {
+        ...{ text: '', age, sort: sortOf(undefined, age), language: 'en' },
+        nameOf: each => each.name,
+      }).map(part => part.rows.map(each => each.key).join(''))
+    expect(of('not_due')).toEqual(['AB', 'A'])
+    expect(of('1-30')).toEqual(['BA', ''])
+    expect(of('unapplied')).toEqual(['B', ''])
+  })
+
   it('unfiltered have no rest', () => {
     expect(parts('', '-total').map(part => part.rest)).toEqual([undefined, undefined])
   })

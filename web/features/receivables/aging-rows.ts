@@ -18,10 +18,10 @@ export interface Sort {
 }
 
 /** As the address holds it: `-total`. */
-export const sortOf = (text = '-total'): Sort => ({
-  column: text.replace(/^-/, ''),
-  descending: text.startsWith('-'),
-})
+export const sortOf = (text: string | undefined, age = 'total'): Sort => {
+  const wanted = text ?? `-${age}`
+  return { column: wanted.replace(/^-/, ''), descending: wanted.startsWith('-') }
+}
 export const sortText = ({ column, descending }: Sort) => `${descending ? '-' : ''}${column}`
 
 /** The same column turns round; another begins with its largest, a name with its first. */
@@ -46,6 +46,8 @@ export interface CurrencyPart {
 
 export interface Wanted {
   readonly text: string
+  /** A column: only the rows with something in it. */
+  readonly age?: string | undefined
   readonly sort: Sort
   readonly language: string
   nameOf(row: AgingRow): string
@@ -64,7 +66,8 @@ export function partsOf(aging: Aging, wanted: Wanted): CurrencyPart[] {
   })
 }
 
-function matching(rows: readonly AgingRow[], { text, nameOf }: Wanted): readonly AgingRow[] {
+function matching(all: readonly AgingRow[], { text, age, nameOf }: Wanted): readonly AgingRow[] {
+  const rows = age === undefined ? all : all.filter(row => scaled(amountOf(row, age)) !== 0n)
   const sought = text.trim().toLowerCase()
   if (sought === '') return rows
   return rows.filter(row => `${nameOf(row)} ${row.key}`.toLowerCase().includes(sought))

@@ -11,6 +11,7 @@ export interface AgingSearch {
   readonly salesperson?: string
   readonly region?: string
   readonly class?: string
+  readonly age?: string
   readonly customer?: string
   readonly currency?: string
   readonly bucket?: string

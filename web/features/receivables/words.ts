@@ -63,6 +63,10 @@ export const useAgingWords = defineWords('aging', {
     'zh-CN': '截至 {{day}} 没有未结应收。未结清的发票会按账龄列在这里。',
   },
   filteredEmpty: { en: 'Nothing matches “{{text}}”.', 'zh-CN': '没有符合“{{text}}”的行。' },
+  agedEmpty: { en: 'Nobody has anything of this age.', 'zh-CN': '没有该账龄的客户。' },
+  age: { en: 'Age', 'zh-CN': '账龄' },
+  openTotal: { en: 'Only {{column}}: {{amount}}', 'zh-CN': '只看{{column}}：{{amount}}' },
+  atRate: { en: '{{currency}} at {{rate}}', 'zh-CN': '{{currency}} 汇率 {{rate}}' },
   keys: {
     en: 'Keys: j and k move, Enter opens, Esc closes',
     'zh-CN': '按键：j、k 移动，Enter 打开，Esc 关闭',

@@ -110,7 +110,7 @@ function Lead({ sums, then }: Compared) {
       {isZero(sums.unapplied) ? null : (
         <div className="sm m">
           {t('unapplied')}{' '}
-          <Link className="open" to="/aging" search={{ ...day, by: 'customer', bucket: 'unapplied' }}>
+          <Link className="open" to="/aging" search={{ ...day, by: 'customer', age: 'unapplied' }}>
             {amountText(sums.unapplied)}
           </Link>{' '}
           · {t('net')} {amountText(sums.net)}
@@ -139,7 +139,7 @@ function Bucket({ bucket, index, sums, then }: BucketProps) {
         {isZero(amount) ? (
           <span className="zero">–</span>
         ) : (
-          <Link className="open" to="/aging" search={{ ...day, by: 'customer', bucket }}>
+          <Link className="open" to="/aging" search={{ ...day, by: 'customer', age: bucket }}>
             {amountText(amount)}
           </Link>
         )}

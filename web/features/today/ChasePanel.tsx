@@ -44,7 +44,12 @@ export function ChasePanel({ limit, mine = false }: Props) {
       <ol className="ev">
         {data?.rows.map(row => (
           <li key={`${row.customer} ${row.currency}`}>
-            <Link className="chase" to="/customers/$code" params={{ code: row.customer }} search={day}>
+            <Link
+              className="chase"
+              to={mine ? '/visit/$code' : '/customers/$code'}
+              params={{ code: row.customer }}
+              search={day}
+            >
               <span className="row">
                 <b className="cut">{row.name}</b>
                 <span className="sp" />

@@ -78,7 +78,7 @@ function DueRow({ item }: { readonly item: Item }) {
   const name = useCustomerName(item.customer)
   return (
     <li>
-      <Link to="/customers/$code" params={{ code: item.customer }} search={day}>
+      <Link to="/visit/$code" params={{ code: item.customer }} search={day}>
         <span className="when">
           <b>{item.due.slice(5)}</b>
           <span className="sm m">{item.due === asOf ? t('today') : weekday(item.due, language)}</span>

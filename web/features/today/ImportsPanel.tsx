@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
@@ -35,7 +36,9 @@ export function ImportsPanel() {
           return (
             <li key={run.id} className="chase">
               <span className="row">
-                <span className="b cut">{run.files.map(({ file }) => file).join(', ')}</span>
+                <Link className="open b cut" to="/imports/$id" params={{ id: run.id }}>
+                  {run.files.map(({ file }) => file).join(', ')}
+                </Link>
                 <span className="sp" />
                 {run.undone_at ? <span className="tag">{t('undone')}</span> : null}
                 {rejected > 0 ? <span className="tag warn">{t('rejected', { count: rejected })}</span> : null}

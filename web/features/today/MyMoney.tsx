@@ -7,6 +7,7 @@ import { AgeMark } from '../../ui/icons.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
+import { DocumentsLink } from './DocumentsLink.tsx'
 import { type Aged, type AgedSums, firstOfMonth, useAging, useKpi } from './figures.ts'
 import { OtherCurrencies } from './OtherCurrencies.tsx'
 import { overdueOf, sumsOf } from './sums.ts'
@@ -54,7 +55,14 @@ function Money({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums })
           </span>
           <span className="sp" />
           <span className="sm m2">
-            {t('overdue')} <b className="stop">{amountText(overdueOf(sums))}</b>
+            {t('overdue')}{' '}
+            <Link
+              className="open b stop"
+              to="/open-items"
+              search={{ ...day, age: 'overdue', currency: sums.currency }}
+            >
+              {amountText(overdueOf(sums))}
+            </Link>
           </span>
         </h2>
         <div className="fig">
@@ -69,7 +77,7 @@ function Money({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums })
               <span className={`k${ageStep(index)}`}>
                 <AgeMark step={ageStep(index)} /> {nameOf(bucket)}
               </span>
-              <Link className="b" to="/aging" search={{ ...day, by: 'customer', bucket }}>
+              <Link className="b" to="/aging" search={{ ...day, by: 'customer', age: bucket }}>
                 <Amount value={sums.amounts[bucket] ?? '0'} />
               </Link>
             </li>
@@ -85,18 +93,32 @@ function Money({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums })
 function ThisMonth({ currency, unapplied }: { readonly currency: string; readonly unapplied: string }) {
   const { t } = useWords()
   const { asOf } = useAsOf()
-  const { data } = useKpi(firstOfMonth(asOf))
+  const day = useDaySearch()
+  const period = { from: firstOfMonth(asOf), to: asOf }
+  const { data } = useKpi(period.from)
   const month = data?.rows.find(row => row.currency === currency)
   return (
     <div className="two">
       <div>
         <div className="sm m2">{t('month')}</div>
-        <div className="fig3">{<Amount value={month?.collected ?? '0'} />}</div>
-        <div className="sm m">{t('unapplied', { amount: amountText(unapplied) })}</div>
+        <div className="fig3">
+          <DocumentsLink of={{ kind: 'receipt', ...period }}>
+            <Amount value={month?.collected ?? '0'} />
+          </DocumentsLink>
+        </div>
+        <div className="sm m">
+          <Link to="/aging" search={{ ...day, by: 'customer', age: 'unapplied' }}>
+            {t('unapplied', { amount: amountText(unapplied) })}
+          </Link>
+        </div>
       </div>
       <div>
         <div className="sm m2">{t('sales')}</div>
-        <div className="fig3">{<Amount value={month?.sales ?? '0'} />}</div>
+        <div className="fig3">
+          <DocumentsLink of={{ kind: 'sales', ...period }}>
+            <Amount value={month?.sales ?? '0'} />
+          </DocumentsLink>
+        </div>
       </div>
     </div>
   )

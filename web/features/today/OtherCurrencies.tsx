@@ -30,6 +30,7 @@ export function OtherCurrencies({ aged, own }: Props) {
   const others = aged.totals.filter(({ currency }) => currency !== own)
   if (others.length === 0) return null
   const { converted } = aged
+  const [before, after] = t('converted', { currency: converted?.currency ?? '', amount: '|' }).split('|')
   return (
     <div className="others">
       {others.map(sums => (
@@ -50,7 +51,11 @@ export function OtherCurrencies({ aged, own }: Props) {
       ))}
       {converted?.total ? (
         <p className="sm m">
-          {t('converted', { currency: converted.currency, amount: amountText(converted.total) })}
+          {before}
+          <Link className="open" to="/aging" search={{ ...day, by: 'currency' }}>
+            {amountText(converted.total)}
+          </Link>
+          {after}
           {converted.missing.length > 0
             ? ` · ${t('missing', { currencies: converted.missing.join(', ') })}`
             : ''}

@@ -79,7 +79,7 @@ function LateRow({ row, buckets }: LateProps) {
   )?.days
   return (
     <li>
-      <Link to="/customers/$code" params={{ code: row.key }} search={day}>
+      <Link to="/visit/$code" params={{ code: row.key }} search={day}>
         <span className={`when b k${stepOf(days ?? 1)}`}>
           {days === undefined ? null : (
             <>

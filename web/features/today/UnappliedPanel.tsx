@@ -57,7 +57,7 @@ export function UnappliedPanel() {
               <th className="n sorted" aria-sort="descending">
                 {t('unapplied')} ↓
               </th>
-              <th className="n">{t('receivable')}</th>
+              <th className="n owed">{t('receivable')}</th>
               {canApply ? (
                 <th>
                   <span className="visually-hidden">{t('apply')}</span>
@@ -73,9 +73,19 @@ export function UnappliedPanel() {
                     {row.name}
                   </Link>
                 </td>
-                <td className="n b">{amountText(row.unapplied)}</td>
-                <td className="n">
-                  <Amount value={row.total} />
+                <td className="n b">
+                  <Link
+                    className="open"
+                    to="/aging"
+                    search={{ ...day, customer: row.key, currency: row.currency, bucket: 'unapplied' }}
+                  >
+                    {amountText(row.unapplied)}
+                  </Link>
+                </td>
+                <td className="n owed">
+                  <Link to="/aging" search={{ ...day, customer: row.key, currency: row.currency }}>
+                    <Amount value={row.total} />
+                  </Link>
                 </td>
                 {canApply ? (
                   <td className="n">
@@ -103,7 +113,11 @@ export function UnappliedPanel() {
             ) : null}
             <tr>
               <td>{t('total', { count: rows.length })}</td>
-              <td className="n">{amountText(sums?.unapplied ?? '0')}</td>
+              <td className="n">
+                <Link className="open" to="/aging" search={{ ...day, by: 'customer', age: 'unapplied' }}>
+                  {amountText(sums?.unapplied ?? '0')}
+                </Link>
+              </td>
               <td colSpan={2} />
             </tr>
           </tfoot>
