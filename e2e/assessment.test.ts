@@ -39,7 +39,7 @@ describe('credit: limits, policy, assessment', () => {
     '/credit',
     '/credit?show=none',
     '/credit/policy',
-    '/credit/policy?policy=strict/1',
+    '/credit/policy?policy=strict/2',
     '/credit/ratings',
     '/credit/budget?part=all',
     '/credit/customer/S01',
@@ -78,7 +78,7 @@ describe('credit: limits, policy, assessment', () => {
     'a policy is rewritten beside the one in force, tried on all customers, and proposed',
     async () => {
       const { page, complaints } = await bench.enter('manager', { name: 'boss', now: '2026-03-31T04:00:00Z' })
-      await page.goto(`${bench.url}/credit/policy?policy=strict/1`)
+      await page.goto(`${bench.url}/credit/policy?policy=strict/2`)
       await page.getByRole('button', { name: '以此为底修改' }).click()
       await page.getByLabel('A 账期，天').fill('40')
       const differences = page.getByRole('region', { name: '与现行政策对比' })

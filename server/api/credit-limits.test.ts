@@ -150,7 +150,7 @@ describe('a policy', () => {
     const tried = await shop.post('/credit-policies/dry-run', { rules })
     expect(tried.body).toMatchObject({ customers: 5, held_now: 0 })
     const asked = await shop.post('/credit-policies', { name: '从严', rules, reason: 'losses' }, 'credit')
-    expect((await shop.get('/credit-policies')).body.in_force).toBe('balanced/1')
+    expect((await shop.get('/credit-policies')).body.in_force).toBe('balanced/2')
     expect((await shop.post(`/requests/${asked.body.request}/approve`, {}, 'owner')).status).toBe(200)
     expect((await shop.get('/credit-policies')).body).toMatchObject({
       in_force: 'v1',

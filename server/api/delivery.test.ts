@@ -250,6 +250,17 @@ describe('money taken at the door', () => {
     expect(await shop.exposure('K')).toMatchObject({ shipped: '30.00', unapplied: '30.00', used: '0.00' })
   })
 
+  it('is too late for earlier batches that are to be paid before', async () => {
+    await adopt('前批先付', [
+      { rule: 'earlier-batch-before', at: ['ship'], level: 'all', effect: 'hold', threshold: '0' },
+    ])
+    await shop.bring('number,customer,issued,amount\nN-2,N,2026-03-21,80.00\n')
+    const refused = await ship('N-u', 'N', '80.00', taken('N-v', '160.00'))
+    expect(refused).toMatchObject({ status: 422, body: { type: 'credit-hold' } })
+    expect(refused.body.decision.trace[0]).toMatchObject({ rule: 'earlier-batch-before', passed: false })
+    expect((await shop.get('/receipts/N-v')).status).toBe(404)
+  })
+
   it('is booked only by who may book money', async () => {
     const answer = await shop.post(
       '/shipments',

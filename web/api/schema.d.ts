@@ -3208,7 +3208,7 @@ export interface components {
                     tier: string | null;
                 };
                 /** @enum {string} */
-                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
             }[];
             limit: components["schemas"]["Money"] | null;
             limit_from: string | null;
@@ -3415,7 +3415,7 @@ export interface components {
                 };
                 passed: boolean;
                 /** @enum {string} */
-                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
             }[];
         };
         CreditEvidence: {
@@ -3515,7 +3515,7 @@ export interface components {
                 /** @default all */
                 level: "all" | string;
                 /** @enum {string} */
-                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
                 threshold?: string;
             }[];
             version: number | null;
@@ -5669,7 +5669,7 @@ export interface operations {
                 after?: string;
                 grade?: "A" | "B" | "C" | "D" | "E";
                 limit?: number;
-                show?: "granted" | "above" | "expired" | "review" | "none";
+                show?: "granted" | "above" | "ending" | "expired" | "review" | "none";
             };
             header?: never;
             path?: never;
@@ -6426,7 +6426,7 @@ export interface operations {
                         /** @default all */
                         level?: "all" | string;
                         /** @enum {string} */
-                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
                         threshold?: string;
                     }[];
                 };
@@ -6479,7 +6479,7 @@ export interface operations {
                         /** @default all */
                         level?: "all" | string;
                         /** @enum {string} */
-                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
                         threshold?: string;
                     }[];
                 };
@@ -6523,7 +6523,7 @@ export interface operations {
                                 };
                                 passed: boolean;
                                 /** @enum {string} */
-                                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "review-expired" | "first-order" | "unusual-order";
+                                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
                             }[];
                         }[];
                         changed_count: number;

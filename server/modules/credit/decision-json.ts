@@ -39,7 +39,7 @@ export const decisionDocument = z
 
 export type DecisionJson = z.output<typeof decisionDocument>
 
-/** `balanced/1` is a ready one; `v3` the third version of the company's own. */
+/** `balanced/2` is a ready one; `v3` the third version of the company's own. */
 export const policyKey = ({ version, name }: Pick<Policy, 'version' | 'name'>): string =>
   version === null ? name : `v${version}`
 

@@ -55,13 +55,8 @@ export const judgements: Readonly<Record<RuleName, Judge>> = {
     ]
   },
   'prepayment-missing': (facts, threshold = '100') => prepaid(facts, threshold),
-  'earlier-batch-unpaid': (facts, threshold = '0') => {
-    const terms = facts.customer.terms === null ? undefined : parseTerms(facts.customer.terms)
-    if (terms?.kind !== 'n-for') return []
-    const unpaid = facts.used.reduce((sum, row) => sum + row.items, 0) + facts.history.unbilledShipments
-    const limit = terms.batches - 2 + wholeOf(threshold)
-    return [{ limit, actual: unpaid, most: passesIf(unpaid <= limit) }]
-  },
+  'earlier-batch-unpaid': earlierBatches,
+  'earlier-batch-before': earlierBatches,
   'review-expired': ({ limit, today }) =>
     limit?.review ? [{ limit: limit.review, actual: today, most: passesIf(today <= limit.review) }] : [],
   'first-order': (facts, threshold = '0') => {
@@ -71,6 +66,15 @@ export const judgements: Readonly<Record<RuleName, Judge>> = {
     return [{ limit: formatMinor(limit, facts.own), actual: amountText(currency, amount), most, currency }]
   },
   'unusual-order': (facts, threshold = '3') => unusual(facts, threshold),
+}
+
+/** 送N结(N−1): before the next leaves, no more than N−2 are open. The threshold is batches beyond. */
+function earlierBatches(facts: Facts, threshold = '0'): Finding[] {
+  const terms = facts.customer.terms === null ? undefined : parseTerms(facts.customer.terms)
+  if (terms?.kind !== 'n-for') return []
+  const unpaid = facts.used.reduce((sum, row) => sum + row.items, 0) + facts.history.unbilledShipments
+  const limit = terms.batches - 2 + wholeOf(threshold)
+  return [{ limit, actual: unpaid, most: passesIf(unpaid <= limit) }]
 }
 
 /** The threshold is percent of the limit; 100 unless said. */
@@ -155,6 +159,7 @@ export const measures: Readonly<Partial<Record<RuleName, 'amount' | 'count' | 's
   'overdue-amount': 'amount',
   'prepayment-missing': 'share',
   'earlier-batch-unpaid': 'count',
+  'earlier-batch-before': 'count',
   'first-order': 'amount',
   'unusual-order': 'share',
 }

@@ -10,7 +10,7 @@ import { companyCurrency } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
 import { type GradingFault, grading, gradingFaults } from './grading.ts'
 import { measures } from './judge.ts'
-import { defaultPolicy, readyPolicies } from './ready-policies.ts'
+import { defaultPolicy, formerPolicies, readyPolicies } from './ready-policies.ts'
 import { findPolicy, insertPolicy, policyOn } from './store-policies.ts'
 import { type GradedPolicy, type RuleSetting, ruleSettings } from './types.ts'
 
@@ -92,8 +92,9 @@ export async function policyNamed(
   reader: Reader,
   { version, name }: Pick<GradedPolicy, 'version' | 'name'>,
 ): Promise<GradedPolicy> {
-  const policy =
-    version === null ? readyPolicies.find(each => each.name === name) : await findPolicy(reader, version)
+  const policy = version === null ? readyNamed(name) : await findPolicy(reader, version)
   if (!policy) throw refuse('policy-unknown', { version: version ?? name })
   return policy
 }
+
+const readyNamed = (name: string) => [...readyPolicies, ...formerPolicies].find(each => each.name === name)

@@ -1,5 +1,5 @@
 /**
- * Three policies to begin with; `balanced` holds where a company has none of its own. A name with its number never changes
+ * Three policies to begin with; `balanced/2` holds where a company has none of its own. A name with its number never changes
  * its meaning: decisions kept under it must be given again for ever. A better one gets a new number.
  */
 import { balancedGrading, growthGrading, strictGrading } from './ready-grading.ts'
@@ -38,6 +38,16 @@ const balanced: GradedPolicy = {
   ],
 }
 
+/** As the one before, but of 送N结(N−1) the next batch leaves only with the money for those before: brought to the door at the latest. */
+const balanced2: GradedPolicy = {
+  ...balanced,
+  name: 'balanced/2',
+  rules: [
+    ...balanced.rules.filter(each => each.rule !== 'earlier-batch-unpaid'),
+    rule('earlier-batch-unpaid', leaving, 'hold', '0'),
+  ],
+}
+
 /** Nothing on account without a limit, nothing while anything is overdue, the unusual is looked at. */
 const strict: GradedPolicy = {
   version: null,
@@ -58,6 +68,15 @@ const strict: GradedPolicy = {
     rule('first-order', ['order'], 'needs_approval', '0'),
     rule('unusual-order', ['order'], 'needs_approval', '3'),
   ],
+}
+
+/** As the one before, but money brought to the door is too late: earlier batches are paid before. */
+const strict2: GradedPolicy = {
+  ...strict,
+  name: 'strict/2',
+  rules: strict.rules.map(each =>
+    each.rule === 'earlier-batch-unpaid' ? { ...each, rule: 'earlier-batch-before' as const } : each,
+  ),
 }
 
 /** Sales first: a tenth above the limit is warned of, more is asked for; what is a little late does not stop the lorry. */
@@ -83,5 +102,7 @@ const growth: GradedPolicy = {
   ],
 }
 
-export const readyPolicies: readonly GradedPolicy[] = [balanced, strict, growth]
-export const defaultPolicy = balanced
+export const readyPolicies: readonly GradedPolicy[] = [balanced2, strict2, growth]
+/** No longer offered; what was decided by them is still told by them. */
+export const formerPolicies: readonly GradedPolicy[] = [balanced, strict]
+export const defaultPolicy = balanced2

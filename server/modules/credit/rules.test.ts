@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { dateOf } from '../../kernel/dates.ts'
 import { currencyOf } from '../../kernel/money.ts'
 import { exchanged, mostWithin, rootOf, usedIn } from './measure.ts'
-import { readyPolicies } from './ready-policies.ts'
+import { formerPolicies, readyPolicies } from './ready-policies.ts'
 import { decide, settingsFor } from './rules.ts'
 import type { Checkpoint, Facts, LimitFacts, Policy, RuleName, RuleSetting, UsedFacts } from './types.ts'
 
@@ -408,7 +408,7 @@ describe('a policy', () => {
 
   // Decisions are kept under these names: who changes what one means makes another of the next number.
   it('that is ready never changes its meaning', () => {
-    const digests = readyPolicies.map(({ name, rules }) => [
+    const digests = [...formerPolicies, ...readyPolicies].map(({ name, rules }) => [
       name,
       createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 16),
     ])
@@ -421,6 +421,14 @@ describe('a policy', () => {
         [
           "strict/1",
           "196671373143d106",
+        ],
+        [
+          "balanced/2",
+          "c20ce3f7456df8e0",
+        ],
+        [
+          "strict/2",
+          "236c1b4ba3ab5d15",
         ],
         [
           "growth/1",

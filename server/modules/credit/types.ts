@@ -24,6 +24,7 @@ export const ruleNames = [
   'overdue-amount',
   'prepayment-missing',
   'earlier-batch-unpaid',
+  'earlier-batch-before',
   'review-expired',
   'first-order',
   'unusual-order',

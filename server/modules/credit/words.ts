@@ -14,6 +14,7 @@ const rules: Readonly<Record<RuleName, Localized>> = {
   'overdue-amount': { en: 'overdue amount', 'zh-CN': '逾期金额' },
   'prepayment-missing': { en: 'prepayment missing', 'zh-CN': '款未到' },
   'earlier-batch-unpaid': { en: 'earlier batch unpaid', 'zh-CN': '前批货款未结' },
+  'earlier-batch-before': { en: 'earlier batch not paid before', 'zh-CN': '前批货款未先付清' },
   'review-expired': { en: 'review overdue', 'zh-CN': '复审逾期' },
   'first-order': { en: 'first order', 'zh-CN': '首单' },
   'unusual-order': { en: 'far above its own orders', 'zh-CN': '订单金额异常' },

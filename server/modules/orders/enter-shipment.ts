@@ -8,6 +8,7 @@ import { collectAtDoor, type Receive } from './collect-at-door.ts'
 import type { EnteredResult, Entry } from './enter-order.ts'
 import { amountsOf, type enteredShipment } from './entered.ts'
 import { refuse } from './errors.ts'
+import { refuseUnpaidBefore } from './paid-before.ts'
 import { recheckOrder } from './recheck.ts'
 import { shipGoods } from './ship-goods.ts'
 import { noteCollected } from './store-collect.ts'
@@ -46,6 +47,7 @@ export async function enterShipment(
   if (collected) {
     const { customerId, date } = shipment
     await heldCustomers(tx, [customerId])
+    await refuseUnpaidBefore(tx, shipment, order, today)
     const money = { number: collected.number, amountMinor: collectedMinor, method: collected.method ?? null }
     await collectAtDoor(tx, receive, { ...money, customerId, customer, currency, date, today })
   }

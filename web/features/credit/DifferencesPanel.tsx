@@ -79,6 +79,7 @@ const ruleWords = [
   'overdue-amount',
   'prepayment-missing',
   'earlier-batch-unpaid',
+  'earlier-batch-before',
   'review-expired',
   'first-order',
   'unusual-order',

@@ -114,7 +114,7 @@ interface PolicySelectProps extends ChosenProps {
 function PolicySelect({ policies, inForce, value, disabled, onChange }: PolicySelectProps) {
   const { t } = usePolicyWords()
   const nameOf = ({ key, version, name }: Policy) => {
-    const ready = (['balanced/1', 'strict/1', 'growth/1'] as const).find(each => each === key)
+    const ready = (['balanced/2', 'strict/2', 'growth/1'] as const).find(each => each === key)
     const told = ready ? t('ready', { name: t(ready) }) : t('own', { version: version ?? 0, name })
     return key === inForce ? `${told} · ${t('inForce')}` : told
   }

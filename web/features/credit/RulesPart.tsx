@@ -18,6 +18,7 @@ const names = [
   'overdue-amount',
   'prepayment-missing',
   'earlier-batch-unpaid',
+  'earlier-batch-before',
   'review-expired',
   'first-order',
   'unusual-order',

@@ -21,7 +21,11 @@ const above = (left: Figure, right: Figure) =>
   isAmount(left) && isAmount(right) ? amountText(minus(left, right)) : ''
 
 const measured = ['limit-used', 'group-limit-used', 'budget-used', 'overdue-amount']
-const counted = { 'days-overdue': 'days', 'earlier-batch-unpaid': 'batches' } as const
+const counted = {
+  'days-overdue': 'days',
+  'earlier-batch-unpaid': 'batches',
+  'earlier-batch-before': 'batches',
+} as const
 const states = ['opening', 'open', 'stopped', 'granted'] as const
 
 export function useDecisionText() {
@@ -82,7 +86,9 @@ export function useDecisionText() {
       return kind === 'tier' || kind === 'customer' ? t(`level ${kind}`, { of }) : t('level all')
     },
     policy(key: string) {
-      const ready = (['balanced/1', 'strict/1', 'growth/1'] as const).find(each => each === key)
+      const ready = (['balanced/1', 'balanced/2', 'strict/1', 'strict/2', 'growth/1'] as const).find(
+        each => each === key,
+      )
       return t('policy', {
         policy: ready ? t(`policy ${ready}`) : t('policy own', { version: key.replace(/^v/, '') }),
       })
