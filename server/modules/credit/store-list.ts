@@ -3,8 +3,8 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { GradeName } from './grading.ts'
 
-export const shows = ['granted', 'above', 'expired', 'review', 'none'] as const
-/** `granted`: with a limit of any kind; `none`: never given one. */
+export const shows = ['granted', 'above', 'ending', 'expired', 'review', 'none'] as const
+/** `granted`: with a limit of any kind; `ending`: within thirty days; `none`: never given one. */
 export type Show = (typeof shows)[number]
 
 export interface ListedLimit {
@@ -32,6 +32,7 @@ interface Asked {
 const wanted: Readonly<Record<Show, string>> = {
   granted: 'l.id is not null',
   none: 'l.id is null',
+  ending: 'l.until_on between $5 and $5::date + 30',
   expired: 'l.until_on < $5',
   review: 'l.review_on < $5 and not coalesce(l.until_on < $5, false)',
   above: `l.amount_minor is not null and (

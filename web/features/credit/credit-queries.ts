@@ -9,7 +9,7 @@ export type Grading = Policy['grading']
 export type Grade = Grading['grades'][number]
 export type ScorecardInput = Grading['scorecard'][number]
 
-export const shows = ['granted', 'above', 'expired', 'review', 'none'] as const
+export const shows = ['granted', 'above', 'ending', 'expired', 'review', 'none'] as const
 export const grades = ['A', 'B', 'C', 'D', 'E'] as const
 
 export function useCreditList(search: { show?: string; grade?: string }) {

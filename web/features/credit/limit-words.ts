@@ -7,6 +7,7 @@ export const useLimitWords = defineWords('credit-limits', {
   show: { en: 'Show', 'zh-CN': '显示' },
   granted: { en: 'with a limit', 'zh-CN': '已授信' },
   above: { en: 'above the limit', 'zh-CN': '超额度' },
+  ending: { en: 'ending within 30 days', 'zh-CN': '30 天内到期' },
   expired: { en: 'expired', 'zh-CN': '已到期' },
   review: { en: 'due for review', 'zh-CN': '待复审' },
   none: { en: 'never granted one', 'zh-CN': '从未授信' },

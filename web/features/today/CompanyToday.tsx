@@ -1,5 +1,6 @@
 import { AgeingPanel } from './AgeingPanel.tsx'
 import { ChasePanel } from './ChasePanel.tsx'
+import { EndingPanel } from './EndingPanel.tsx'
 import { IndicatorsPanel } from './IndicatorsPanel.tsx'
 import { MonthsPanel } from './MonthsPanel.tsx'
 import { TopDebtorsPanel } from './TopDebtorsPanel.tsx'
@@ -16,6 +17,7 @@ export function CompanyToday() {
       <div className="s4 stack gap16">
         <WeekPanel />
         <ChasePanel limit={5} />
+        <EndingPanel />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useMay } from '../../session.tsx'
 import { AgeingPanel } from './AgeingPanel.tsx'
 import { ChasePanel } from './ChasePanel.tsx'
+import { EndingPanel } from './EndingPanel.tsx'
 import { ImportsPanel } from './ImportsPanel.tsx'
 import { RequestsPanel } from './RequestsPanel.tsx'
 import { UnappliedPanel } from './UnappliedPanel.tsx'
@@ -18,6 +19,7 @@ export function DeskToday() {
       </div>
       <div className="s5 stack gap16">
         <ChasePanel limit={12} />
+        {may('review-contracts') ? <EndingPanel /> : null}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { CameIn } from './CameIn.tsx'
 import { ChasePanel } from './ChasePanel.tsx'
 import { DueSoon } from './DueSoon.tsx'
+import { EndingPanel } from './EndingPanel.tsx'
 import { MyMoney } from './MyMoney.tsx'
 import { OverdueCustomers } from './OverdueCustomers.tsx'
 
@@ -16,6 +17,7 @@ export function SalesToday() {
       <div className="s5 stack gap16">
         <CameIn />
         <ChasePanel limit={8} mine />
+        <EndingPanel />
       </div>
     </div>
   )
