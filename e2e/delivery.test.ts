@@ -64,3 +64,23 @@ it(
   },
   longest,
 )
+
+it(
+  'goods are rationed on purpose on the page, and the order tells it apart from credit',
+  async () => {
+    const { page, complaints } = await bench.enter('manager', { name: 'boss', now: '2026-03-31T04:00:00Z' })
+    await page.goto(`${bench.url}/orders/rationing`)
+    await page.getByRole('button', { name: '新建限量' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('指定客户编码').fill('V01')
+    await form.getByLabel('每种数量比例，%').fill('70')
+    await form.getByLabel('止 · 必填').fill('2026-12-31')
+    await form.getByLabel('原因').fill('货紧')
+    await form.getByRole('button', { name: '开始限量' }).click()
+    await page.getByRole('row', { name: /V01 1 户 数量 70%/ }).waitFor()
+    await page.goto(`${bench.url}/orders/SO-V1`)
+    await page.getByText('主动限量（非信用原因）：数量 70%，至 2026-12-31（货紧）').waitFor()
+    expect(complaints).toEqual([])
+  },
+  longest,
+)

@@ -32,6 +32,7 @@ describe('held orders', () => {
     '/orders',
     '/orders/holds?order=SO-3',
     '/orders/SO-3',
+    '/orders/rationing',
     '/enter/order?customer=S02',
     '/customers/S01',
     '/visit/S02',

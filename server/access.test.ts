@@ -63,7 +63,16 @@ interface World {
   readonly foreign: Records
   readonly ids: Readonly<
     Record<
-      'import' | 'foreignImport' | 'draft' | 'foreignDraft' | 'job' | 'foreignJob' | 'key' | 'foreignKey',
+      | 'import'
+      | 'foreignImport'
+      | 'draft'
+      | 'foreignDraft'
+      | 'job'
+      | 'foreignJob'
+      | 'key'
+      | 'foreignKey'
+      | 'rationing'
+      | 'foreignRationing',
       string
     >
   >
@@ -81,6 +90,7 @@ const someInputs = {
   ...{ cash: '1000000', reserve: '0', receipts: '0', needs: '0', days: 30 },
   ...{ cost_percent: '80', capital_percent: '5', carrying_most: null },
 }
+const someRationing = { tier: 'Z', quantity_percent: 50, from: '2026-03-31', until: '2026-04-30' }
 const someRule = { rule: 'account-stopped', at: ['order'], effect: 'hold' }
 
 const someApplication = { amount: '1.00', terms: 'net 30', purpose: reason, demand: '1.00' }
@@ -230,6 +240,13 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /orders': {},
   'POST /orders': { body: { number: 'NEW-3', customer: 'S', amount: '1.00' } },
   'GET /orders/:number': { names: of('order') },
+  'GET /rationings': {},
+  'POST /rationings': { body: { ...someRationing, reason } },
+  'POST /rationings/:id/end': {
+    names: ({ ids }) => ({ own: ids.rationing, foreign: ids.foreignRationing }),
+    body: { reason },
+    once: true,
+  },
   'GET /orders/:number/largest-lot': { names: of('order') },
   'POST /orders/:number/release': { names: of('order'), body: { reason } },
   'POST /orders/:number/cancel': { names: of('order'), body: { reason } },
@@ -476,6 +493,13 @@ describe('who may do what to whose record', () => {
     }
     const drafts = [await wait(api.scope, '金蝶'), await wait(otherScope, '用友')]
     await transaction(pool, api.scope, tx => createApiKey(tx, { name: 'spare', person: 'tess' }, clock))
+    for (const { company } of [api.scope, otherScope])
+      await api.database.owner.query(
+        `insert into orders.rationing (company_id, tier, lines_percent, quantity_percent, batches, withholds_fast, first_skus,
+           from_on, until_on, reason)
+         values ($1, 'Z', 100, 50, 1, false, '{}', '2026-03-31', '2026-04-30', 'because')`,
+        [company],
+      )
     world = {
       own: await recordsOf(api.scope, 'S', 'sally'),
       others: await recordsOf(api.scope, 'T', 'tom'),
@@ -487,6 +511,8 @@ describe('who may do what to whose record', () => {
         foreignDraft: drafts[1]?.id ?? '',
         job: await latest(api.scope, 'kernel.job_run'),
         foreignJob: await latest(otherScope, 'kernel.job_run'),
+        rationing: await latest(api.scope, 'orders.rationing'),
+        foreignRationing: await latest(otherScope, 'orders.rationing'),
         key: await latest(api.scope, 'identity.api_key'),
         foreignKey: await latest(otherScope, 'identity.api_key'),
       },

@@ -25,6 +25,7 @@ export const liveSubjects: SubjectRules = {
   recall: { permission: 'read', visible: visibleRecalls },
   'credit-policy': forAll,
   'credit-budget': { permission: 'see-all' },
+  rationing: forAll,
   import: { permission: 'see-imports' },
   'import-draft': { permission: 'import' },
   books: { permission: 'verify' },

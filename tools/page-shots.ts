@@ -70,6 +70,7 @@ export const shots: readonly Shot[] = [
   { name: 'enter-receipt', role: 'receivables', path: '/enter/receipt?customer=C003', prepare: fillReceipt },
   { name: 'orders', role: 'manager', path: '/orders' },
   { name: 'holds', role: 'manager', path: '/orders/holds', height: 1000 },
+  { name: 'rationing', role: 'manager', path: '/orders/rationing' },
   { name: 'credit-limits', role: 'manager', path: '/credit' },
   { name: 'credit-policy', role: 'manager', path: '/credit/policy', height: 1100 },
   { name: 'credit-budget', role: 'manager', path: '/credit/budget', height: 1000 },

@@ -131,6 +131,11 @@ const holds = createRoute({
   validateSearch: pathSearch.holds,
   component: lazyRouteComponent(() => import('./features/orders/HoldsPage.tsx'), 'HoldsPage'),
 })
+const rationing = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/rationing',
+  component: lazyRouteComponent(() => import('./features/orders/RationingPage.tsx'), 'RationingPage'),
+})
 const order = createRoute({
   getParentRoute: () => root,
   path: '/orders/$number',
@@ -219,7 +224,7 @@ const router = createRouter({
     settings,
     settingsPart,
     ...[openItems, documents, enter, months],
-    ...[orders, holds, order],
+    ...[orders, holds, rationing, order],
     ...[creditList, creditPolicy, creditBudget, assess, ratings],
     ...[contracts, draftContract, contract],
     ...[recalls, askRecall, recall],

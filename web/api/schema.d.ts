@@ -2022,6 +2022,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rationings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods rationed on purpose, newest first */
+        get: operations["getRationings"];
+        put?: never;
+        /** Ration a class of customers on purpose for a time: a recorded tactic, beside credit */
+        post: operations["postRationings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rationings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End rationing before its day */
+        post: operations["postRationingsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recalls": {
         parameters: {
             query?: never;
@@ -3954,11 +3989,27 @@ export interface components {
                 line: string | null;
                 pack: string | null;
                 quantity: string;
+                /** @description Held back by rationing */
+                rationed: {
+                    /** @enum {string} */
+                    cause: "fast" | "lines" | "quantity" | "batches";
+                    rationing: string;
+                } | null;
                 sku: string | null;
                 unit_price: string | null;
                 withheld: boolean;
             }[] | null;
             order: string;
+            rationing: {
+                batches: number;
+                by: string | null;
+                id: string;
+                lines_percent: number;
+                quantity_percent: number;
+                reason: string;
+                until: string;
+                withhold_fast_movers: boolean;
+            }[];
             rest: components["schemas"]["Money"];
             takes: {
                 orders: components["schemas"]["Money"];
@@ -4268,6 +4319,32 @@ export interface components {
             state: "open" | "confirmed" | "dismissed" | "overtaken";
             terms: string;
             terms_before: string | null;
+        };
+        Rationing: {
+            batches: number;
+            by: string | null;
+            /** @description How many customers it is for */
+            concerns: number;
+            customers: string[] | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            ended_by: string | null;
+            first: string[];
+            from: string;
+            id: string;
+            lines_percent: number;
+            quantity_percent: number;
+            reason: string;
+            recorded_at: string;
+            region: string | null;
+            /**
+             * @description ended: by hand, before its day
+             * @enum {string}
+             */
+            state: "coming" | "running" | "over" | "ended";
+            tier: string | null;
+            until: string;
+            withhold_fast_movers: boolean;
         };
         Recall: {
             /** @description At the prices of the invoices */
@@ -9666,6 +9743,7 @@ export interface operations {
     getOrdersByNumberLargestLot: {
         parameters: {
             query?: {
+                first?: string;
                 withhold_fast_movers?: "true" | "false";
             };
             header?: never;
@@ -10516,6 +10594,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRationings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rationings: components["schemas"]["Rationing"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRationings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description At least so many shipments
+                     * @default 1
+                     */
+                    batches?: number;
+                    /**
+                     * @description By name; none: whoever is of the region and tier
+                     * @default []
+                     */
+                    customers?: string[];
+                    /**
+                     * @description Products that are served first, in this order
+                     * @default []
+                     */
+                    first?: string[];
+                    from: components["schemas"]["Date"];
+                    /**
+                     * @description Of the lines of an order, so many are served
+                     * @default 100
+                     */
+                    lines_percent?: number;
+                    /**
+                     * @description Of each line
+                     * @default 100
+                     */
+                    quantity_percent?: number;
+                    reason: string;
+                    /** @default null */
+                    region?: string | null;
+                    /** @default null */
+                    tier?: string | null;
+                    until: components["schemas"]["Date"];
+                    /** @default false */
+                    withhold_fast_movers?: boolean;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rationing"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRationingsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rationing"];
                 };
             };
             /** @description a refusal */

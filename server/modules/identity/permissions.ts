@@ -97,6 +97,13 @@ const table = {
     roles: ['owner', 'manager', 'receivables'],
     meaning: { en: 'book what leaves and what comes back', 'zh-CN': '登记发货和退货' },
   },
+  ration: {
+    roles: ['owner', 'manager', 'credit'],
+    meaning: {
+      en: 'ration deliveries to a class of customers on purpose, and end it',
+      'zh-CN': '对一类客户限量供货、结束限量',
+    },
+  },
   'edit-customers': {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
     meaning: { en: 'enter and change customers', 'zh-CN': '新建、修改客户' },

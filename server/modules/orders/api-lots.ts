@@ -4,6 +4,7 @@ import { defineRoute } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { decisionDocument } from '../credit/index.ts'
 import { type FoundLot, findLot } from './find-lot.ts'
+import { rationCauses } from './rationing.ts'
 
 const quantity = z.string()
 const lotDocument = z
@@ -26,12 +27,29 @@ const lotDocument = z
           pack: quantity.nullable(),
           fast_mover: z.boolean(),
           withheld: z.boolean(),
+          rationed: z
+            .object({ rationing: z.string(), cause: z.enum(rationCauses) })
+            .nullable()
+            .describe('Held back by rationing'),
           quantity,
           unit_price: z.string().nullable(),
           amount: moneyField,
         }),
       )
       .nullable(),
+    /** On purpose, beside credit: what holds for the customer now. */
+    rationing: z.array(
+      z.object({
+        id: z.string(),
+        lines_percent: z.number().int(),
+        quantity_percent: z.number().int(),
+        batches: z.number().int(),
+        withhold_fast_movers: z.boolean(),
+        until: z.string(),
+        reason: z.string(),
+        by: z.string().nullable(),
+      }),
+    ),
     decision: decisionDocument,
   })
   .meta({ id: 'LargestLot' })
@@ -49,16 +67,23 @@ export const largestLotRoute = defineRoute({
   params: z.object({ number: keyField }),
   query: z.object({
     withhold_fast_movers: z.enum(['true', 'false']).optional().describe('Keeps back what sells by itself'),
+    first: z
+      .string()
+      .regex(/^\d{1,4}(,\d{1,4})*$/)
+      .max(500)
+      .optional()
+      .describe('Lines that are served first, by their places from 0'),
   }),
   answers: { 200: lotDocument },
   async run(reader, { params: { number }, query }, { today }) {
     const withholdsFast = query.withhold_fast_movers === 'true'
-    return { body: lotToJson(await findLot(reader, { number, withholdsFast, today })) }
+    const first = query.first?.split(',').map(Number) ?? []
+    return { body: lotToJson(await findLot(reader, { number, withholdsFast, first, today })) }
   },
 })
 
 function lotToJson(found: FoundLot): z.output<typeof lotDocument> {
-  const { order, decision, restMinor, amountMinor, takes, lines } = found
+  const { order, decision, restMinor, amountMinor, takes, lines, tactics } = found
   const money = (minor: bigint) => formatMinor(minor, order.currency)
   return {
     order: order.number,
@@ -75,10 +100,21 @@ function lotToJson(found: FoundLot): z.output<typeof lotDocument> {
         pack: line.pack === null ? null : quantityText(line.pack),
         fast_mover: line.isFastMover,
         withheld: line.isWithheld,
+        rationed: line.held && { rationing: line.held.tactic.toString(), cause: line.held.cause },
         quantity: quantityText(line.lot),
         unit_price: line.unitPrice,
         amount: money(line.lotMinor),
       })) ?? null,
+    rationing: tactics.map(each => ({
+      id: each.id.toString(),
+      ...{ lines_percent: each.linesPercent, quantity_percent: each.quantityPercent, batches: each.batches },
+      ...{
+        withhold_fast_movers: each.withholdsFast,
+        until: each.until,
+        reason: each.reason,
+        by: each.person,
+      },
+    })),
     decision,
   }
 }

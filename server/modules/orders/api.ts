@@ -16,6 +16,7 @@ import { decisionDocument } from '../credit/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import { inCompanyCurrency } from '../ledger/index.ts'
 import { largestLotRoute } from './api-lots.ts'
+import { rationingRoutes } from './api-rationing.ts'
 import { type GoodsMoved, shipmentRoutes } from './api-shipments.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
 import type { Receive } from './collect-at-door.ts'
@@ -192,5 +193,6 @@ export const orderRoutes = (receive: Receive, moved: GoodsMoved): readonly Route
   release,
   holds,
   largestLotRoute,
+  ...rationingRoutes,
   ...shipmentRoutes(receive, moved),
 ]

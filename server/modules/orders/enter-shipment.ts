@@ -9,6 +9,7 @@ import type { EnteredResult, Entry } from './enter-order.ts'
 import { amountsOf, type enteredShipment } from './entered.ts'
 import { refuse } from './errors.ts'
 import { refuseUnpaidBefore } from './paid-before.ts'
+import { refuseRationed } from './ration.ts'
 import { recheckOrder } from './recheck.ts'
 import { shipGoods } from './ship-goods.ts'
 import { noteCollected } from './store-collect.ts'
@@ -18,7 +19,7 @@ import { findShipment, stillOut } from './store-shipments.ts'
 import type { NewShipment, Shipment } from './types.ts'
 
 /**
- * Goods about to leave, and the money taken with them: both or neither. The same shipment again changes nothing. Refuses `credit-hold` with the decision, `order-unknown`,
+ * Goods about to leave, and the money taken with them: both or neither. The same shipment again changes nothing. Refuses `credit-hold` with the decision, `rationed`, `order-unknown`,
  * `other-order`, `order-not-running`, `customer-unknown`, `number-taken`.
  */
 export async function enterShipment(
@@ -51,6 +52,7 @@ export async function enterShipment(
     const money = { number: collected.number, amountMinor: collectedMinor, method: collected.method ?? null }
     await collectAtDoor(tx, receive, { ...money, customerId, customer, currency, date, today })
   }
+  await refuseRationed(tx, shipment, order, today)
   if (order?.status === 'held') await recheckOrder(tx, order, today)
   const [shipped] = await shipGoods(tx, [shipment], { today, importId: null, atDoor: true })
   if (!shipped) return again(shipment, await findShipment(tx, number))

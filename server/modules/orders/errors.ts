@@ -44,6 +44,41 @@ export const refuse = defineProblems({
       'zh-CN': '{number} 的货物目前不能发出，原因和解冻条件见信用判定。',
     },
   },
+  rationed: {
+    status: 422,
+    title: { en: 'Rationed on purpose', 'zh-CN': '限量供货' },
+    detail: {
+      en: 'Of {number} at most {most} may leave now: goods are rationed on purpose until {until} ({reason}). Ship the lot that is offered, or have the rationing ended.',
+      'zh-CN':
+        '{number} 目前最多可发 {most}：{until} 前限量供货（{reason}）。请按给出的可发量发货，或先结束限量。',
+    },
+  },
+  'rationing-unknown': {
+    status: 404,
+    title: { en: 'No such rationing', 'zh-CN': '没有该限量供货记录' },
+    detail: { en: 'There is no rationing {id}.', 'zh-CN': '没有编号为 {id} 的限量供货记录。' },
+  },
+  'rationing-over': {
+    status: 409,
+    title: { en: 'Ended already', 'zh-CN': '已结束' },
+    detail: { en: 'Rationing {id} was ended before.', 'zh-CN': '限量供货 {id} 此前已结束。' },
+  },
+  'rationing-ends-too-early': {
+    status: 422,
+    title: { en: 'It would end before it begins', 'zh-CN': '止期早于起期' },
+    detail: {
+      en: 'Rationing from {from} cannot end on {until}.',
+      'zh-CN': '限量供货自 {from} 起，止期不能是 {until}。',
+    },
+  },
+  'rationing-of-nothing': {
+    status: 422,
+    title: { en: 'Nothing is rationed', 'zh-CN': '未设置任何限制' },
+    detail: {
+      en: 'All lines, all of each, in one batch: set at least one share, batches, fast movers or what goes first.',
+      'zh-CN': '全部品种、全部数量、一批发完等于不限。请至少设置一项限制。',
+    },
+  },
   'invoice-hold': {
     status: 422,
     title: { en: 'Held by credit', 'zh-CN': '信用冻结' },

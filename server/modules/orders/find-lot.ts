@@ -5,9 +5,11 @@ import { formatMinor, parseMinor, smaller } from '../../kernel/money.ts'
 import { checkCredit, type DecisionJson } from '../credit/index.ts'
 import { needOrder } from './change-order.ts'
 import { ordersDownstream } from './goods-of.ts'
-import { type Lot, type LotLine, largestLot } from './largest-lot.ts'
+import { type LotLine, largestLot } from './largest-lot.ts'
+import { type Ration, rationed, rationedOfOrder, servedOrder } from './rationing.ts'
 import { standingOf } from './rules.ts'
 import { type LeftLine, linesLeft } from './store-lots.ts'
+import { type RunningTactic, tacticsFor } from './store-rationing.ts'
 import type { Order } from './types.ts'
 
 export interface FoundLot {
@@ -24,16 +26,25 @@ export interface FoundLot {
         readonly lot: bigint
         readonly lotMinor: bigint
         readonly isWithheld: boolean
+        /** What rationing holds back of it. */
+        readonly held: Ration['held']
       })[]
     | null
+  /** Of the customer now: beside what credit says. */
+  readonly tactics: readonly RunningTactic[]
+}
+
+export interface LotAsked {
+  readonly number: string
+  readonly withholdsFast: boolean
+  /** Places of lines that are served first. */
+  readonly first: readonly number[]
+  readonly today: LocalDate
 }
 
 /** Changes nothing. Refuses `order-unknown`, `order-not-running`. */
-export async function findLot(
-  reader: Reader,
-  asked: { readonly number: string; readonly withholdsFast: boolean; readonly today: LocalDate },
-): Promise<FoundLot> {
-  const { number, withholdsFast, today } = asked
+export async function findLot(reader: Reader, asked: LotAsked): Promise<FoundLot> {
+  const { number, withholdsFast, first, today } = asked
   const order = await needOrder(reader, number)
   const { currency, customer } = order
   const restMinor = order.amountMinor > order.shippedMinor ? order.amountMinor - order.shippedMinor : 0n
@@ -42,31 +53,39 @@ export async function findLot(
     ...{ customer, amount, at: 'ship', order: number, today },
   })
   const most = decision.max_amount === null ? null : (parseMinor(decision.max_amount, currency) ?? 0n)
+  const tactics = await tacticsFor(reader, order.customerId, today)
   const found = await linesLeft(reader, order.id)
-  const lines = found && found.length > 0 ? found.map(line => lotLine(line, withholdsFast)) : undefined
-  const lot = lines && largestLot(lines, most)
-  const amountMinor = lot ? lot.amountMinor : most === null ? restMinor : smaller(restMinor, most)
+  const rations = found && rationed(found, tactics, first)
+  const lines =
+    found && found.length > 0
+      ? found.map((line, at) => lotLine(line, rations?.[at], withholdsFast))
+      : undefined
+  const lot = lines && found && largestLot(lines, most, servedOrder(found, first, tactics))
+  const whole = smaller(restMinor, rationedOfOrder(order, tactics))
+  const amountMinor = lot ? lot.amountMinor : most === null ? whole : smaller(whole, most)
   const after = { ...order, status: 'open' as const, shippedMinor: order.shippedMinor + amountMinor }
   const told =
-    found && lines && lot ? found.map((line, at) => ({ ...line, ...ofLine(lines, lot, at) })) : null
-  return { order, decision, restMinor, amountMinor, takes: standingOf(after), lines: told }
+    found && lines && lot
+      ? found.map((line, at) => ({
+          ...line,
+          left: leftOf(line),
+          isWithheld: lines[at]?.isWithheld ?? false,
+          held: rations?.[at]?.held ?? null,
+          lot: lot.quantities[at] ?? 0n,
+          lotMinor: lot.amounts[at] ?? 0n,
+        }))
+      : null
+  return { order, decision, restMinor, amountMinor, takes: standingOf(after), lines: told, tactics }
 }
 
-function lotLine(line: LeftLine, withholdsFast: boolean): LotLine {
-  const { quantity, amountMinor, shipped, pack, isFastMover } = line
-  const left = quantity > shipped ? quantity - shipped : 0n
+const leftOf = ({ quantity, shipped }: LeftLine) => (quantity > shipped ? quantity - shipped : 0n)
+
+function lotLine(line: LeftLine, ration: Ration | undefined, withholdsFast: boolean): LotLine {
+  const { quantity, amountMinor, pack, isFastMover } = line
   return {
-    quantity,
-    amountMinor,
-    left,
+    ...{ quantity, amountMinor },
+    left: smaller(leftOf(line), ration?.most ?? quantity),
     pack: pack && pack > 0n ? pack : null,
     isWithheld: withholdsFast && isFastMover,
   }
 }
-
-const ofLine = (lines: readonly LotLine[], { quantities, amounts }: Lot, at: number) => ({
-  left: lines[at]?.left ?? 0n,
-  isWithheld: lines[at]?.isWithheld ?? false,
-  lot: quantities[at] ?? 0n,
-  lotMinor: amounts[at] ?? 0n,
-})

@@ -27,6 +27,11 @@ describe('the largest shipment', () => {
     expect(largestLot(lines, most).quantities).toEqual(quantities.map(each => each * unit))
   })
 
+  it('serves lines in the order that is given', () => {
+    const found = largestLot([aLine(), aLine(), aLine({ isWithheld: true })], 150_000n, [2, 1, 0])
+    expect(found.quantities).toEqual([5n * unit, 10n * unit, 0n])
+  })
+
   const line = fc
     .record({
       packs: fc.integer({ min: 1, max: 40 }),

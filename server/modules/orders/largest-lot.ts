@@ -5,7 +5,7 @@ import { divideHalfUp } from '../../kernel/money.ts'
 export interface LotLine {
   readonly quantity: bigint
   readonly amountMinor: bigint
-  /** Not shipped yet. */
+  /** Not shipped yet; where goods are rationed, what of it may leave now. */
   readonly left: bigint
   /** What leaves together; null: any quantity that is whole. */
   readonly pack: bigint | null
@@ -23,24 +23,30 @@ export interface Lot {
 const whole = 1_000_000n
 
 /** What a quantity of the line comes to: its share of the line's amount, rounded half up (四舍五入). */
-export const amountOf = ({ quantity, amountMinor }: LotLine, part: bigint): bigint =>
-  quantity === 0n ? 0n : divideHalfUp(amountMinor * part, quantity)
+export const amountOf = (
+  { quantity, amountMinor }: Pick<LotLine, 'quantity' | 'amountMinor'>,
+  part: bigint,
+): bigint => (quantity === 0n ? 0n : divideHalfUp(amountMinor * part, quantity))
 
 /**
- * Fills the lines in their order with as many packs as `mostMinor` bears (null: any amount). What is left of a line may end
- * with less than a pack. No further pack of any line would fit, unless there is none.
+ * Fills the lines, in `order` where it is given (places of lines), with as many packs as `mostMinor` bears (null: any amount).
+ * What is left of a line may end with less than a pack. No further pack of any line would fit, unless there is none.
  */
-export function largestLot(lines: readonly LotLine[], mostMinor: bigint | null): Lot {
+export function largestLot(
+  lines: readonly LotLine[],
+  mostMinor: bigint | null,
+  order: readonly number[] = lines.map((_, at) => at),
+): Lot {
   let room = mostMinor
-  const quantities: bigint[] = []
-  const amounts: bigint[] = []
-  for (const line of lines) {
-    const quantity = line.isWithheld ? 0n : mostOf(line, room)
-    const amount = amountOf(line, quantity)
-    if (room !== null) room -= amount
-    quantities.push(quantity)
-    amounts.push(amount)
+  const quantities = lines.map(() => 0n)
+  for (const at of order) {
+    const line = lines[at]
+    if (!line || line.isWithheld) continue
+    const quantity = mostOf(line, room)
+    quantities[at] = quantity
+    if (room !== null) room -= amountOf(line, quantity)
   }
+  const amounts = lines.map((line, at) => amountOf(line, quantities[at] ?? 0n))
   return { quantities, amounts, amountMinor: amounts.reduce((sum, each) => sum + each, 0n) }
 }
 

@@ -26,7 +26,7 @@ export async function linesLeft(reader: Reader, orderId: bigint): Promise<readon
   if (!row?.known) return undefined
   return reader.rows<LeftLine>(
     `select o.line, o.sku, trim_scale(o.unit_price)::text as "unitPrice", (o.quantity * 1000000)::bigint as quantity,
-       o.amount_minor as "amountMinor", (p.pack_size * 1000000)::bigint as pack, coalesce(p.fast_mover, false) as "isFastMover",
+       o.amount_minor as "amountMinor", (nullif(p.pack_size, 0) * 1000000)::bigint as pack, coalesce(p.fast_mover, false) as "isFastMover",
        coalesce((select sum(l.quantity * 1000000) from orders.shipment s join orders.shipment_line l
          on l.company_id = $1 and l.shipment_id = s.id and l.line is not distinct from o.line
            and l.sku is not distinct from o.sku

@@ -45,6 +45,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   recall: [...figures, 'recall', 'recalls', 'unpaid-goods', 'papers'],
   'credit-policy': ['credit', 'credit-policies', 'holds', 'requests'],
   'credit-budget': ['credit', 'credit-budgets', 'holds', 'requests'],
+  rationing: ['rationings', 'orders'],
   rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
   product: ['products'],
   account: ['account-map'],

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Arithmetic } from './Arithmetic.tsx'
 import { stops, useDecisionText } from './decision-text.ts'
-import type { OrderSheet } from './order-queries.ts'
+import { type OrderSheet, useLot } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
+import { RationedNote } from './RationedNote.tsx'
 import { RulesTable } from './RulesTable.tsx'
 
 /** What was decided, on the figures of then. */
@@ -16,6 +17,7 @@ export function OrderDecision({ order }: { readonly order: OrderSheet }) {
         <h2>{t('decision')}</h2>
         {decision ? <span className="m cut">{text.policy(decision.policy)}</span> : null}
       </header>
+      {status === 'open' || status === 'held' ? <Rationed number={number} /> : null}
       {decision ? (
         <>
           <div className="whyheld">
@@ -44,4 +46,10 @@ export function OrderDecision({ order }: { readonly order: OrderSheet }) {
       ) : null}
     </section>
   )
+}
+
+/** Nothing where nothing is rationed, or the order has no rest to ship. */
+function Rationed({ number }: { readonly number: string }) {
+  const { data } = useLot(number, false)
+  return data ? <RationedNote rationing={data.rationing} /> : null
 }

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useHoldWords } from './hold-words.ts'
 
-const pages = ['/orders', '/orders/holds', '/contracts', '/recalls'] as const
+const pages = ['/orders', '/orders/holds', '/orders/rationing', '/contracts', '/recalls'] as const
 
 export function OrdersNav() {
   const { t } = useHoldWords()

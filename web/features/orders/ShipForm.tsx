@@ -60,7 +60,8 @@ function Form({ order }: { readonly order: OrderSheet }) {
   const collected =
     taken && number ? { collected: { number: `SK-${number}`, amount: taken, method: 'cash' } } : {}
   const [withholds, setWithholds] = useState(false)
-  const { data: lot } = useLot(order.number, withholds)
+  const [first, setFirst] = useState<readonly number[]>([])
+  const { data: lot } = useLot(order.number, withholds, first)
   const [chosen, setChosen] = useState<Lot>()
   const goods = chosen && chosen.amount === amount ? { lines: linesOf(chosen) } : {}
   const body: ShipmentBody | undefined =
@@ -107,7 +108,8 @@ function Form({ order }: { readonly order: OrderSheet }) {
           />
           {lot ? (
             <LotPanel
-              {...{ lot, withholds }}
+              {...{ lot, withholds, first }}
+              onFirst={setFirst}
               onWithhold={setWithholds}
               onTake={taken => {
                 setChosen(taken)

@@ -5,6 +5,7 @@ export const useHoldWords = defineWords('holds', {
   '/orders': { en: 'Orders', 'zh-CN': '订单' },
   '/orders/holds': { en: 'Held', 'zh-CN': '冻结' },
   '/recalls': { en: 'Taken back', 'zh-CN': '收回货物' },
+  '/orders/rationing': { en: 'Rationing', 'zh-CN': '限量供货' },
   '/contracts': { en: 'Contracts', 'zh-CN': '合同' },
   title: { en: 'Held orders', 'zh-CN': '冻结订单' },
   sub: { en: '{{count}} orders, {{sum}}', 'zh-CN': '{{count}} 单，{{sum}}' },

@@ -72,16 +72,22 @@ export function useReleaseBand(role: string, mayLook: boolean) {
   return data?.actions.find(({ action }) => action === 'release-hold')?.bands.find(band => band.role === role)
 }
 
-/** As much of an order as credit lets go now. */
-export const useLot = (number: string, withholds: boolean) =>
+/** As much of an order as credit and rationing let go now; `first`: places of lines that are served first. */
+export const useLot = (number: string, withholds: boolean, first: readonly number[] = []) =>
   useQuery({
-    queryKey: ['orders', 'lot', number, withholds],
+    queryKey: ['orders', 'lot', number, withholds, first],
     retry: false,
     placeholderData: before => before,
     queryFn: () =>
       told(
         api.GET('/api/v1/orders/{number}/largest-lot', {
-          params: { path: { number }, query: { withhold_fast_movers: withholds ? 'true' : 'false' } },
+          params: {
+            path: { number },
+            query: {
+              withhold_fast_movers: withholds ? 'true' : 'false',
+              ...(first.length > 0 ? { first: first.join(',') } : {}),
+            },
+          },
         }),
       ),
   })

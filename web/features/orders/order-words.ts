@@ -101,6 +101,12 @@ export const useOrderWords = defineWords('orders', {
   ships: { en: 'Leaves', 'zh-CN': '可发' },
   fastMover: { en: 'sells fast', 'zh-CN': '畅销' },
   withheld: { en: 'kept back', 'zh-CN': '暂扣' },
+  first: { en: 'First', 'zh-CN': '优先' },
+  firstOf: { en: 'Serve {{item}} first', 'zh-CN': '优先发 {{item}}' },
+  'rationed fast': { en: 'kept back on purpose: sells fast', 'zh-CN': '限量：暂扣畅销品' },
+  'rationed lines': { en: 'kept back on purpose: other lines are served', 'zh-CN': '限量：本次不供此品种' },
+  'rationed quantity': { en: 'rationed to its share', 'zh-CN': '限量：按数量比例' },
+  'rationed batches': { en: 'rationed to a batch', 'zh-CN': '限量：分批发货' },
   withhold: { en: 'Keep back what sells fast', 'zh-CN': '暂扣畅销品' },
   collected: { en: 'Money taken at the door', 'zh-CN': '送货现收' },
   collectedHint: {

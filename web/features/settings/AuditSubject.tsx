@@ -24,6 +24,7 @@ const known = [
   'application',
   'credit-policy',
   'credit-budget',
+  'rationing',
   'import-mapping',
   'approval-bands',
   'request',
