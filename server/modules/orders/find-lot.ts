@@ -70,13 +70,16 @@ export async function findLot(reader: Reader, asked: LotAsked): Promise<FoundLot
           ...line,
           left: leftOf(line),
           isWithheld: lines[at]?.isWithheld ?? false,
-          held: rations?.[at]?.held ?? null,
+          held: heldBy(rations?.[at], lot.quantities[at] ?? 0n),
           lot: lot.quantities[at] ?? 0n,
           lotMinor: lot.amounts[at] ?? 0n,
         }))
       : null
   return { order, decision, restMinor, amountMinor, takes: standingOf(after), lines: told, tactics }
 }
+
+/** Rationing is the reason only where as much leaves as it lets go. */
+const heldBy = (ration: Ration | undefined, lot: bigint) => (ration?.most === lot ? ration.held : null)
 
 const leftOf = ({ quantity, shipped }: LeftLine) => (quantity > shipped ? quantity - shipped : 0n)
 

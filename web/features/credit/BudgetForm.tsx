@@ -81,6 +81,9 @@ export function BudgetForm({ budget, places, onDone }: BudgetFormProps) {
           onTake={total => change({ total })}
         />
         <section className="panel" aria-label={t('propose')}>
+          <header>
+            <h2>{t('propose')}</h2>
+          </header>
           <div className="pad formgrid">
             <DayField label={t('from')} today={today} value={typed.from} onChange={type('from')} />
             <DayField label={t('review')} today={today} value={typed.review} onChange={type('review')} />

@@ -51,7 +51,10 @@ export const useRatingWords = defineWords('credit-ratings', {
     'zh-CN': '账户将停用：不能下单和发货，恢复须经审批。',
   },
   done: { en: 'Limit and terms of {{name}} are changed.', 'zh-CN': '{{name}} 的额度与账期已调整。' },
-  asked: { en: 'More credit or longer terms for {{name}} were asked for.', 'zh-CN': '已提交 {{name}} 的提额或延长账期申请。' },
+  asked: {
+    en: 'More credit or longer terms for {{name}} were asked for.',
+    'zh-CN': '已提交 {{name}} 的提额或延长账期申请。',
+  },
   left: { en: 'Limit and terms of {{name}} stay as they are.', 'zh-CN': '{{name}} 维持不变。' },
   see: { en: 'See it', 'zh-CN': '查看' },
 })

@@ -44,16 +44,20 @@ export function EndingPanel() {
       <ol className="ev">
         {agreed.map(({ kind, day, to }) => (
           <li key={kind} className="chase">
-            <Link className="open" to={to} search={{}}>
-              {t(kind, { day })}
-            </Link>
+            <span className="row">
+              <Link className="open" to={to} search={{}}>
+                {t(kind, { day })}
+              </Link>
+            </span>
           </li>
         ))}
         {contracts.rows.map(({ number, name, to }) => (
           <li key={number} className="chase">
-            <Link className="open" to="/contracts/$number" params={{ number }} search={{}}>
-              {t('contract', { number, day: to ?? '' })}
-            </Link>
+            <span className="row">
+              <Link className="open" to="/contracts/$number" params={{ number }} search={{}}>
+                {t('contract', { number, day: to ?? '' })}
+              </Link>
+            </span>
             <span className="sm m2">{name}</span>
           </li>
         ))}
@@ -67,9 +71,16 @@ export function EndingPanel() {
         {limits.map(({ kind, of }) =>
           of.rows.map(row => (
             <li key={`${kind} ${row.customer}`} className="chase">
-              <Link className="open" to="/credit/customer/$code" params={{ code: row.customer }} search={{}}>
-                {row.name}
-              </Link>
+              <span className="row">
+                <Link
+                  className="open"
+                  to="/credit/customer/$code"
+                  params={{ code: row.customer }}
+                  search={{}}
+                >
+                  {row.name}
+                </Link>
+              </span>
               <span className="sm m2">
                 {t(kind, { day: (kind === 'ending' ? row.limit_until : row.review_on) ?? '' })}
               </span>
