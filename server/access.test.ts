@@ -262,6 +262,16 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /shipments/:number/sign': { names: of('shipment'), body: { on: null } },
   'POST /shipments/:number/reverse': { names: of('shipment'), body: { reason } },
+  'GET /customers/:code/stock': customer,
+  'GET /customers/:code/stock-reports': customer,
+  'POST /stock-reports': {
+    body: { number: 'NEW-7', customer: 'S', kind: 'sold', lines: [{ sku: 'P', quantity: '1' }] },
+  },
+  'POST /stock-reports/:number/reverse': {
+    names: () => ({ own: 'NONE', foreign: 'THEIRS' }),
+    body: { reason },
+    once: true,
+  },
   'GET /kpi': {},
   'GET /today': {},
   'GET /imports': {},

@@ -163,7 +163,7 @@ describe('a salesperson’s transaction', () => {
     'credit.facts(array[$1::bigint], current_date, current_date)',
     'credit.held_facts(array[$1::bigint], current_date, current_date)',
     'credit.lock_accounts(array[$1::bigint])',
-    `credit.move_exposure(array[$1::bigint], array['CNY'], array[1::bigint], array[0::bigint])`,
+    `credit.move_exposure(array[$1::bigint], array['CNY'], array[1::bigint], array[0::bigint], array[0::bigint])`,
     `credit.note_decision($1::bigint, 'order', 'order:X', null, '', '{}', 'approve', '{}')`,
   ])('decides about nobody else’s customer: %s', async call => {
     const attempt = transaction(api.database.pool, scopes.tom ?? api.scope, tx =>

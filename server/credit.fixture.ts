@@ -52,8 +52,8 @@ export function useCredit() {
     async exposure(customer: string) {
       const { status, body } = await ask({ url: `/credit/${customer}` })
       expect(status, JSON.stringify(body)).toBe(200)
-      const { orders, shipped, receivable, unapplied } = body.exposure
-      return { orders, shipped, receivable, unapplied, used: body.used }
+      const { orders, shipped, stock, receivable, unapplied } = body.exposure
+      return { orders, shipped, stock, receivable, unapplied, used: body.used }
     },
   }
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { useCredit } from './credit.fixture.ts'
+import { atLeast0, type Sent, StockOfLife, sum, type ToldKind } from './stock-life.fixture.ts'
 
 const shop = useCredit()
 const seed = 20_261_122
@@ -22,6 +23,7 @@ const actions = [
     'release',
   ],
   ...['import', 'undo'],
+  ...['sold', 'sold', 'sent back', 'counted', 'reverse report'],
 ] as const
 const step = fc.record({
   action: fc.constantFrom(...actions),
@@ -36,12 +38,6 @@ interface Ordered {
   readonly amount: bigint
   status: 'open' | 'held' | 'over' | 'gone'
 }
-interface Sent {
-  readonly number: string
-  readonly order: string | null
-  amount: bigint
-  isGone: boolean
-}
 interface Billed {
   readonly number: string
   /** What it stands for: an order, or a shipment alone. */
@@ -52,11 +48,10 @@ interface Billed {
 
 const text = (cents: bigint) => `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
 const minor = (money: string) => BigInt(money.replace('.', ''))
-const sum = (each: readonly bigint[]) => each.reduce((total, one) => total + one, 0n)
-const atLeast0 = (value: bigint) => (value > 0n ? value : 0n)
 const larger = (left: bigint, right: bigint) => (left > right ? left : right)
 
 let lives = 0
+const onSale = '"parts [{""type"":""rest"",""event"":""sell-through"",""days"":30}]"'
 
 class Life {
   readonly customer: string
@@ -64,11 +59,15 @@ class Life {
   readonly sent: Sent[] = []
   readonly billed: Billed[] = []
   readonly imports: { id: bigint; order: Ordered }[] = []
+  readonly stock = new StockOfLife()
+  /** Every second one settles its goods as it sells them. */
+  readonly isConsigned: boolean
   #documents = 0
 
   constructor() {
     lives += 1
     this.customer = `L${lives}`
+    this.isConsigned = lives % 2 === 0
   }
 
   #number(letter: string): string {
@@ -145,6 +144,22 @@ class Life {
           any.status = 'over'
         return
       }
+      case 'sold':
+        return this.#tell('sold', BigInt((cents % 4) + 1))
+      case 'sent back':
+        return this.#tell('returned', BigInt((cents % 4) + 1))
+      case 'counted':
+        return this.#tell('counted', BigInt(cents % 3))
+      case 'reverse report': {
+        const report = this.#one(
+          this.stock.told.filter(each => !each.isGone),
+          pick,
+        )
+        if (!report) return
+        await shop.post(`/stock-reports/${report.number}/reverse`, { reason: 'life' })
+        report.isGone = true
+        return
+      }
       case 'receipt':
         await shop.post('/receipts', { number: this.#number('M'), customer, date: '2026-03-31', amount })
         return
@@ -190,8 +205,26 @@ class Life {
 
   async #ship(order: string | null, amount: string): Promise<void> {
     const number = this.#number('S')
-    const { status } = await shop.post('/shipments', { number, customer: this.customer, amount, order })
-    if (status === 201) this.sent.push({ number, order, amount: minor(amount), isGone: false })
+    const first = minor(amount)
+    const pieces = this.isConsigned ? (first % 5n) + 1n : 0n
+    const lines = this.isConsigned ? { lines: [{ sku: 'W', quantity: pieces.toString(), amount }] } : {}
+    const { status } = await shop.post('/shipments', {
+      number,
+      customer: this.customer,
+      amount,
+      order,
+      ...lines,
+    })
+    if (status === 201) this.sent.push({ number, order, first, pieces, amount: first, isGone: false })
+  }
+
+  async #tell(kind: ToldKind, pieces: bigint): Promise<void> {
+    const number = this.#number('T')
+    const { quantity, moved } = this.stock.plan(this.sent, kind, pieces)
+    const about = { number, customer: this.customer, kind, reason: 'life' }
+    const { status, body } = await shop.post('/stock-reports', { ...about, lines: [{ sku: 'W', quantity }] })
+    expect([status, body.type], kind).toEqual(moved ? [201, undefined] : [422, 'more-than-stock'])
+    if (moved) this.stock.told.push({ number, kind, moved, isGone: false })
   }
 
   async #invoice(naming: object, of: string, cents: number): Promise<void> {
@@ -203,23 +236,27 @@ class Life {
   }
 
   /** Told from the documents alone, in words of its own. */
-  expected(): { orders: string; shipped: string } {
+  expected(): { orders: string; shipped: string; stock: string } {
     const billedOf = (of: string) =>
       atLeast0(sum(this.billed.filter(each => each.of === of && !each.isGone).map(each => each.amount)))
+    const live = this.sent.filter(each => !each.isGone)
     const ofOrders = this.orders.map(({ number, amount, status }) => {
-      const out = atLeast0(
-        sum(this.sent.filter(each => each.order === number && !each.isGone).map(each => each.amount)),
-      )
       const billed = billedOf(number)
+      const standing = this.stock.standing(
+        live.filter(each => each.order === number),
+        billed,
+      )
       const rest = status === 'open' ? amount : 0n
-      return { orders: atLeast0(rest - larger(out, billed)), shipped: atLeast0(out - billed) }
+      return { ...standing, orders: atLeast0(rest - larger(standing.out, billed)) }
     })
-    const alone = this.sent
-      .filter(each => each.order === null && !each.isGone)
-      .map(each => atLeast0(each.amount - billedOf(each.number)))
+    const alone = live
+      .filter(each => each.order === null)
+      .map(each => ({ orders: 0n, ...this.stock.standing([each], billedOf(each.number)) }))
+    const all = [...ofOrders, ...alone]
     return {
-      orders: text(sum(ofOrders.map(each => each.orders))),
-      shipped: text(sum([...ofOrders.map(each => each.shipped), ...alone])),
+      orders: text(sum(all.map(each => each.orders))),
+      shipped: text(sum(all.map(each => each.shipped))),
+      stock: text(sum(all.map(each => each.stock))),
     }
   }
 }
@@ -232,11 +269,13 @@ it(
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: size.steps / 2, maxLength: size.steps }), async steps => {
         const life = new Life()
-        await shop.bring(`code,name,credit_limit\n${life.customer},${life.customer},1000.00\n`)
+        await shop.bring(
+          `code,name,credit_limit,terms\n${life.customer},${life.customer},1000.00,${life.isConsigned ? onSale : ''}\n`,
+        )
         for (const each of steps) {
           await life.take(each)
-          const { orders, shipped } = await shop.exposure(life.customer)
-          expect({ orders, shipped }, JSON.stringify(each)).toEqual(life.expected())
+          const { orders, shipped, stock } = await shop.exposure(life.customer)
+          expect({ orders, shipped, stock }, JSON.stringify(each)).toEqual(life.expected())
         }
         const check = (amount: string) => shop.post(`/credit/${life.customer}/check`, { amount })
         const before = await shop.exposure(life.customer)

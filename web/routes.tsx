@@ -208,6 +208,12 @@ const recall = createRoute({
   component: lazyRouteComponent(() => import('./features/recalls/RecallPage.tsx'), 'RecallPage'),
 })
 
+const stock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/$code',
+  component: lazyRouteComponent(() => import('./features/stock/StockPage.tsx'), 'StockPage'),
+})
+
 const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -227,7 +233,7 @@ const router = createRouter({
     ...[orders, holds, rationing, order],
     ...[creditList, creditPolicy, creditBudget, assess, ratings],
     ...[contracts, draftContract, contract],
-    ...[recalls, askRecall, recall],
+    ...[recalls, askRecall, recall, stock],
   ]),
   defaultPreload: 'intent',
   parseSearch,

@@ -986,6 +986,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{code}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods at a customer that it has not sold, by shipment line, and what they take of its limit */
+        get: operations["getCustomersByCodeStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{code}/stock-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported of the stock, newest first */
+        get: operations["getCustomersByCodeStockReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{code}/stop": {
         parameters: {
             query?: never;
@@ -2641,7 +2675,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shipments/{number}/sign": {
+    "/api/v1/stock-reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2650,8 +2684,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The customer signed for the goods; without a day that is taken back */
-        post: operations["postShipmentsByNumberSign"];
+        /** Goods at a customer were sold, came back, or were counted; the same report again changes nothing */
+        post: operations["postStockReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock-reports/{number}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a mistaken report back */
+        post: operations["postStockReportsByNumberReverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2761,13 +2812,6 @@ export interface components {
                 currency: string;
                 missing: string[];
                 net: components["schemas"]["Money"] | null;
-                /** @description What each currency comes to at its rate, in the company’s currency */
-                parts: {
-                    currency: string;
-                    rate: string;
-                    total: components["schemas"]["Money"];
-                    unapplied: components["schemas"]["Money"];
-                }[];
                 total: components["schemas"]["Money"] | null;
                 unapplied: components["schemas"]["Money"] | null;
             } | null;
@@ -2810,7 +2854,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2820,7 +2864,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -3633,6 +3677,27 @@ export interface components {
             updated_by: string | null;
             version: number;
         };
+        CustomerStock: {
+            customer: string;
+            lines: {
+                amount: components["schemas"]["Money"];
+                currency: string;
+                name: string | null;
+                order: string | null;
+                quantity: string;
+                shipment: string;
+                shipped_on: string;
+                sku: string;
+            }[];
+            totals: {
+                currency: string;
+                lines: components["schemas"]["Money"];
+                /** @description Known by amount alone, less what was invoiced or came back without being told by product */
+                other: components["schemas"]["Money"];
+                /** @description As credit counts it */
+                stock: components["schemas"]["Money"];
+            }[];
+        };
         /**
          * Format: date
          * @example 2026-01-31
@@ -3771,8 +3836,6 @@ export interface components {
             undone_at: string | null;
         };
         ImportUnderstanding: {
-            /** @description Other kinds that the header fits as well */
-            alike: string[];
             columns: {
                 by: ("name" | "synonym" | "said") | null;
                 column: string | null;
@@ -4437,7 +4500,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4472,10 +4535,6 @@ export interface components {
             reason: string | null;
             returns: string | null;
             reversed_on: string | null;
-            signed: {
-                by: string;
-                on: string;
-            } | null;
         };
         ShipmentSheet: {
             amount: components["schemas"]["Money"];
@@ -4500,14 +4559,32 @@ export interface components {
             reason: string | null;
             returns: string | null;
             reversed_on: string | null;
-            signed: {
-                by: string;
-                on: string;
-            } | null;
         };
         ShippedGoods: {
             decision: components["schemas"]["CreditDecision"] | null;
             number: string;
+        };
+        StockReport: {
+            amounts: {
+                amount: components["schemas"]["Money"];
+                currency: string;
+            }[];
+            by: string | null;
+            customer: string;
+            /** @enum {string} */
+            kind: "sold" | "returned" | "counted";
+            lines: {
+                quantity: string;
+                sku: string;
+                /** @description What a count should have found */
+                standing: string | null;
+            }[];
+            number: string;
+            on: string;
+            reason: string | null;
+            recorded_at: string;
+            reversed: boolean;
+            reversed_reason: string | null;
         };
         TakenOrder: {
             decision: components["schemas"]["CreditDecision"] | null;
@@ -4897,7 +4974,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
             };
             cookie?: never;
         };
@@ -6726,8 +6803,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         request: string | null;
-                        /** @description What somebody else decides on: a higher limit, longer terms */
-                        requests: string[];
                     };
                 };
             };
@@ -7651,6 +7726,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomersByCodeStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerStock"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomersByCodeStockReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: components["schemas"]["StockReport"][];
+                    };
                 };
             };
             /** @description a refusal */
@@ -12339,7 +12476,60 @@ export interface operations {
             };
         };
     };
-    postShipmentsByNumberSign: {
+    postStockReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer: string;
+                    /** @enum {string} */
+                    kind: "sold" | "returned" | "counted";
+                    lines: {
+                        quantity: string;
+                        sku: string;
+                    }[];
+                    number: string;
+                    on?: components["schemas"]["Date"];
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReport"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockReportsByNumberReverse: {
         parameters: {
             query?: never;
             header?: {
@@ -12353,9 +12543,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default  */
-                    by?: string;
-                    on: components["schemas"]["Date"] | null;
+                    reason: string;
                 };
             };
         };
@@ -12365,7 +12553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShipmentSheet"];
+                    "application/json": components["schemas"]["StockReport"];
                 };
             };
             /** @description a refusal */

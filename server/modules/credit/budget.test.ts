@@ -143,7 +143,15 @@ describe('the rule', () => {
     ...more,
   })
   const row = (more: Partial<UsedFacts>): UsedFacts => ({
-    ...{ currency: cny, orders: '0', shipped: '0', receivable: '0', unapplied: '0', overdue: '0' },
+    ...{
+      currency: cny,
+      orders: '0',
+      shipped: '0',
+      stock: '0',
+      receivable: '0',
+      unapplied: '0',
+      overdue: '0',
+    },
     ...{ oldest: null, items: 0 },
     ...more,
   })

@@ -165,5 +165,5 @@ export function shortageOf(
 }
 
 /** What a customer has out in one currency; negative: it has money to its credit. */
-export const netOf = ({ orders, shipped, receivable, unapplied }: UsedFacts): bigint =>
-  BigInt(orders) + BigInt(shipped) + BigInt(receivable) - BigInt(unapplied)
+export const netOf = ({ orders, shipped, stock, receivable, unapplied }: UsedFacts): bigint =>
+  BigInt(orders) + BigInt(shipped) + BigInt(stock) + BigInt(receivable) - BigInt(unapplied)

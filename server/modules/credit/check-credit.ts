@@ -60,7 +60,7 @@ async function checkGoods(
   }
   const approved = goods.isHeld ? today : goods.approvedOn
   const book = await openCreditBook(reader, { customers, today, since: approved, hold: false })
-  if (goods.isHeld) book.move(customerId, currency, goods.amountMinor, 0n)
+  if (goods.isHeld) book.move(customerId, currency, { orders: goods.amountMinor })
   const coveredMinor = goods.covered(amountMinor)
   const document = { customerId, currency, amountMinor, coveredMinor, approved, history }
   const { decision } = book.decide({ ...document, at: 'ship' })

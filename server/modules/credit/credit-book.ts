@@ -65,12 +65,20 @@ const unused = (currency: Currency): UsedFacts => ({
   currency,
   orders: '0',
   shipped: '0',
+  stock: '0',
   receivable: '0',
   unapplied: '0',
   overdue: '0',
   oldest: null,
   items: 0,
 })
+
+/** What a document adds to the stages it stands in. */
+export interface Taken {
+  readonly orders?: bigint
+  readonly shipped?: bigint
+  readonly stock?: bigint
+}
 
 export class CreditBook {
   readonly policy: Policy
@@ -129,13 +137,13 @@ export class CreditBook {
   }
 
   /** What was taken counts from here on. */
-  move(customerId: bigint, currency: Currency, orders: bigint, shipped: bigint): void {
+  move(customerId: bigint, currency: Currency, taken: Taken): void {
     const facts = this.customer(customerId)
-    const used = moved(facts.used, currency, orders, shipped)
+    const used = moved(facts.used, currency, taken)
     this.#facts.set(customerId, { ...facts, used })
     this.#budget?.move(customerId, currency, netIn(facts.used, currency), netIn(used, currency))
     for (const { id, used } of facts.groups) {
-      this.#groups.set(id, moved(this.#groups.get(id) ?? used, currency, orders, shipped))
+      this.#groups.set(id, moved(this.#groups.get(id) ?? used, currency, taken))
     }
   }
 }
@@ -148,14 +156,14 @@ function netIn(rows: readonly UsedFacts[], currency: Currency): bigint {
 function moved(
   rows: readonly UsedFacts[],
   currency: Currency,
-  orders: bigint,
-  shipped: bigint,
+  { orders = 0n, shipped = 0n, stock = 0n }: Taken,
 ): readonly UsedFacts[] {
   const row = rows.find(each => each.currency === currency) ?? unused(currency)
   const after = {
     ...row,
     orders: (BigInt(row.orders) + orders).toString(),
     shipped: (BigInt(row.shipped) + shipped).toString(),
+    stock: (BigInt(row.stock) + stock).toString(),
   }
   return [...rows.filter(each => each.currency !== currency), after]
 }

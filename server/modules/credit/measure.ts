@@ -35,12 +35,13 @@ export function exchanged(
 export interface Stages {
   readonly orders: bigint
   readonly shipped: bigint
+  readonly stock: bigint
   readonly receivable: bigint
   readonly unapplied: bigint
 }
 
 export interface Used extends Stages {
-  /** orders + shipped + receivable − unapplied: may be negative where the customer has money to its credit. */
+  /** orders + shipped + stock + receivable − unapplied: may be negative where the customer has money to its credit. */
   readonly total: bigint
   /** Currencies in use that have no rate: they are not in the sums. */
   readonly unmeasured: readonly Currency[]
@@ -48,17 +49,17 @@ export interface Used extends Stages {
 
 /** Each stage is converted and rounded by itself, so that what is shown adds up. */
 export function usedIn(currency: Currency, rows: readonly UsedFacts[], exchange: Exchange): Used {
-  const sum = { orders: 0n, shipped: 0n, receivable: 0n, unapplied: 0n }
+  const sum = { orders: 0n, shipped: 0n, stock: 0n, receivable: 0n, unapplied: 0n }
   const unmeasured: Currency[] = []
   for (const row of rows) {
     const converted = stageNames.map(stage => exchanged(BigInt(row[stage]), row.currency, currency, exchange))
     if (converted.includes(undefined)) unmeasured.push(row.currency)
     else for (const [at, stage] of stageNames.entries()) sum[stage] += converted[at] ?? 0n
   }
-  return { ...sum, total: sum.orders + sum.shipped + sum.receivable - sum.unapplied, unmeasured }
+  return { ...sum, total: sum.orders + sum.shipped + sum.stock + sum.receivable - sum.unapplied, unmeasured }
 }
 
-const stageNames = ['orders', 'shipped', 'receivable', 'unapplied'] as const
+const stageNames = ['orders', 'shipped', 'stock', 'receivable', 'unapplied'] as const
 
 /** The largest amount of `currency` that is worth no more than `room` of `roomCurrency`; undefined without a rate. */
 export function mostWithin(

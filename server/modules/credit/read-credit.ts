@@ -49,15 +49,15 @@ export function limitFigures(limit: LimitFacts | null, currency: Currency, { tot
   }
 }
 
-/** Bills held and stock at the customer are stages without documents so far. */
-function exposureOf({ orders, shipped, receivable, unapplied }: Used, currency: Currency) {
+/** Bills held are a stage without documents so far. */
+function exposureOf({ orders, shipped, stock, receivable, unapplied }: Used, currency: Currency) {
   const money = (minor: bigint) => formatMinor(minor, currency)
   return {
     orders: money(orders),
     shipped: money(shipped),
     receivable: money(receivable),
     bills: money(0n),
-    stock: money(0n),
+    stock: money(stock),
     unapplied: money(unapplied),
   }
 }

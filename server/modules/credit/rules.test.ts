@@ -17,6 +17,7 @@ const used = (more: Partial<UsedFacts> = {}): UsedFacts => ({
   currency: cny,
   orders: '0',
   shipped: '0',
+  stock: '0',
   receivable: '0',
   unapplied: '0',
   overdue: '0',
@@ -471,6 +472,7 @@ describe('money of another currency', () => {
     expect(usedIn(cny, rows, exchange)).toEqual({
       orders: 100n,
       shipped: 14n,
+      stock: 0n,
       receivable: 7n,
       unapplied: 30n,
       total: 91n,

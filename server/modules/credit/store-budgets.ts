@@ -119,7 +119,7 @@ export async function usedByCustomer(reader: Reader): Promise<CustomerUse[]> {
      from (
        select t.customer_id, t.currency, sum(t.ordered) as ordered, sum(t.owed) as owed
        from (
-         select e.customer_id, e.currency, e.orders_minor + e.shipped_minor as ordered, 0 as owed
+         select e.customer_id, e.currency, e.orders_minor + e.shipped_minor + e.stock_minor as ordered, 0 as owed
          from credit.exposure e where e.company_id = $1
          union all
          select i.customer_id, i.currency, 0, sum(case i.side when 'debit' then i.open_minor else -i.open_minor end)

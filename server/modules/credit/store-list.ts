@@ -41,7 +41,7 @@ const wanted: Readonly<Record<Show, string>> = {
     from (
       select i.currency, case i.side when 'debit' then i.open_minor else -i.open_minor end as minor
       from ledger.shared_item i where i.company_id = $1 and i.customer_id = c.id and i.closed_on is null
-      union all select e.currency, e.orders_minor + e.shipped_minor
+      union all select e.currency, e.orders_minor + e.shipped_minor + e.stock_minor
       from credit.exposure e where e.company_id = $1 and e.customer_id = c.id) u)`,
 }
 

@@ -77,6 +77,8 @@ export interface UsedFacts {
   readonly currency: Currency
   readonly orders: string
   readonly shipped: string
+  /** At the customer, not sold by it yet (实销实结). */
+  readonly stock: string
   readonly receivable: string
   readonly unapplied: string
   readonly overdue: string

@@ -34,7 +34,7 @@ const stages: Readonly<Record<string, Localized>> = {
   shipped: { en: 'shipped', 'zh-CN': '已发未开票' },
   receivable: { en: 'receivable', 'zh-CN': '应收账款' },
   bills: { en: 'bills', 'zh-CN': '票据' },
-  stock: { en: 'stock at the customer', 'zh-CN': '铺货' },
+  stock: { en: 'stock at the customer', 'zh-CN': '寄售库存' },
   unapplied: { en: 'unapplied (−)', 'zh-CN': '未核销款（减）' },
   used: { en: 'used', 'zh-CN': '已占用' },
   available: { en: 'available', 'zh-CN': '可用额度' },

@@ -18,6 +18,7 @@ import { inCompanyCurrency } from '../ledger/index.ts'
 import { largestLotRoute } from './api-lots.ts'
 import { rationingRoutes } from './api-rationing.ts'
 import { type GoodsMoved, shipmentRoutes } from './api-shipments.ts'
+import { stockRoutes } from './api-stock.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
 import type { Receive } from './collect-at-door.ts'
 import { enterOrder } from './enter-order.ts'
@@ -195,4 +196,5 @@ export const orderRoutes = (receive: Receive, moved: GoodsMoved): readonly Route
   largestLotRoute,
   ...rationingRoutes,
   ...shipmentRoutes(receive, moved),
+  ...stockRoutes,
 ]

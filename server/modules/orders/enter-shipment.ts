@@ -16,6 +16,7 @@ import { noteCollected } from './store-collect.ts'
 import { beginOrder } from './store-history.ts'
 import { findOrder } from './store-orders.ts'
 import { findShipment, stillOut } from './store-shipments.ts'
+import { hasStockLines } from './store-stock.ts'
 import type { NewShipment, Shipment } from './types.ts'
 
 /**
@@ -86,12 +87,13 @@ export interface Return {
   readonly reason: string
 }
 
-/** Goods that came back. Refuses `shipment-unknown`, `shipment-reversed`, `more-than-shipped`, `number-taken`. */
+/** Goods that came back. Refuses `shipment-unknown`, `shipment-reversed`, `more-than-shipped`, `number-taken`, `return-by-product`. */
 export async function returnGoods(tx: Transaction, asked: Return): Promise<EnteredResult> {
   const { number, date, today, reason } = asked
   const shipment = await findShipment(tx, asked.shipment)
   if (!shipment || shipment.amountMinor < 0n) throw refuse('shipment-unknown', { number: asked.shipment })
   if (shipment.reversedOn !== null) throw refuse('shipment-reversed', { number: shipment.number })
+  if (await hasStockLines(tx, shipment.id)) throw refuse('return-by-product', { number: shipment.number })
   const { customerId, currency } = shipment
   const amountMinor = asked.amountMinor(currency)
   await heldCustomers(tx, [customerId])

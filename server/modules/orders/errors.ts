@@ -146,6 +146,56 @@ export const refuse = defineProblems({
       'zh-CN': '{number} 尚有 {currency} {left} 的货物在外，退货不能超过此数。',
     },
   },
+  'return-by-product': {
+    status: 422,
+    title: { en: 'Tell which goods came back', 'zh-CN': '请按商品登记退回' },
+    detail: {
+      en: 'The goods of {number} stand with the customer until it sells them: report what came back by product and quantity.',
+      'zh-CN': '{number} 的货物按实销实结，未售前为寄售库存，请按商品和数量登记退回。',
+    },
+  },
+  'stock-day': {
+    status: 422,
+    title: { en: 'It has not happened yet', 'zh-CN': '尚未发生' },
+    detail: { en: '{on} is after today, {today}.', 'zh-CN': '{on} 晚于今天 {today}，请在发生后再登记。' },
+  },
+  'stock-twice': {
+    status: 422,
+    title: { en: 'The same product twice', 'zh-CN': '商品重复' },
+    detail: {
+      en: "'{sku}' stands there twice; add the quantities up.",
+      'zh-CN': '“{sku}”重复，请合并数量。',
+    },
+  },
+  'more-than-stock': {
+    status: 422,
+    title: { en: 'Not in stock there', 'zh-CN': '超过寄售库存' },
+    detail: {
+      en: "Of '{sku}', {left} stand at the customer; give a quantity up to that.",
+      'zh-CN': '“{sku}”在该客户处的寄售库存为 {left}，数量不能超过此数。',
+    },
+  },
+  'stock-reason': {
+    status: 422,
+    title: { en: 'The reason is missing', 'zh-CN': '缺少原因' },
+    detail: {
+      en: 'Say why goods came back, or why the count of {number} differs from what should be there.',
+      'zh-CN': '请填写退回原因，或 {number} 的盘点数与账面不符的原因。',
+    },
+  },
+  'stock-report-unknown': {
+    status: 404,
+    title: { en: 'No such report', 'zh-CN': '没有该库存报告' },
+    detail: { en: "There is no stock report '{number}'.", 'zh-CN': '没有库存报告“{number}”。' },
+  },
+  'stock-report-over': {
+    status: 409,
+    title: { en: 'The report was taken back', 'zh-CN': '报告已撤销' },
+    detail: {
+      en: "Stock report '{number}' was taken back before.",
+      'zh-CN': '库存报告“{number}”此前已撤销。',
+    },
+  },
   'bad-order-amount': {
     status: 422,
     title: { en: 'Not an amount', 'zh-CN': '金额无效' },

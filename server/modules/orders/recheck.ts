@@ -38,7 +38,7 @@ async function wouldPass(pool: pg.Pool, company: CompanyId, today: LocalDate): P
       const { book, judge } = await judgeHeld(reader, orders, { today, hold: false })
       for (const order of orders) {
         if (isHeld(judge(order).decision.decision)) continue
-        book.move(order.customerId, order.currency, order.amountMinor, 0n)
+        book.move(order.customerId, order.currency, { orders: order.amountMinor })
         found.push(order)
       }
       return orders

@@ -1,4 +1,5 @@
 /** Where the money of an order stands. Pure. */
+import { smaller } from '../../kernel/money.ts'
 import type { OrderState } from './types.ts'
 
 export interface Progress {
@@ -13,7 +14,7 @@ export interface Progress {
 export interface Standing {
   /** Ordered, neither shipped nor invoiced. */
   readonly orders: bigint
-  /** Shipped, not invoiced. */
+  /** Shipped, not invoiced; what of it stands as stock {@link stockIn} says. */
   readonly shipped: bigint
 }
 
@@ -43,3 +44,10 @@ export function coveredBy(progress: Progress, shipmentMinor: bigint): bigint {
   const added = takenBy(after) - takenBy(progress)
   return most(shipmentMinor - most(added, 0n), 0n)
 }
+
+/**
+ * Of what is out and not invoiced, what the customer has not sold (实销实结): as much of what it was sent like that as it has
+ * not reported sold. What was sold, or sent otherwise, is to be invoiced.
+ */
+export const stockIn = (outMinor: bigint, consignedMinor: bigint, soldMinor: bigint): bigint =>
+  smaller(outMinor, most(consignedMinor - soldMinor, 0n))

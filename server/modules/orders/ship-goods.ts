@@ -3,8 +3,9 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type CreditBook, type DecisionJson, decisionToJson, openCreditBook } from '../credit/index.ts'
+import { consignmentsOf } from './consign.ts'
 import { refuse } from './errors.ts'
-import { coveredBy, type Progress, standingOf } from './rules.ts'
+import { coveredBy, type Progress, standingOf, stockIn } from './rules.ts'
 import { historyOf } from './store-history.ts'
 import { adoptBilled } from './store-links.ts'
 import { lockOrders } from './store-orders.ts'
@@ -58,6 +59,7 @@ async function shipGroup(
   const customers = [...new Set(shipments.map(shipment => shipment.customerId))]
   const book = await openCreditBook(tx, { customers, today, since, hold: true })
   const orders = new Map((await lockOrders(tx, orderIds)).map(order => [order.number, { ...order }]))
+  const consignmentOf = await consignmentsOf(tx, shipments)
   const decided: DecidedShipment[] = []
   const answers = new Map<string, DecisionJson | null>()
   for (const shipment of shipments) {
@@ -66,9 +68,10 @@ async function shipGroup(
     const outcome = shipment.amountMinor < 0n ? undefined : await judge(tx, book, shipment, order, today)
     const isBreach = outcome?.isBreach ?? false
     if (isBreach && atDoor) throw creditHold(shipment.number, outcome?.answer ?? null)
-    moveOn(book, shipment, order)
+    const consignment = consignmentOf(shipment)
+    moveOn(book, shipment, order, consignment.minor)
     answers.set(shipment.number, outcome?.answer ?? null)
-    decided.push({ ...shipment, orderId: order?.id ?? null, isBreach, decided: outcome ?? null })
+    decided.push({ ...shipment, orderId: order?.id ?? null, isBreach, consignment, decided: outcome ?? null })
   }
   const written = await insertShipments(tx, decided, { importId, policy: book.policy })
   const ids = written.map(each => each.id)
@@ -119,15 +122,21 @@ function moveOn(
   book: CreditBook,
   { customerId, currency, amountMinor }: NewShipment,
   order: { -readonly [Key in keyof Progress]: Progress[Key] } | undefined,
+  consignedMinor: bigint,
 ): void {
+  const split = (out: bigint) => {
+    const stock = stockIn(out, consignedMinor, 0n)
+    return { stock, shipped: out - stock }
+  }
   if (!order) {
-    if (amountMinor > 0n) book.move(customerId, currency, 0n, amountMinor)
+    if (amountMinor > 0n) book.move(customerId, currency, split(amountMinor))
     return
   }
   const before = standingOf(order)
   order.shippedMinor += amountMinor
   const after = standingOf(order)
-  book.move(customerId, currency, after.orders - before.orders, after.shipped - before.shipped)
+  const orders = after.orders - before.orders
+  book.move(customerId, currency, { orders, ...split(after.shipped - before.shipped) })
 }
 
 /** The refusal that names the decision behind it. */

@@ -46,12 +46,12 @@ export async function uninvoiced(
 ): Promise<{ readonly orders: bigint; readonly shipped: bigint }> {
   const [row] = await reader.rows<{ orders: bigint; shipped: bigint }>(
     `select coalesce(sum(t.orders), 0)::bigint as orders, coalesce(sum(t.shipped), 0)::bigint as shipped from (
-       select o.counted_orders_minor as orders, o.counted_shipped_minor as shipped from orders.sales_order o
+       select o.counted_orders_minor as orders, o.counted_shipped_minor + o.counted_stock_minor as shipped from orders.sales_order o
        where o.company_id = $1 and o.customer_id = $2 and o.currency = $3 and o.voided_at is null
          and (o.number = $4 or o.id = (select s.order_id from orders.shipment s
            where s.company_id = $1 and s.number = $5 and s.voided_at is null))
        union all
-       select 0, s.counted_shipped_minor from orders.shipment s
+       select 0, s.counted_shipped_minor + s.counted_stock_minor from orders.shipment s
        where s.company_id = $1 and s.customer_id = $2 and s.currency = $3 and s.number = $5 and s.order_id is null
          and s.voided_at is null) t`,
     [reader.company, asked.customerId, asked.currency, asked.order, asked.shipment],

@@ -127,7 +127,7 @@ export async function insertOrders(
            as t(line text, sku text, quantity numeric, unit_price numeric, amount bigint)) l
      ), moved as (
        select credit.move_exposure(array_agg(g.customer), array_agg(g.currency), array_agg(g.amount),
-         array_agg(0::bigint))
+         array_agg(0::bigint), array_agg(0::bigint))
        from written w join given g on g.id = w.id where g.status = 'open' having count(*) > 0
      )
      select w.number, w.id, (select count(*) from moved) as moved from written w`,

@@ -2,6 +2,7 @@
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Facts } from '../credit/index.ts'
+import type { Consignment } from './consign.ts'
 import { lineToRow } from './store-orders.ts'
 import type { Line, NewShipment, Shipment } from './types.ts'
 
@@ -68,6 +69,7 @@ export async function stillOut(reader: Reader, id: bigint): Promise<bigint> {
 export interface DecidedShipment extends NewShipment {
   readonly orderId: bigint | null
   readonly isBreach: boolean
+  readonly consignment: Consignment
   /** Null: goods that came back are not decided. */
   readonly decided: { readonly facts: Facts; readonly verdict: string; readonly answer: unknown } | null
 }
@@ -85,13 +87,13 @@ export async function insertShipments(
     `with given as materialized (
        select g.*, nextval('orders.shipment_id_seq') as id
        from jsonb_to_recordset($2::jsonb) as g(number text, customer bigint, currency text, date date, amount bigint,
-         order_number text, order_id bigint, returns_id bigint, breach boolean, reason text, facts jsonb, verdict text,
-         answer jsonb, lines jsonb)
+         order_number text, order_id bigint, returns_id bigint, breach boolean, consigned bigint, reason text, facts jsonb,
+         verdict text, answer jsonb, lines jsonb)
      ), written as (
        insert into orders.shipment (company_id, id, number, customer_id, currency, shipped_on, amount_minor, order_number,
-         order_id, returns_id, is_breach, reason, decision_id, import_id, person_id)
+         order_id, returns_id, is_breach, consigned_minor, reason, decision_id, import_id, person_id)
        select $1, g.id, g.number, g.customer, g.currency, g.date, g.amount, g.order_number, g.order_id, g.returns_id,
-         g.breach, g.reason,
+         g.breach, g.consigned, g.reason,
          case when g.facts is not null then
            credit.note_decision(g.customer, 'ship', 'shipment:' || g.number, $4, $5, g.facts, g.verdict, g.answer) end,
          $3, $6
@@ -100,11 +102,11 @@ export async function insertShipments(
        returning id, number
      ), lined as (
        insert into orders.shipment_line (company_id, shipment_id, customer_id, line_no, line, sku, quantity, unit_price,
-         amount_minor)
-       select $1, g.id, g.customer, l.n, l.line, l.sku, l.quantity, l.unit_price, l.amount
+         amount_minor, is_consigned)
+       select $1, g.id, g.customer, l.n, l.line, l.sku, l.quantity, l.unit_price, l.amount, l.consigned
        from written w join given g on g.id = w.id cross join lateral (
          select row_number() over ()::integer as n, t.* from jsonb_to_recordset(g.lines)
-           as t(line text, sku text, quantity numeric, unit_price numeric, amount bigint)) l
+           as t(line text, sku text, quantity numeric, unit_price numeric, amount bigint, consigned boolean)) l
      )
      select number, id from written`,
     [
@@ -128,9 +130,13 @@ const shipmentToRow = (shipment: DecidedShipment) => ({
   order_id: shipment.orderId?.toString() ?? null,
   returns_id: shipment.returnsId?.toString() ?? null,
   breach: shipment.isBreach,
+  consigned: shipment.consignment.minor.toString(),
   reason: shipment.reason,
   ...(shipment.decided ?? {}),
-  lines: shipment.lines.map(lineToRow),
+  lines: shipment.lines.map((line, at) => ({
+    ...lineToRow(line),
+    consigned: shipment.consignment.lines[at] ?? false,
+  })),
 })
 
 /** Taken back as a mistake, with what came back of it. */

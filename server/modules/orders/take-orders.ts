@@ -48,7 +48,7 @@ export async function takeOrders(
     const { facts, decision } = book.decide({ customerId, at: 'order', currency, amountMinor, history })
     const status = isHeld(decision.decision) ? 'held' : 'open'
     const answer = decisionToJson(decision, currency, book.policy)
-    if (status === 'open') book.move(customerId, currency, amountMinor, 0n)
+    if (status === 'open') book.move(customerId, currency, { orders: amountMinor })
     decided.push({ ...order, status, facts, verdict: decision.decision, answer, decision: answer })
   }
   const written = await insertOrders(tx, decided, { today, importId, policy: book.policy })

@@ -50,7 +50,7 @@ describe('the price of part of a line', () => {
         fc.bigInt({ min: 1n, max: 10n ** 9n }),
         fc.bigInt({ min: 0n, max: 10n ** 9n }),
         (amount, whole, some) => {
-          const part = some < whole ? some : whole
+          const part = smaller(some, whole)
           const price = priceOf(amount, decimalOf(part), decimalOf(whole))
           expect(priceOf(amount, decimalOf(whole), decimalOf(whole))).toBe(amount)
           expect(price <= amount && price >= 0n).toBe(true)

@@ -19,6 +19,7 @@ export {
   discountOffer,
   duePartsOf,
   paidAhead,
+  settledOnSale,
   type WaitingPart,
   waitingParts,
 } from './rules.ts'

@@ -105,6 +105,10 @@ export function paidAhead(terms: Terms | null, amountMinor: bigint): bigint | nu
   return terms.parts.reduce((sum, { event }, at) => (event === 'order' ? sum + (amounts[at] ?? 0n) : sum), 0n)
 }
 
+/** 实销实结: something of it falls due as the customer sells; until then the goods stand with it as stock. */
+export const settledOnSale = (terms: Terms | null): boolean =>
+  terms?.kind === 'parts' && terms.parts.some(part => part.event === 'sell-through')
+
 /** Amounts in the order of the parts; none is more than what the parts before it left, the last is what is left. */
 function partAmounts(parts: readonly TermPart[], amountMinor: bigint): bigint[] {
   const sign = amountMinor < 0n ? -1n : 1n

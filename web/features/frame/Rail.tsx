@@ -43,7 +43,13 @@ const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read', holds: /^\/visit\b/ },
   { to: '/credit', word: 'credit', icon: 'credit', permission: 'read' },
-  { to: '/orders', word: 'orders', icon: 'orders', permission: 'read', holds: /^\/(contracts|recalls)\b/ },
+  {
+    to: '/orders',
+    word: 'orders',
+    icon: 'orders',
+    permission: 'read',
+    holds: /^\/(contracts|recalls|stock)\b/,
+  },
   {
     ...{ to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
     holds: /^\/(open-items|documents|enter\/(?!order|shipment)|months)\b/,

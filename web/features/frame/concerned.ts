@@ -2,7 +2,7 @@
 
 /** Whatever stands on documents: one changes them all. */
 const figures = [
-  ...['credit', 'credit-budgets', 'holds', 'order', 'orders'],
+  ...['stock', 'credit', 'credit-budgets', 'holds', 'order', 'orders'],
   'aging',
   'balances',
   'document',
@@ -22,14 +22,14 @@ const figures = [
 ]
 const customers = ['customer', 'customers', 'search']
 /** What is ordered and shipped takes credit. */
-const orders = ['credit', 'credit-budgets', 'holds', 'order', 'orders', 'shipments', 'requests']
+const orders = ['stock', 'credit', 'credit-budgets', 'holds', 'order', 'orders', 'shipments', 'requests']
 
 /** By what stands before the colon of a subject, the first words of the keys of the queries it concerns. */
 const concerned: Readonly<Record<string, readonly string[]>> = {
   customer: [
     ...customers,
     ...['application', 'applications'],
-    ...['aging', 'today', 'credit', 'credit-list', 'credit-limits', 'holds', 'requests', 'papers'],
+    ...['aging', 'today', 'credit', 'credit-list', 'credit-limits', 'holds', 'requests', 'papers', 'stock'],
   ],
   customers: [...customers, 'aging', 'today', 'credit', 'credit-list', 'holds'],
   invoice: figures,

@@ -156,6 +156,12 @@ function Opens({ stage, code, amount }: OpensProps) {
         {told}
       </Link>
     )
+  if (stage === 'stock')
+    return (
+      <Link className="open" to="/stock/$code" params={{ code }} search={{}}>
+        {told}
+      </Link>
+    )
   return told
 }
 

@@ -14,7 +14,7 @@ export const useCreditWords = defineWords('credit', {
   shipped: { en: 'Shipped', 'zh-CN': '已发未开票' },
   receivable: { en: 'Receivable', 'zh-CN': '应收' },
   bills: { en: 'Bills', 'zh-CN': '票据' },
-  stock: { en: 'Stock', 'zh-CN': '铺货' },
+  stock: { en: 'Stock', 'zh-CN': '寄售库存' },
   unapplied: { en: 'On account', 'zh-CN': '挂账' },
   used: { en: 'Used', 'zh-CN': '已用' },
   available: { en: 'Available', 'zh-CN': '可用' },

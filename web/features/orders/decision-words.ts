@@ -155,7 +155,7 @@ export const useDecisionWords = defineWords('credit-decision', {
   shipped: { en: 'shipped', 'zh-CN': '已发未开票' },
   receivable: { en: 'receivable', 'zh-CN': '应收' },
   bills: { en: 'bills', 'zh-CN': '票据' },
-  stock: { en: 'stock', 'zh-CN': '铺货' },
+  stock: { en: 'stock', 'zh-CN': '寄售库存' },
   unapplied: { en: 'unapplied', 'zh-CN': '挂账' },
   available: { en: 'available', 'zh-CN': '可用' },
   cashOnly: { en: 'cash only', 'zh-CN': '仅现款' },

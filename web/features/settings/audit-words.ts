@@ -87,6 +87,8 @@ const kinds = {
   'recall-withdrawn': { en: 'gave up taking goods back', 'zh-CN': '作废收货单' },
   'recall-handed-over': { en: 'booked the hand-over of goods', 'zh-CN': '登记货物交接' },
   'recall-credited': { en: 'credited goods taken back', 'zh-CN': '收回货物冲减应收' },
+  'stock-reported': { en: 'reported stock at the customer', 'zh-CN': '登记寄售库存报告' },
+  'stock-report-reversed': { en: 'took a stock report back', 'zh-CN': '撤销寄售库存报告' },
   'contract-signed': { en: 'booked the signatures of a contract', 'zh-CN': '登记合同签署' },
   'contract-ended': { en: 'ended a contract', 'zh-CN': '终止合同' },
   'contract-defaults-set': { en: 'set what contracts begin with', 'zh-CN': '设置合同默认条款' },

@@ -47,7 +47,7 @@ begin
   from (
     select t.customer_id, t.currency, sum(t.minor) as minor
     from (
-      select e.customer_id, e.currency, e.orders_minor + e.shipped_minor as minor
+      select e.customer_id, e.currency, e.orders_minor + e.shipped_minor + e.stock_minor as minor
       from credit.exposure e where e.company_id = company
       union all
       select i.customer_id, i.currency, sum(case i.side when 'debit' then i.open_minor else -i.open_minor end)

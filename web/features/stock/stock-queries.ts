@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import type { components, paths } from '../../api/schema.d.ts'
+
+export type Stock = components['schemas']['CustomerStock']
+export type StockReport = components['schemas']['StockReport']
+export type Told = paths['/api/v1/stock-reports']['post']['requestBody']['content']['application/json']
+
+export const reportKinds = ['sold', 'returned', 'counted'] as const
+
+export const useStock = (code: string) =>
+  useQuery({
+    queryKey: ['stock', code],
+    queryFn: () => told(api.GET('/api/v1/customers/{code}/stock', { params: { path: { code } } })),
+  })
+
+export const useStockReports = (code: string) =>
+  useQuery({
+    queryKey: ['stock', code, 'reports'],
+    queryFn: () => told(api.GET('/api/v1/customers/{code}/stock-reports', { params: { path: { code } } })),
+    select: ({ reports }) => reports,
+  })
+
+export function useTellStock() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Told) => told(api.POST('/api/v1/stock-reports', { body })),
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
+
+export function useTakeBack(number: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) =>
+      told(
+        api.POST('/api/v1/stock-reports/{number}/reverse', {
+          params: { path: { number } },
+          body: { reason },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries(),
+  })
+}
