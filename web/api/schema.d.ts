@@ -2675,6 +2675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shipments/{number}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer signed for the goods; without a day that is taken back */
+        post: operations["postShipmentsByNumberSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock-reports": {
         parameters: {
             query?: never;
@@ -2812,6 +2829,13 @@ export interface components {
                 currency: string;
                 missing: string[];
                 net: components["schemas"]["Money"] | null;
+                /** @description What each currency comes to at its rate, in the company’s currency */
+                parts: {
+                    currency: string;
+                    rate: string;
+                    total: components["schemas"]["Money"];
+                    unapplied: components["schemas"]["Money"];
+                }[];
                 total: components["schemas"]["Money"] | null;
                 unapplied: components["schemas"]["Money"] | null;
             } | null;
@@ -2854,7 +2878,7 @@ export interface components {
         };
         ApprovalBands: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             bands: {
                 /** @enum {string} */
                 role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
@@ -2864,7 +2888,7 @@ export interface components {
         };
         ApprovalNeeded: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             amount: components["schemas"]["Money"] | null;
             currency: string | null;
             /** @description Whose people decide on that much, anybody but who asks */
@@ -3836,6 +3860,8 @@ export interface components {
             undone_at: string | null;
         };
         ImportUnderstanding: {
+            /** @description Other kinds that the header fits as well */
+            alike: string[];
             columns: {
                 by: ("name" | "synonym" | "said") | null;
                 column: string | null;
@@ -4500,7 +4526,7 @@ export interface components {
         };
         Request: {
             /** @enum {string} */
-            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             amount: components["schemas"]["Money"] | null;
             asked: unknown;
             currency: string | null;
@@ -4535,6 +4561,10 @@ export interface components {
             reason: string | null;
             returns: string | null;
             reversed_on: string | null;
+            signed: {
+                by: string;
+                on: string;
+            } | null;
         };
         ShipmentSheet: {
             amount: components["schemas"]["Money"];
@@ -4559,6 +4589,10 @@ export interface components {
             reason: string | null;
             returns: string | null;
             reversed_on: string | null;
+            signed: {
+                by: string;
+                on: string;
+            } | null;
         };
         ShippedGoods: {
             decision: components["schemas"]["CreditDecision"] | null;
@@ -4974,7 +5008,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods";
+                action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
             };
             cookie?: never;
         };
@@ -6803,6 +6837,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         request: string | null;
+                        /** @description What somebody else decides on: a higher limit, longer terms */
+                        requests: string[];
                     };
                 };
             };
@@ -12453,6 +12489,46 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postShipmentsByNumberSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    by?: string;
+                    on: components["schemas"]["Date"] | null;
                 };
             };
         };
