@@ -9,11 +9,13 @@ import { importFiles } from './modules/exchange/index.ts'
 
 /** What the narrow role may call that is ours; each filters by the list of own customers, or tells nothing of anyone. */
 const callable = [
+  'credit.budget_on',
   'credit.facts',
   'credit.held_facts',
   'credit.lock_accounts',
   'credit.move_exposure',
   'credit.note_decision',
+  'credit.used_by_place',
   'ledger.first_open_day',
   'ledger.own_entries',
 ]
