@@ -68,7 +68,7 @@ describe('settings and lists', () => {
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('姓名').fill('小周')
       await dialog.getByLabel('角色').selectOption({ label: '销售' })
-      await dialog.getByLabel('业务员文本').fill('沙莉')
+      await dialog.getByLabel('文件中的业务员').fill('沙莉')
       await dialog.getByRole('button', { name: '添加', exact: true }).click()
       const password = await dialog.getByRole('alert').locator('code').innerText()
       await dialog.getByRole('button', { name: '我已保存' }).click()

@@ -28,8 +28,8 @@ export const useLimitWords = defineWords('credit-limits', {
   overdue: { en: 'overdue', 'zh-CN': '有逾期' },
   isExpired: { en: 'expired', 'zh-CN': '已到期' },
   empty: {
-    en: 'No customer has a limit yet. A limit is asked for here or on the page of the customer, or comes with an import of customers.',
-    'zh-CN': '还没有客户获得授信。可在此处或客户页面申请额度，也可随客户文件导入。',
+    en: 'No customer has a limit yet. Choose “never granted one” above to ask for one, or import them with the customers.',
+    'zh-CN': '还没有客户获得授信。在上方选“从未授信”，即可逐户申请，也可随客户文件导入。',
   },
   emptySuch: { en: 'No customer is like that.', 'zh-CN': '没有这样的客户。' },
   ask: { en: 'Ask for a limit', 'zh-CN': '申请额度' },

@@ -4,7 +4,7 @@ export const usePolicyWords = defineWords('credit-policy', {
   title: { en: 'Credit policy', 'zh-CN': '信用政策' },
   version: { en: 'Version', 'zh-CN': '版本' },
   inForce: { en: 'in force', 'zh-CN': '现行' },
-  ready: { en: 'ready: {{name}}', 'zh-CN': '现成：{{name}}' },
+  ready: { en: 'built in: {{name}}', 'zh-CN': '预置：{{name}}' },
   own: { en: 'v{{version}} {{name}}', 'zh-CN': '第 {{version}} 版 {{name}}' },
   'balanced/2': { en: 'balanced', 'zh-CN': '平衡' },
   'strict/2': { en: 'strict', 'zh-CN': '从严' },

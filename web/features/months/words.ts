@@ -1,7 +1,7 @@
 import { defineWords } from '../../language/language.ts'
 
 export const useMonthWords = defineWords('months', {
-  title: { en: 'Month end', 'zh-CN': '月结' },
+  title: { en: 'Month end', 'zh-CN': '关账' },
   sub: {
     en: 'Nothing is booked into a closed month until it is opened again',
     'zh-CN': '关账后该月不再入账，反关账须经审批',

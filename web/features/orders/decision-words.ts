@@ -140,10 +140,10 @@ export const useDecisionWords = defineWords('credit-decision', {
   'level customer': { en: 'for this customer', 'zh-CN': '对本客户' },
   policy: { en: 'Policy {{policy}}', 'zh-CN': '政策：{{policy}}' },
   'policy balanced/1': { en: 'balanced, ready, the first', 'zh-CN': '平衡（现成，旧版）' },
-  'policy balanced/2': { en: 'balanced, ready', 'zh-CN': '平衡（现成）' },
+  'policy balanced/2': { en: 'balanced, built in', 'zh-CN': '平衡（预置）' },
   'policy strict/1': { en: 'strict, ready, the first', 'zh-CN': '从严（现成，旧版）' },
-  'policy strict/2': { en: 'strict, ready', 'zh-CN': '从严（现成）' },
-  'policy growth/1': { en: 'growth, ready', 'zh-CN': '增长（现成）' },
+  'policy strict/2': { en: 'strict, built in', 'zh-CN': '从严（预置）' },
+  'policy growth/1': { en: 'growth, built in', 'zh-CN': '增长（预置）' },
   'policy own': { en: 'own, version {{version}}', 'zh-CN': '自定，第 {{version}} 版' },
 
   used: { en: 'Used', 'zh-CN': '已用' },

@@ -10,7 +10,7 @@ const useWords = defineWords('receivables-nav', {
   '/open-items': { en: 'Open items', 'zh-CN': '未清项' },
   '/documents': { en: 'Documents', 'zh-CN': '单据' },
   '/requests': { en: 'Approvals', 'zh-CN': '审批' },
-  '/months': { en: 'Month end', 'zh-CN': '月结' },
+  '/months': { en: 'Month end', 'zh-CN': '关账' },
 })
 
 const pages = [

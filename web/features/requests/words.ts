@@ -40,8 +40,8 @@ export const useRequestWords = defineWords('requests', {
   refuse: { en: 'Refuse', 'zh-CN': '驳回' },
   withdraw: { en: 'Withdraw', 'zh-CN': '撤回申请' },
   consequence: {
-    en: 'Approving books it at once in your name; the decision is kept.',
-    'zh-CN': '批准后立即入账，审批记在你名下并存档。',
+    en: 'Approving carries it out at once in your name; the decision is kept.',
+    'zh-CN': '批准后立即执行，审批记在你名下并存档。',
   },
   ownRequest: { en: 'Somebody else decides on what you asked for.', 'zh-CN': '本人的申请须由他人审批。' },
   reasonNeeded: { en: 'Say why it is refused.', 'zh-CN': '请写明驳回原因。' },

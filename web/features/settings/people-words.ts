@@ -5,10 +5,10 @@ export const usePeopleWords = defineWords('settings-people', {
   name: { en: 'Name', 'zh-CN': '姓名' },
   role: { en: 'Role', 'zh-CN': '角色' },
   email: { en: 'E-mail', 'zh-CN': '邮箱' },
-  salesperson: { en: 'Salesperson text', 'zh-CN': '业务员文本' },
+  salesperson: { en: 'Salesperson in files', 'zh-CN': '文件中的业务员' },
   salespersonHint: {
-    en: 'As this person is written in customer and invoice files; who only sees own customers sees those with this text.',
-    'zh-CN': '导入文件中代表此人的写法；只看本人客户的角色，看到的就是标有这个文本的客户。',
+    en: 'As this person is written in customer and invoice files; who only sees own customers sees those that name this salesperson.',
+    'zh-CN': '此人在客户和发票文件中的写法；只看本人客户的角色，看到的就是文件中写着此人的客户。',
   },
   manager: { en: 'Reports to', 'zh-CN': '上级' },
   managerHint: {

@@ -14,7 +14,7 @@ import { lastDayOf } from './months.ts'
 const useWords = defineWords('today-indicators', {
   title: { en: 'Three measures', 'zh-CN': '三项指标' },
   trend: { en: 'trend over 12 months', 'zh-CN': '近 12 个月走势' },
-  dso: { en: 'days sales outstanding', 'zh-CN': '销售变现天数' },
+  dso: { en: 'days sales outstanding', 'zh-CN': '应收账款周转天数' },
   days: { en: 'days', 'zh-CN': '天' },
   dsoFacts: {
     en: 'Last 90 days · at best {{best}} · {{late}} of it overdue',
