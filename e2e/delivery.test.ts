@@ -6,7 +6,7 @@ import { expectFitsPhone, expectOneLanguage, useWorkbench } from './page.fixture
 
 const longest = 90_000
 const bench = useWorkbench()
-const codes = /\b((SO|FH|P)[-\w]*|V01)\b|冬藏贸易有限公司/g
+const codes = /\b((SO|FH|FP|P)[-\w]*|V0[12])\b|冬藏贸易有限公司|家电|王五/g
 
 const ask = async (method: 'GET' | 'POST', url: string, body?: object) => {
   const { api } = bench
@@ -17,10 +17,13 @@ const ask = async (method: 'GET' | 'POST', url: string, body?: object) => {
 // Paid ahead: goods leave as far as the money goes.
 beforeAll(async () => {
   const { database, scope } = bench.api
-  const bytes = Buffer.from('code,name,terms\nV01,冬藏贸易有限公司,prepaid\n')
+  const files = [
+    'code,name,terms,family_terms\nV01,冬藏贸易有限公司,prepaid,\nV02,冬藏贸易有限公司,验收后30天,家电: 签收后10天\n',
+    'sku,name,family\nP-9,电视,家电\n',
+  ]
   const { problem } = await importFiles(database.pool, scope, importKinds, {
     today: dateOf('2026-03-31'),
-    files: [{ name: 'c.csv', bytes }],
+    files: files.map((text, at) => ({ name: `${at}.csv`, bytes: Buffer.from(text) })),
   })
   if (problem) throw problem
   const receipt = { number: 'SK-V', customer: 'V01', date: '2026-03-30', amount: '500.00', method: 'bank' }
@@ -81,6 +84,45 @@ it(
     await page.goto(`${bench.url}/orders/SO-V1`)
     await page.getByText('主动限量（非信用原因）：数量 70%，至 2026-12-31（货紧）').waitFor()
     expect(complaints).toEqual([])
+  },
+  longest,
+)
+
+it(
+  'a signed receipt dates the goods it is of, and what still waits is entered with the days it leads to',
+  async () => {
+    const order = { number: 'SO-V2', customer: 'V02', amount: '1000.00' }
+    await ask('POST', '/orders', order)
+    await ask('POST', '/shipments', { ...order, number: 'FH-V2', order: 'SO-V2', date: '2026-03-02' })
+    const lines = [
+      { sku: 'P-9', amount: '700.00' },
+      { sku: 'P-8', amount: '300.00' },
+    ]
+    const invoice = { number: 'FP-V2', customer: 'V02', issued: '2026-03-03', order: 'SO-V2', lines }
+    expect((await ask('POST', '/invoices', invoice)).status).toBe(201)
+    const { page, complaints } = await bench.enter('manager')
+    await page.goto(`${bench.url}/orders/SO-V2`)
+    await page.getByRole('button', { name: '登记签收' }).click()
+    await page.getByLabel('签收日期').fill('2026-03-05')
+    await page.getByLabel('签收人').fill('王五')
+    await page.getByRole('dialog').getByRole('button', { name: '登记签收' }).click()
+    await page.getByRole('cell', { name: '2026-03-05' }).waitFor()
+    await page.goto(`${bench.url}/open-items?of=V02&document=FP-V2`)
+    await page.getByRole('table', { name: '到期安排' }).getByRole('cell', { name: '2026-03-15' }).waitFor()
+    await page.getByRole('button', { name: '登记日期' }).click()
+    await page.getByLabel('登记验收日期').fill('2026-03-10')
+    await page
+      .getByRole('table', { name: '登记后到期安排' })
+      .getByRole('cell', { name: '2026-04-09' })
+      .waitFor()
+    await expectOneLanguage(page, 'zh-CN', codes)
+    await bench.expectAccessible(page)
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('FP-V2：验收 2026-03-10 已登记。').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+    await bench.expectPresentable('/orders/SO-V2', { same: codes })
+    await bench.expectPresentable('/open-items?of=V02&document=FP-V2', { same: codes })
   },
   longest,
 )
