@@ -216,6 +216,11 @@ describe('terms that wait for what happens after the invoice', () => {
     expect(refused.body.decision).toMatchObject({ max_amount: '1333.34' })
     expect(await ship('Q-s', 'Q', '1333.34')).toMatchObject({ status: 201 })
     expect(await ship('Q-t', 'Q', '0.02')).toMatchObject({ status: 422 })
+    // Once they are invoiced the same deposit is owed there: applied or not, it lets nothing else leave.
+    await shop.bring('number,customer,issued,amount,shipment\nQ-2,Q,2026-03-31,1333.34,Q-s\n')
+    expect(await ship('Q-t', 'Q', '0.02')).toMatchObject({ status: 422 })
+    await shop.post('/settlements', { from: 'Q-r', to: 'Q-2', date: '2026-03-31', amount: '400.00' })
+    expect(await ship('Q-t', 'Q', '0.02')).toMatchObject({ status: 422 })
   })
 })
 

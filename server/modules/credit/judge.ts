@@ -106,12 +106,15 @@ function prepaid(facts: Facts, threshold: string): Finding[] {
   return [{ limit: formatMinor(due, currency), actual: formatMinor(money, currency), most, currency }]
 }
 
-/** Money on account pays deposits: of these goods, beside those that went out before and are not invoiced. */
+/**
+ * Money on account pays deposits: of these goods, beside those that went out before and are not invoiced. What is due of invoices, their
+ * deposits first of all, it pays before, applied or not.
+ */
 function deposited(facts: Facts, terms: Terms, threshold: string): Finding[] {
   if (paidAhead(terms, 0n) === null) return []
   const { currency, amount } = facts.document
   const { unapplied, shipped } = usedIn(currency, facts.used, facts)
-  const money = unapplied - (paidAhead(terms, shipped) ?? 0n)
+  const money = unapplied - (paidAhead(terms, shipped) ?? 0n) - BigInt(facts.history.dueFirst ?? '0')
   const percent = tenThousandthsOf(threshold)
   const needed = (minor: bigint) => ((paidAhead(terms, minor) ?? 0n) * percent + 999_999n) / 1_000_000n
   let [fits, over] = [0n, maxMinor]

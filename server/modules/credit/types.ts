@@ -120,6 +120,8 @@ export interface History {
   /** Whether there was ever an order or an invoice. */
   readonly isNew: boolean
   readonly unbilledShipments: number
+  /** Of customers that pay deposits: open of what fell due as it was invoiced, or by now. Decisions of before were made without. */
+  readonly dueFirst?: string
 }
 
 export const noHistory: History = { orders: 0, sum: '0', squares: '0', isNew: true, unbilledShipments: 0 }

@@ -25,7 +25,12 @@ const history = (customer: string, currency: string, today: string) => `
     (select count(*)::integer from orders.shipment s
      where s.company_id = $1 and s.customer_id = ${customer} and s.counted_shipped_minor > 0)
       + (select count(*)::integer from orders.sales_order p
-         where p.company_id = $1 and p.customer_id = ${customer} and p.counted_shipped_minor > 0) as "unbilledShipments"
+         where p.company_id = $1 and p.customer_id = ${customer} and p.counted_shipped_minor > 0) as "unbilledShipments",
+    case when exists (select from customers.shared_customer c where c.company_id = $1 and c.id = ${customer}
+        and c.terms like 'parts %"order"%') then (
+      select coalesce(sum(i.open_minor), 0)::text from ledger.shared_item i
+      where i.company_id = $1 and i.customer_id = ${customer} and i.currency = ${currency} and i.side = 'debit'
+        and i.closed_on is null and i.due_on <= greatest(i.issued_on, ${today}::date)) else '0' end as "dueFirst"
   from orders.sales_order o
   where o.company_id = $1 and o.customer_id = ${customer} and o.currency = ${currency}
     and o.ordered_on > ${today}::date - interval '12 months' and o.status <> 'cancelled' and o.voided_at is null`
