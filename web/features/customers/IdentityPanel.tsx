@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
+import { useTermsText } from '../credit/terms-text.ts'
 import { NewDocument } from '../documents/NewDocument.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { AccountState } from './AccountState.tsx'
@@ -24,6 +25,7 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
   const words = useCustomerWords()
   const may = useMay()
   const day = useDaySearch()
+  const termsText = useTermsText()
   const { company } = useSession()
   const { code, state, tier, terms, region, paying_days: days } = sheet
   return (
@@ -33,10 +35,10 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
         <div className="tags">
           <span className={stateTag[state]}>{words.t(state)}</span>
           {tier ? <span className="tag">{t('tier', { tier })}</span> : null}
-          {terms ? <span className="tag">{terms}</span> : null}
+          {terms ? <span className="tag">{termsText(terms)}</span> : null}
           {sheet.family_terms.map(each => (
             <span key={each.family} className="tag">
-              {each.family}: {each.terms}
+              {each.family}: {termsText(each.terms)}
             </span>
           ))}
           {region ? <span className="tag">{region}</span> : null}

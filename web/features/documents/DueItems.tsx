@@ -39,7 +39,7 @@ export function DueItems({ items, label, hasOpen = false }: DueItemsProps) {
         {items.map(({ due, amount, open_amount: open, families }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts are known by their place
           <tr key={index}>
-            <td>{due ?? <span className="m">{t('waits')}</span>}</td>
+            <td className={due === null ? 'm' : undefined}>{due ?? t('waits')}</td>
             {byFamily ? <td>{families.map(family => family ?? t('others')).join(', ')}</td> : null}
             <td className="n">{amountText(amount)}</td>
             {hasOpen ? <td className="n">{amountText(open)}</td> : null}

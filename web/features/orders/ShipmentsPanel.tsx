@@ -36,36 +36,38 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
         <p className="pad t m2">{isZero(order.shipped) ? t('noShipments') : amountText(order.shipped)}</p>
       ) : null}
       {data && data.length > 0 ? (
-        <table className="t" aria-label={t('shipments')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('shipment')}</th>
-              <th scope="col">{t('date')}</th>
-              <th scope="col" className="n">
-                {t('amount')}
-              </th>
-              <th scope="col">{t('signed')}</th>
-              <th scope="col">{t('state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map(each => (
-              <tr key={each.number}>
-                <td>{each.number}</td>
-                <td className="m2">{each.date}</td>
-                <td className="n">{amountText(each.amount)}</td>
-                <td>
-                  <Signed shipment={each} onSign={() => setSigning(each)} />
-                </td>
-                <td>
-                  {each.breach ? <span className="tag stop">{t('breach')}</span> : null}
-                  {isNegative(each.amount) ? <span className="tag">{t('returned')}</span> : null}
-                  {each.reversed_on === null ? null : <span className="tag line">{t('reversed')}</span>}
-                </td>
+        <div className="scroll">
+          <table className="t" aria-label={t('shipments')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('shipment')}</th>
+                <th scope="col">{t('date')}</th>
+                <th scope="col" className="n">
+                  {t('amount')}
+                </th>
+                <th scope="col">{t('signed')}</th>
+                <th scope="col">{t('state')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {data.map(each => (
+                <tr key={each.number}>
+                  <td>{each.number}</td>
+                  <td className="m2">{each.date}</td>
+                  <td className="n">{amountText(each.amount)}</td>
+                  <td>
+                    <Signed shipment={each} onSign={() => setSigning(each)} />
+                  </td>
+                  <td>
+                    {each.breach ? <span className="tag stop">{t('breach')}</span> : null}
+                    {isNegative(each.amount) ? <span className="tag">{t('returned')}</span> : null}
+                    {each.reversed_on === null ? null : <span className="tag line">{t('reversed')}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : null}
       {signing ? <SignForm shipment={signing} onClose={() => setSigning(undefined)} /> : null}
     </section>
@@ -80,7 +82,7 @@ function Signed({ shipment, onSign }: { readonly shipment: Shipment; onSign(): v
   const maySign = may('ship') && !isPast && reversed === null && !isNegative(amount)
   return (
     <>
-      {signed ? <span title={signed.by}>{signed.on}</span> : null}{' '}
+      {signed ? <div title={signed.by}>{signed.on}</div> : null}
       {maySign ? (
         <button type="button" className="plain link" onClick={onSign}>
           {t(signed ? 'signCorrect' : 'sign')}
