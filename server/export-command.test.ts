@@ -69,3 +69,51 @@ test.each([
   expect(answer.code).toBe(2)
   expect(JSON.parse(answer.stdout)).toMatchObject({ problem: { type } })
 })
+
+test('credit is told to scripts and to people alike, and a check changes nothing', async () => {
+  await writeFile(file('limits.csv'), 'code,name,credit_limit\nK1,甲,1000.00\nK0,乙,\n')
+  await writeFile(file('orders.csv'), 'number,customer,date,amount\nSO-1,K1,2026-01-10,400.00\n')
+  const today = ['--today', '2026-01-15']
+  const brought = JSON.parse(
+    (await say('import', file('limits.csv'), file('orders.csv'), ...today, '--json')).stdout,
+  )
+  expect(brought.files.map((each: { kind: string }) => each.kind)).toEqual(['customers', 'orders'])
+  const json = async (...words: string[]) => {
+    const { code, stdout } = await say(...words, ...today, '--json')
+    return { code, told: JSON.parse(stdout) }
+  }
+  const credit = await json('credit', 'K1')
+  expect(credit).toMatchObject({
+    code: 0,
+    told: {
+      ...{ customer: 'K1', grade: null, currency: 'CNY', limit: '1000.00' },
+      exposure: expect.objectContaining({
+        ...{ orders: '400.00', shipped: '0.00', receivable: '0.00', unapplied: '0.00' },
+      }),
+      ...{ used: '400.00', available: '600.00', holds: [] },
+    },
+  })
+  expect(Object.keys(credit.told.exposure)).toEqual(
+    expect.arrayContaining(['orders', 'shipped', 'receivable', 'bills', 'stock', 'unapplied']),
+  )
+  expect((await json('credit', 'K0')).told).toMatchObject({ limit: null, available: null })
+  // Whatever the answer, it is an answer.
+  const held = await json('credit', 'check', 'K1', '--amount', '600.01')
+  expect(held).toMatchObject({ code: 0, told: { decision: 'hold', max_amount: '600.00' } })
+  const [entry] = held.told.trace
+  expect(Object.keys(entry)).toEqual(
+    expect.arrayContaining(['rule', 'level', 'limit', 'actual', 'passed', 'effect']),
+  )
+  const shipped = await json('credit', 'check', 'K1', '--amount', '600', '--at', 'ship', '--currency', 'CNY')
+  expect(shipped).toMatchObject({ code: 0, told: { max_amount: '600.00' } })
+  expect((await json('credit', 'check', 'K0', '--amount', '1')).told).toMatchObject({ max_amount: null })
+  expect((await json('credit', 'K1')).told).toEqual(credit.told)
+  expect((await say('credit', 'K1', ...today)).stdout).toContain('1,000.00')
+  expect((await say('credit', 'check', 'K1', '--amount', '600.01', ...today)).stdout).toContain('600.00')
+  expect(await json('credit', 'NOBODY')).toMatchObject({
+    code: 1,
+    told: { problem: { type: 'customer-unknown' } },
+  })
+  for (const wrong of [['--at', 'door', '--amount', '1'], [], ['--amount', '1', '--currency', 'XXZ']])
+    expect((await say('credit', 'check', 'K1', ...wrong, ...today)).code, wrong.join(' ')).toBe(2)
+})

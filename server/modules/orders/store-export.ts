@@ -29,10 +29,14 @@ const lines = (table: string, key: string) => `(
   from orders.${table} l where l.company_id = $1 and l.${key} = t.id)`
 
 const statements = {
+  // What of a closed order will never leave is not ordered elsewhere either.
   sales_order: `select t.id, t.number, c.code as customer, t.ordered_on as date, t.currency, null::text as order,
-      t.ship_by as "shipBy", t.amount_minor as "amountMinor", ${lines('order_line', 'order_id')} as lines
+      t.ship_by as "shipBy", kept.minor as "amountMinor",
+      case when kept.minor = t.amount_minor then ${lines('order_line', 'order_id')} end as lines
     from orders.sales_order t join customers.shared_customer c on c.company_id = $1 and c.id = t.customer_id
-    where t.company_id = $1 and t.voided_at is null and t.status <> 'cancelled' and t.id > $2 order by t.id limit $3`,
+      cross join lateral (select case when t.status = 'closed'
+        then least(t.amount_minor, greatest(t.shipped_minor, t.billed_minor)) else t.amount_minor end as minor) kept
+    where t.company_id = $1 and t.voided_at is null and t.status <> 'cancelled' and kept.minor > 0 and t.id > $2 order by t.id limit $3`,
   // What came back of a shipment without an order is taken off it: nothing else would say whose goods they were.
   shipment: `select t.id, t.number, c.code as customer, t.shipped_on as date, t.currency, t.order_number as order,
       null::date as "shipBy", t.amount_minor + back.minor as "amountMinor",
