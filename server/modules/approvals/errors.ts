@@ -1,5 +1,6 @@
 import type { Localized } from '../../kernel/language.ts'
 import { defineProblems } from '../../kernel/problem.ts'
+import { roleWords } from '../identity/index.ts'
 import type { RequestState } from './types.ts'
 
 const states = {
@@ -31,6 +32,7 @@ export const refuse = defineProblems({
       en: 'Nobody decides on the own request; let one of {roles} decide on request {id}.',
       'zh-CN': '申请人不能审批自己的申请，请由 {roles} 审批申请 {id}。',
     },
+    words: { roles: roleWords },
   },
   'beyond-band': {
     status: 403,
@@ -39,6 +41,7 @@ export const refuse = defineProblems({
       en: 'The role {role} does not decide on request {id} of {amount}; {roles} may.',
       'zh-CN': '角色 {role} 无权审批申请 {id}（{amount}），可由 {roles} 审批。',
     },
+    words: { role: roleWords, roles: roleWords },
   },
   'not-own-request': {
     status: 403,

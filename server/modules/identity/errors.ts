@@ -1,4 +1,5 @@
 import { defineProblems } from '../../kernel/problem.ts'
+import { roleWords } from './role-words.ts'
 
 export const refuse = defineProblems({
   'bad-company-code': {
@@ -93,9 +94,10 @@ export const refuse = defineProblems({
     status: 403,
     title: { en: 'Not permitted', 'zh-CN': '没有权限' },
     detail: {
-      en: "The role '{role}' may not do this ({permission}); ask someone who is {allowed}.",
-      'zh-CN': '“{role}”角色无权进行此操作（{permission}），请联系具有以下角色的人员：{allowed}。',
+      en: 'The role {role} may not do this; ask someone of {allowed}.',
+      'zh-CN': '{role}角色无权进行此操作，请联系以下角色的人员：{allowed}。',
     },
+    words: { role: roleWords, allowed: roleWords },
   },
   'bad-key-name': {
     status: 422,

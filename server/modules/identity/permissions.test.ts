@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { refusalOf } from '../../kernel/testing/refusal-of.ts'
 import { may, requirePermission } from './permissions.ts'
 import { roleNames } from './types.ts'
 
@@ -36,4 +37,12 @@ it.each([
     expect.objectContaining({ type: 'not-permitted', status: 403 }),
   )
   expect(() => requirePermission('owner', permission)).not.toThrow()
+})
+
+it('who may instead is told in the words of the reader', () => {
+  const problem = refusalOf(() => requirePermission('sales', 'close-period'))
+  expect(problem.toDocument('zh-CN')).toMatchObject({
+    detail: '销售角色无权进行此操作，请联系以下角色的人员：企业主、总经理。',
+    ...{ role: 'sales', permission: 'close-period' },
+  })
 })

@@ -180,7 +180,8 @@ export function permissionsOf(role: Role): Permission[] {
 /** Refuses `not-permitted`. */
 export function requirePermission(role: Role, permission: Permission): void {
   if (!may(role, permission)) {
-    throw refuse('not-permitted', { role, permission, allowed: permissions[permission].roles.join(', ') })
+    const allowed = permissions[permission].roles.join(', ')
+    throw refuse('not-permitted', { role, allowed }).withMembers({ permission })
   }
 }
 

@@ -86,7 +86,10 @@ function Cells({ row }: { readonly row: ListedCredit }) {
         </Link>
       </td>
       <td className="n b">
-        <LimitText {...row} /> <span className="m sm">{currency}</span>
+        <Link className="open" to="/credit/customer/$code" params={{ code: customer }} search={{}}>
+          <LimitText {...row} />
+        </Link>{' '}
+        <span className="m sm">{currency}</span>
       </td>
       <td className="n">
         <Link className="open" to="/open-items" search={{ customer }}>

@@ -16,7 +16,8 @@ const useWords = defineWords('customer-table', {
   chooseAll: { en: 'Choose all that are shown', 'zh-CN': '选择已显示的全部客户' },
 })
 
-const rowHeight = 33
+/** On a phone the way to the visit stands under the name. */
+const rowHeight = () => (matchMedia('(max-width: 720px)').matches ? 48 : 33)
 
 export interface Chosen {
   readonly codes: ReadonlySet<string>
@@ -43,7 +44,7 @@ export function CustomerTable({ customers, columns, chosen, isStale, more, onMor
   const rows = useVirtualizer({
     count: customers.length,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
+    estimateSize: rowHeight,
     overscan: 12,
   })
   const shown = rows.getVirtualItems()

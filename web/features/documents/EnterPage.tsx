@@ -8,6 +8,7 @@ import { ShipForm } from '../orders/ShipForm.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { ApplyForm } from './ApplyForm.tsx'
 import { permissionOf } from './DocumentActions.tsx'
+import { useLeave } from './EntryForm.tsx'
 import { formNames } from './form-names.ts'
 import { InvoiceForm } from './InvoiceForm.tsx'
 import { ReceiptForm } from './ReceiptForm.tsx'
@@ -23,15 +24,35 @@ export function EnterPage() {
   const { isPast } = useAsOf()
   const form = formNames.find(each => each === asked)
   if (asked === 'order' || asked === 'shipment') {
-    if (isPast) return <Empty says={t('pastDay')} />
-    if (!may(asked === 'order' ? 'order' : 'ship')) return <Empty says={t('notAllowed')} />
+    if (isPast) return <Closed says={t('pastDay')} />
+    if (!may(asked === 'order' ? 'order' : 'ship')) return <Closed says={t('notAllowed')} />
     return asked === 'order' ? <OrderForm /> : <ShipForm />
   }
-  if (!form) return <Empty says={t('unknownForm')} />
-  if (isPast) return <Empty says={t('pastDay')} />
-  if (!may(permissionOf(form))) return <Empty says={t('notAllowed')} />
+  if (!form) return <Closed says={t('unknownForm')} />
+  if (isPast) return <Closed says={t('pastDay')} />
+  if (!may(permissionOf(form))) return <Closed says={t('notAllowed')} />
   if (form === 'receipt') return <ReceiptForm />
   if (form === 'invoice' || form === 'credit-note') return <InvoiceForm key={form} form={form} />
   if (form === 'apply') return <ApplyForm />
   return <ActionForm key={form} form={form} />
+}
+
+/** Why nothing can be entered here, and the way back. */
+function Closed({ says }: { readonly says: string }) {
+  const { t } = useEnterWords()
+  const leave = useLeave()
+  return (
+    <>
+      <div className="ph">
+        <h1>{t('entry')}</h1>
+      </div>
+      <div className="panel">
+        <Empty says={says}>
+          <button type="button" className="btn" onClick={leave}>
+            {t('leave')}
+          </button>
+        </Empty>
+      </div>
+    </>
+  )
 }

@@ -116,6 +116,8 @@ export const useEnterWords = defineWords('enter', {
     'zh-CN': '须由他人审批后入账：{{roles}}。',
   },
   or: { en: ' or ', 'zh-CN': '、' },
+  entry: { en: 'Entry', 'zh-CN': '录入' },
+  leave: { en: 'Go back', 'zh-CN': '返回' },
   back: { en: 'Put away', 'zh-CN': '放弃' },
   pastDay: {
     en: 'You look at a past day; nothing can be entered there.',

@@ -132,7 +132,10 @@ function Rows({ rows, active }: { readonly rows: readonly Order[]; readonly acti
                 </Link>
               </td>
               <td>
-                {row.name} <span className="m sm">{row.customer}</span>
+                <Link className="open" to="/customers/$code" params={{ code: row.customer }} search={{}}>
+                  {row.name}
+                </Link>{' '}
+                <span className="m sm">{row.customer}</span>
               </td>
               <td className="m2">{row.date}</td>
               <td className="m2">{row.ship_by}</td>
