@@ -71,12 +71,16 @@ describe('the page', () => {
     'fits a hand: nothing is wider than the phone',
     async () => {
       const { page } = await bench.enter('sales', { name: 'sally', salesperson: '沙莉', width: 390 })
-      for (const path of ['/', '/customers', '/customers/S01']) {
+      for (const path of ['/', '/customers', '/customers/S01', '/visit/S01']) {
         await page.goto(`${bench.url}${path}`)
         await page.locator('main h1').waitFor()
         await page.waitForLoadState('networkidle')
         await expectFitsPhone(page)
       }
+      await page.getByRole('region', { name: '今天要收' }).getByText('最久逾期').waitFor()
+      await page.getByRole('button', { name: '更多', exact: true }).click()
+      await page.getByRole('link', { name: '审批', exact: true }).click()
+      await page.waitForURL('**/requests')
     },
     longest,
   )
