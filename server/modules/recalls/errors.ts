@@ -22,7 +22,7 @@ export const refuse = defineProblems({
       'zh-CN': '发票 {invoice} 第 {line} 行重复。',
     },
   },
-  'currencies-differ': {
+  'recall-currencies-differ': {
     status: 422,
     title: { en: 'Invoices in different currencies', 'zh-CN': '发票币种不一致' },
     detail: {

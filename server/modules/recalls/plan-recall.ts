@@ -45,7 +45,7 @@ export async function planRecall(reader: Reader, { customer: named, lines }: Ask
   if (currency === undefined) throw new Error('a recall without lines')
   for (const each of goods.values()) {
     if (each.currency !== currency)
-      throw refuse('currencies-differ', { invoice: each.number, currency: each.currency })
+      throw refuse('recall-currencies-differ', { invoice: each.number, currency: each.currency })
     refuseBeyondUnpaid(each, planned)
   }
   const totalMinor = planned.reduce((sum, line) => sum + line.fullMinor, 0n)
