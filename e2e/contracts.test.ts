@@ -8,7 +8,7 @@ import { useWorkbench } from './page.fixture.ts'
 const now = '2026-03-31T04:00:00Z'
 const longest = 120_000
 /** Codes, and what stands in a language of its own wherever it is shown. */
-const codes = /\b(HT[-\w]*|author|PDF|PNG|JPEG|WebP|KB|net 30|eom 30|2-for-1|2\/10|P-100)\b|…/g
+const codes = /\b(HT[-\w]*|RG[-\w]*|author|owner|PDF|PNG|JPEG|WebP|KB|net 30|eom 30|2-for-1|2\/10|P-100)\b|…/g
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -40,6 +40,17 @@ describe('contracts', () => {
       body,
     })
     expect(answer.statusCode, answer.body).toBe(201)
+    const asked = await api.ask(await api.keyOf('receivables'), {
+      method: 'POST',
+      url: '/recalls',
+      body: { customer: 'S01', lines: [{ invoice: 'F-2', amount: '100.00' }], reason: 'RG' },
+    })
+    const approved = await api.ask(await api.keyOf('owner'), {
+      method: 'POST',
+      url: `/requests/${asked.json().request}/approve`,
+      body: {},
+    })
+    expect(approved.statusCode, approved.body).toBe(200)
     const pdf = await api.ask(await api.keyOf('owner'), { url: '/contracts/HT-1/letter.pdf' })
     await writeFile(letter, pdf.rawPayload)
   }, longest)
@@ -53,6 +64,7 @@ describe('contracts', () => {
     '/recalls',
     '/recalls/ask?customer=S01',
     '/recalls/RG-1',
+    '/stock/S01',
   ])(
     '%s speaks one language at a time, fits a hand, and has no fault for a screen reader',
     path => bench.expectPresentable(path, { same: codes }),
