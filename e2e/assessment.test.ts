@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { specimenPdf, specimenPhoto } from '../server/demo/specimens.ts'
 import { transaction } from '../server/kernel/database/transaction.ts'
 import { dateOf } from '../server/kernel/dates.ts'
 import { rateAnew } from '../server/modules/assessment/index.ts'
 import { useWorkbench } from './page.fixture.ts'
 
 const longest = 90_000
+const atNoon = { now: '2026-03-31T04:00:00Z' }
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
 /** Grades, and how a level is written in a policy. */
 const codes = /\b(S0\d|T0\d|all|tier|customer|credit)\b/g
 
@@ -27,6 +30,10 @@ describe('credit: limits, policy, assessment', () => {
     const asked = { amount: '3000.00', insured: '500.00', reason: '年度授信' }
     const { body } = await ask('credit', 'POST', '/credit/S01/limits', asked)
     expect((await ask('owner', 'POST', `/requests/${body.request}/approve`, {})).status).toBe(200)
+    const form = { amount: '5000.00', terms: 'net 30', purpose: 'S01', demand: '2000.00' }
+    expect((await ask('credit', 'POST', '/credit-applications', { ...form, customer: 'S01' })).status).toBe(
+      201,
+    )
     const marks = { marketing: 2, market: 3, management: 2, capital: 2, reputation: 1 }
     const said = { kind: 'marks', on: '2026-03-01', said: { marks } }
     expect((await ask('credit', 'POST', '/credit/S01/evidence', said)).status).toBe(201)
@@ -42,6 +49,8 @@ describe('credit: limits, policy, assessment', () => {
     '/credit/policy?policy=strict/2',
     '/credit/ratings',
     '/credit/budget?part=all',
+    '/credit/applications',
+    '/credit/applications/1',
     '/credit/customer/S01',
     '/credit/customer/S02',
   ])(
@@ -161,6 +170,13 @@ describe('credit: limits, policy, assessment', () => {
       await form.getByLabel('需求量，CNY').fill('90,000')
       await form.getByRole('button', { name: '登记' }).click()
       await evidence.getByText('CNY 90,000').waitFor()
+      await evidence.getByRole('button', { name: '登记' }).click()
+      await form.getByLabel('资料类型').selectOption('inspection')
+      await form.getByLabel('会见人员').fill('王总')
+      await form.getByLabel('经营场所').selectOption('good')
+      await form.locator('input[type=file]').setInputFiles(file('门店.png', specimenPhoto(2)))
+      await form.getByRole('button', { name: '登记' }).click()
+      await evidence.getByRole('button', { name: '现场照片 门店.png' }).waitFor()
       const before = await page.getByRole('row', { name: /资金实力/ }).innerText()
       expect(before).toMatch(/3\s+50\s+10/)
       await page.getByRole('button', { name: '评估存档' }).click()
@@ -168,6 +184,41 @@ describe('credit: limits, policy, assessment', () => {
       await page.getByRole('region', { name: '历次评估' }).getByText('2026-03-31').first().waitFor()
       expect((await ask('owner', 'GET', '/credit/S02')).body.grade).not.toBeNull()
       expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'a salesperson applies for a customer, hands the licence in sealed, and credit says what it lacks',
+    async () => {
+      const sales = await bench.enter('sales', { name: '沙莉号', salesperson: '沙莉', ...atNoon })
+      await sales.page.goto(`${bench.url}/customers/S02`)
+      await sales.page
+        .getByRole('region', { name: '授信申请' })
+        .getByRole('link', { name: '申请授信' })
+        .click()
+      const form = sales.page.getByRole('dialog')
+      await form.getByRole('button', { name: '建立申请' }).click()
+      await form.getByText('请填写。').first().waitFor()
+      await form.getByLabel('申请额度').fill('100,000')
+      await form.getByLabel('月均需求').fill('50,000')
+      await form.getByLabel('账期').fill('月结30天')
+      await form.getByLabel('用途').fill('旺季备货')
+      await form.getByRole('button', { name: '建立申请' }).click()
+      await sales.page.getByText(/尚缺：营业执照复印件、采购人员身份证件/).waitFor()
+      await sales.page.getByRole('button', { name: '上传 营业执照复印件' }).click()
+      await form.locator('input[type=file]').setInputFiles(file('执照.pdf', specimenPdf('licence')))
+      await form.getByRole('button', { name: '上传' }).click()
+      await sales.page.getByText('待核对').waitFor()
+      await sales.page.getByRole('button', { name: '查看 营业执照复印件' }).click()
+      await form.getByText('已密封，仅信用和法务人员可查看').waitFor()
+      const credit = await bench.enter('credit', { name: '信用经理' })
+      await credit.page.goto(sales.page.url())
+      await credit.page.getByRole('button', { name: '核对 营业执照复印件' }).click()
+      await credit.page.getByLabel('盖有公章').check()
+      await credit.page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+      await credit.page.getByText(/缺“与原件相同”/).waitFor()
+      expect([...sales.complaints, ...credit.complaints]).toEqual([])
     },
     longest,
   )

@@ -30,7 +30,7 @@ import { adjustments } from './modules/adjustments/module.ts'
 import { applicationAction, applicationPapers, limitAtSigning } from './modules/applications/index.ts'
 import { applications } from './modules/applications/module.ts'
 import { approvals } from './modules/approvals/module.ts'
-import { gradeCheck, inspectionGate, termsAction } from './modules/assessment/index.ts'
+import { gradeCheck, inspectionGate, inspectionPapers, termsAction } from './modules/assessment/index.ts'
 import { assessment } from './modules/assessment/module.ts'
 import { collections } from './modules/collections/module.ts'
 import { contractPapers } from './modules/contracts/index.ts'
@@ -108,7 +108,7 @@ const grantLimit = gatedLimit(inspectionGate)
 const modules: readonly Module[] = [
   identity,
   customers(enterLimit),
-  papers([contractPapers, applicationPapers, recallPapers]),
+  papers([contractPapers, inspectionPapers, applicationPapers, recallPapers]),
   products,
   exchange(importKinds, exportKinds),
   ledger([

@@ -101,6 +101,14 @@ export const pathSearch = {
     only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
   credit: (given: Given) =>
     only({ as_of: day(given), show: text(given, 'show'), grade: text(given, 'grade') }),
+  applications: (given: Given) =>
+    only({
+      as_of: day(given),
+      state: text(given, 'state'),
+      customer: text(given, 'customer'),
+      /** Of whom a new one is begun. */
+      new: text(given, 'new'),
+    }),
   ratings: (given: Given) => only({ as_of: day(given), state: text(given, 'state') }),
   creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
   creditBudget: (given: Given) => only({ as_of: day(given), part: text(given, 'part') }),

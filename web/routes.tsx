@@ -154,6 +154,23 @@ const ratings = createRoute({
   validateSearch: pathSearch.ratings,
   component: lazyRouteComponent(() => import('./features/credit/RatingsPage.tsx'), 'RatingsPage'),
 })
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/applications',
+  validateSearch: pathSearch.applications,
+  component: lazyRouteComponent(
+    () => import('./features/applications/ApplicationsPage.tsx'),
+    'ApplicationsPage',
+  ),
+})
+const application = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/applications/$id',
+  component: lazyRouteComponent(
+    () => import('./features/applications/ApplicationPage.tsx'),
+    'ApplicationPage',
+  ),
+})
 const assess = createRoute({
   getParentRoute: () => root,
   path: '/credit/customer/$code',
@@ -232,6 +249,7 @@ const router = createRouter({
     ...[openItems, documents, enter, months],
     ...[orders, holds, rationing, order],
     ...[creditList, creditPolicy, creditBudget, assess, ratings],
+    ...[applications, application],
     ...[contracts, draftContract, contract],
     ...[recalls, askRecall, recall, stock],
   ]),

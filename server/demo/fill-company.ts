@@ -16,6 +16,7 @@ import { setContacts, stopAccount } from '../modules/customers/index.ts'
 import { type ImportKind, importFiles, listRuns } from '../modules/exchange/index.ts'
 import { addPerson, personNames } from '../modules/identity/index.ts'
 import { setRate } from '../modules/ledger/index.ts'
+import { applyForCredit } from './apply-for-credit.ts'
 import { people } from './cast.ts'
 import { contactsOf } from './contacts.ts'
 import { fileOf } from './files.ts'
@@ -59,7 +60,7 @@ export async function fillCompany<Told>(
   return transaction(pool, scope, async tx => {
     await oneAtATime(tx)
     if (await lastEvent(tx, demoSubject, 'demo-filled')) return undefined
-    await finish(tx, demo)
+    await finish(tx, demo, { pool, today })
     return filling.onFilled(tx)
   })
 }
@@ -81,7 +82,11 @@ async function begin(tx: Transaction, today: LocalDate): Promise<LocalDate> {
   return today
 }
 
-async function finish(tx: Transaction, demo: DemoCompany): Promise<void> {
+async function finish(
+  tx: Transaction,
+  demo: DemoCompany,
+  on: { readonly pool: pg.Pool; readonly today: LocalDate },
+): Promise<void> {
   const currency = currencyOf('USD')
   for (const { from, rate } of demo.rates) await setRate(tx, { currency, from, rate })
   for (const customer of demo.customers) await setContacts(tx, customer.code, contactsOf(customer))
@@ -91,6 +96,7 @@ async function finish(tx: Transaction, demo: DemoCompany): Promise<void> {
   if (transferred) await transfer(tx, { reason: '集团代子公司预付', ...transferred })
   await decideCredit(tx, demo)
   await placeOrders(tx, demo.orders)
+  await applyForCredit(tx, demo.customers, on)
   await recordEvent(tx, { kind: 'demo-filled', subject: demoSubject, facts: {} })
 }
 

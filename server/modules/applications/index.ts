@@ -1,6 +1,9 @@
 /** Front door: what customers ask for on account, and what becomes of it. */
-export { applicationAction } from './application-action.ts'
+export { applicationAction, refuseApplication } from './application-action.ts'
 export { applicationPapers } from './application-papers.ts'
-export { limitAtSigning } from './start-limit.ts'
+export { handIn, lookAt } from './hand-in.ts'
+export { documentItems } from './rules.ts'
+export { limitAtSigning, nameAgreement } from './start-limit.ts'
 export { visibleApplications } from './store.ts'
+export { submitApplication } from './submit-application.ts'
 export { makeApplication } from './write-application.ts'

@@ -42,15 +42,15 @@ export const checklist: Readonly<Record<DocumentItem, Needed>> = {
     name: { en: 'copy of the business licence', 'zh-CN': '营业执照复印件' },
     marks: ['seal', 'words'],
   },
-  'buyer-id': { kind: 'id', name: { en: "the buyer's id", 'zh-CN': '采购人员身份证件' }, marks: [] },
+  'buyer-id': { kind: 'id', name: { en: "the buyer's ID", 'zh-CN': '采购人员身份证件' }, marks: [] },
   'manager-id': {
     kind: 'id',
-    name: { en: "the general manager's id", 'zh-CN': '总经理身份证件' },
+    name: { en: "the general manager's ID", 'zh-CN': '总经理身份证件' },
     marks: [],
   },
   'representative-id': {
     kind: 'id',
-    name: { en: "the legal representative's id", 'zh-CN': '法定代表人身份证件' },
+    name: { en: "the legal representative's ID", 'zh-CN': '法定代表人身份证件' },
     marks: [],
   },
 }

@@ -13,6 +13,7 @@ import { selectHandedIn } from './store-documents.ts'
 import type { Application, HandedIn } from './types.ts'
 
 /**
+ * Answers the request that somebody else decides on; null where the program asked, for which nobody need decide.
  * Refuses `credit-application-step`, `credit-application-incomplete` naming each thing it lacks, and what stands before a
  * limit.
  */
@@ -20,7 +21,7 @@ export async function submitApplication(
   tx: Transaction,
   action: Approvable,
   { id, today }: { readonly id: bigint; readonly today: LocalDate },
-): Promise<void> {
+): Promise<bigint | null> {
   const application = await holdFor(tx, id, 'submit')
   const { facts } = await tryAssessment(tx, application.customer, today)
   const lacks = lackOf(application, await selectHandedIn(tx, id), facts)
@@ -31,7 +32,9 @@ export async function submitApplication(
   await setSubmitted(tx, application.id, today)
   await note(tx, application, 'credit-application-submitted')
   const entered = await ask(tx, action, { application: String(id), on: today }, application.purpose)
-  if ('requestId' in entered) await setRequest(tx, application.id, entered.requestId)
+  if (!('requestId' in entered)) return null
+  await setRequest(tx, application.id, entered.requestId)
+  return entered.requestId
 }
 
 /** What keeps it from being submitted. */

@@ -1,7 +1,7 @@
 /** Front door: what one person asks for and another decides. */
 export { approvalDocument, approvalOf } from './approval-needed.ts'
 export { ask, type Entered } from './ask.ts'
-export { type Decider, refuseRequest } from './decide.ts'
+export { approve, type Decider, refuseRequest } from './decide.ts'
 export { mayBookAtOnce } from './own-band.ts'
 export { requestedDocument } from './request-json.ts'
 export { requestedAnswer } from './requested-answer.ts'

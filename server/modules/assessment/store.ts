@@ -46,6 +46,15 @@ export async function lastInspection(reader: Reader, customerId: bigint): Promis
   return row?.on
 }
 
+export async function customerOfInspection(reader: Reader, id: bigint): Promise<bigint | undefined> {
+  const [row] = await reader.rows<{ customer: bigint }>(
+    `select customer_id as customer from assessment.evidence
+     where company_id = $1 and id = $2 and kind = 'inspection'`,
+    [reader.company, id],
+  )
+  return row?.customer
+}
+
 /** Whether anything was ever granted on account. */
 export async function wasGranted(reader: Reader, customerId: bigint): Promise<boolean> {
   const rows = await reader.rows(

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { sendPapers } from '../papers/paper-queries.ts'
 
 export type Contract = components['schemas']['Contract']
 export type ContractSheet = components['schemas']['ContractSheet']
@@ -152,16 +153,8 @@ export function useTakeIn(number: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async ({ file, byName, byTitle, on }: TakingIn) => {
-      const body = {
-        about: `contract:${number}`,
-        kind: 'acknowledgement',
-        note: '',
-        sealed: 'false',
-      } as const
-      const form = new FormData()
-      for (const [name, value] of Object.entries(body)) form.append(name, value)
-      form.append('file', file, file.name)
-      const { papers } = await told(api.POST('/api/v1/papers', { body, bodySerializer: () => form }))
+      const sending = { kind: 'acknowledgement', note: '', sealed: false, files: [file] } as const
+      const { papers } = await sendPapers({ about: `contract:${number}` }, sending)
       return told(
         api.POST('/api/v1/contracts/{number}/acknowledgements', {
           params: { path: { number } },

@@ -37,6 +37,11 @@ export function AssessPage() {
         </Link>
         <span className="m2 wide-only">{t('asNow')}</span>
         <span className="sp" />
+        {may('apply-for-credit') && !isPast ? (
+          <Link className="btn" to="/credit/applications" search={{ new: code }}>
+            {t('apply')}
+          </Link>
+        ) : null}
         {may('assess') && !isPast ? (
           <button
             type="button"

@@ -4,10 +4,12 @@ import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { faultsOf } from '../customers/faults.ts'
 import { RefusedForm } from '../customers/RefusedForm.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
+import { paperForms, sendPapers } from '../papers/paper-queries.ts'
 import { type EvidenceKind, evidenceKinds } from './assess-queries.ts'
 import { useAssessWords } from './assess-words.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
@@ -17,14 +19,17 @@ import { quarterName, quartersAround } from './quarters.ts'
 interface EvidenceFormProps {
   readonly customer: string
   readonly currency: string
+  /** Nothing else is entered here. */
+  readonly only?: EvidenceKind
   onClose(): void
 }
 
-export function EvidenceForm({ customer, currency, onClose }: EvidenceFormProps) {
+export function EvidenceForm({ customer, currency, only, onClose }: EvidenceFormProps) {
   const { t } = useAssessWords()
   const { today } = useAsOf()
-  const [kind, setKind] = useState<EvidenceKind>('marks')
+  const [kind, setKind] = useState<EvidenceKind>(only ?? 'marks')
   const [typed, setTyped] = useState<Typed>({})
+  const [photos, setPhotos] = useState<readonly File[]>([])
   const [missing, setMissing] = useState<readonly string[]>([])
   const type = (field: string) => (value: string) => {
     setTyped({ ...typed, [field]: value })
@@ -40,19 +45,21 @@ export function EvidenceForm({ customer, currency, onClose }: EvidenceFormProps)
     event.preventDefault()
     const wants = missingIn(kind, typed)
     setMissing(wants)
-    if (wants.length === 0) saying.mutate(evidenceBody(kind, on, typed, currency))
+    if (wants.length === 0) saying.mutate({ body: evidenceBody(kind, on, typed, currency), photos })
   }
   return (
     <Drawer title={t('evidence')} onClose={onClose}>
       <form className="pad t" noValidate onSubmit={send} aria-busy={saying.isPending}>
         <RefusedForm faults={faults} />
         <div className="formgrid">
-          <ChoiceField
-            label={t('kind')}
-            value={kind}
-            onChange={value => setKind(evidenceKinds.find(each => each === value) ?? 'marks')}
-            choices={evidenceKinds.map(value => ({ value, label: t(value) }))}
-          />
+          {only ? null : (
+            <ChoiceField
+              label={t('kind')}
+              value={kind}
+              onChange={value => setKind(evidenceKinds.find(each => each === value) ?? 'marks')}
+              choices={evidenceKinds.map(value => ({ value, label: t(value) }))}
+            />
+          )}
           {kind === 'forecast' ? (
             <ChoiceField
               label={t('quarter')}
@@ -73,6 +80,18 @@ export function EvidenceForm({ customer, currency, onClose }: EvidenceFormProps)
             />
           )}
           <EvidenceFields {...{ kind, typed, type, fault, currency }} />
+          {kind === 'inspection' ? (
+            <div className="whole">
+              <FileField
+                label={t('photos')}
+                multiple
+                accept={paperForms}
+                files={photos}
+                hint={t('photosHint')}
+                onChange={setPhotos}
+              />
+            </div>
+          ) : null}
           <div className="whole">
             <TextField label={t('remark')} value={typed.remark ?? ''} onChange={type('remark')} />
           </div>
@@ -91,16 +110,26 @@ export function EvidenceForm({ customer, currency, onClose }: EvidenceFormProps)
   )
 }
 
+interface Saying {
+  readonly body: ReturnType<typeof evidenceBody>
+  readonly photos: readonly File[]
+}
+const photo = { kind: 'inspection', note: '', sealed: false } as const
+
 function useSay(customer: string, onDone: () => void) {
   const { t } = useAssessWords()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: ReturnType<typeof evidenceBody>) =>
-      told(api.POST('/api/v1/credit/{customer}/evidence', { params: { path: { customer } }, body })),
+    mutationFn: async ({ body, photos }: Saying) => {
+      const params = { path: { customer } }
+      const { id } = await told(api.POST('/api/v1/credit/{customer}/evidence', { params, body }))
+      if (body.kind === 'inspection' && photos.length > 0)
+        await sendPapers({ about: `inspection:${id}` }, { ...photo, files: photos })
+    },
     onSuccess: async () => {
       notify({ says: t('saved') })
       onDone()
-      await queries.invalidateQueries({ queryKey: ['credit'] })
+      await queries.invalidateQueries()
     },
   })
 }

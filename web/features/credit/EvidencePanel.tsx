@@ -3,6 +3,7 @@ import { useMay, useMoment } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { InspectionPhotos } from '../papers/InspectionPhotos.tsx'
 import { type Evidence, useEvidence } from './assess-queries.ts'
 import { useAssessWords } from './assess-words.ts'
 import { EvidenceForm } from './EvidenceForm.tsx'
@@ -36,6 +37,7 @@ export function EvidencePanel({ customer, currency }: Record<'customer' | 'curre
           <li key={each.id}>
             <b>{t(each.kind)}</b>
             <Told {...each} />
+            {each.kind === 'inspection' ? <InspectionPhotos id={each.id} /> : null}
             <span className="sm m">
               {moment(each.recorded_at)}
               {each.by === null ? '' : ` · ${t('by', { name: each.by })}`}

@@ -3,6 +3,7 @@ import { defineWords } from '../../language/language.ts'
 export const useAssessWords = defineWords('credit-assess', {
   credit: { en: 'Credit', 'zh-CN': '信用' },
   title: { en: 'Assessment of {{name}}', 'zh-CN': '{{name}} 信用评估' },
+  apply: { en: 'Apply for credit', 'zh-CN': '申请授信' },
   keep: { en: 'Keep as an assessment', 'zh-CN': '评估存档' },
   kept: { en: 'The assessment of {{name}} is kept.', 'zh-CN': '{{name}} 的评估已存档。' },
   asNow: { en: 'as known today, by the policy in force', 'zh-CN': '按今日资料和现行政策' },
@@ -97,6 +98,11 @@ export const useAssessWords = defineWords('credit-assess', {
   notSeen: { en: 'not looked at', 'zh-CN': '未查看' },
   good: { en: 'good', 'zh-CN': '良好' },
   wanting: { en: 'wanting', 'zh-CN': '不足' },
+  photos: { en: 'Photos', 'zh-CN': '照片' },
+  photosHint: {
+    en: 'PNG, JPEG, WebP or PDF; several at once',
+    'zh-CN': 'PNG、JPEG、WebP 或 PDF，可一次选多个',
+  },
   needed: { en: 'Fill this in.', 'zh-CN': '请填写。' },
   save: { en: 'Keep it', 'zh-CN': '登记' },
   back: { en: 'Back', 'zh-CN': '返回' },

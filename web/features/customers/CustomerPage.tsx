@@ -3,6 +3,7 @@ import { defineWords } from '../../language/language.ts'
 import { readable } from '../../ui/amount.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { ApplicationsPanel } from '../applications/ApplicationsPanel.tsx'
 import { ContractsPanel } from '../contracts/ContractsPanel.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { CreditPanel } from '../orders/CreditPanel.tsx'
@@ -65,6 +66,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
         <div className="s4 stack gap16">
           <PeoplePanel sheet={sheet} />
           <BoughtPanel sheet={sheet} />
+          <ApplicationsPanel code={sheet.code} />
           <ContractsPanel code={sheet.code} />
           <RecallsPanel code={sheet.code} />
           <PapersPanel of={{ customer: sheet.code }} />

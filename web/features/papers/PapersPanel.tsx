@@ -65,7 +65,7 @@ function PaperRow({ paper, onShow }: { readonly paper: Paper; readonly onShow: (
     <li className={paper.withdrawn_at === null ? undefined : 'gone'}>
       <Icon name={paper.sealed ? 'lock' : 'approvals'} />
       <span className="cut">
-        <button type="button" className="open" onClick={onShow}>
+        <button type="button" className="plain open" onClick={onShow}>
           {t(paper.kind)}
         </button>{' '}
         <span className="m2">{paper.note || paper.name}</span>

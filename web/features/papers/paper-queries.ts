@@ -53,17 +53,19 @@ export interface Sending {
   readonly files: readonly File[]
 }
 
+export function sendPapers(of: Belonging, { kind, note, sealed, files }: Sending) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(of)) form.append(name, value)
+  const body = { kind, note, sealed: sealed ? 'true' : 'false' } as const
+  for (const [name, value] of Object.entries(body)) form.append(name, value)
+  for (const file of files) form.append('file', file, file.name)
+  return told(api.POST('/api/v1/papers', { body, bodySerializer: () => form }))
+}
+
 export function useSendPapers(of: Belonging) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ kind, note, sealed, files }: Sending) => {
-      const form = new FormData()
-      for (const [name, value] of Object.entries(of)) form.append(name, value)
-      const body = { kind, note, sealed: sealed ? 'true' : 'false' } as const
-      for (const [name, value] of Object.entries(body)) form.append(name, value)
-      for (const file of files) form.append('file', file, file.name)
-      return told(api.POST('/api/v1/papers', { body, bodySerializer: () => form }))
-    },
+    mutationFn: (sending: Sending) => sendPapers(of, sending),
     onSuccess: () => queries.invalidateQueries(),
   })
 }

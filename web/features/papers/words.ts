@@ -26,6 +26,7 @@ export const usePaperWords = defineWords('papers', {
   fileNeeded: { en: 'Choose a file.', 'zh-CN': '请选择文件。' },
   doSeal: { en: 'Seal: only credit and legal can read it', 'zh-CN': '密封：仅信用和法务人员可查看' },
   sealsAlways: { en: 'Identity documents are always sealed.', 'zh-CN': '身份证件一律密封。' },
+  addPhotos: { en: 'Add photos', 'zh-CN': '添加照片' },
   send: { en: 'Keep', 'zh-CN': '上传' },
   sending: { en: 'On its way…', 'zh-CN': '上传中…' },
   back: { en: 'Leave it', 'zh-CN': '放弃' },

@@ -47,7 +47,8 @@ const asked = ({ asked: given }: Request, name: string): string | undefined => {
 function Facts({ request }: { readonly request: Request }) {
   const { t } = useRequestWords()
   const moment = useMoment()
-  const { amount, currency, customer } = request
+  const subject = useSubject()
+  const { action, amount, currency, customer } = request
   return (
     <dl className="kv pad t facts">
       <Fact name={t('why')}>
@@ -62,6 +63,13 @@ function Facts({ request }: { readonly request: Request }) {
             {customer}
           </Link>
         )}
+      </Fact>
+      <Fact name={t('credit-application')}>
+        {action === 'credit-application' ? (
+          <Link to="/credit/applications/$id" params={{ id: subject(request) }} search={{}} className="open">
+            {subject(request)}
+          </Link>
+        ) : undefined}
       </Fact>
       <Fact name={t('on')}>{asked(request, 'on')}</Fact>
       <Fact name={t('month')}>{asked(request, 'month')?.slice(0, 7)}</Fact>

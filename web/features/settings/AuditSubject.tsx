@@ -58,6 +58,13 @@ function Record({ kind, name }: { readonly kind: string; readonly name: string }
       </Link>
     )
   }
+  if (kind === 'application') {
+    return (
+      <Link className="open" to="/credit/applications/$id" params={{ id: name }}>
+        {name}
+      </Link>
+    )
+  }
   if (kind === 'period' || kind === 'month') {
     return (
       <Link className="open" to="/months" search={{ month: name }}>

@@ -1,0 +1,61 @@
+/** The credit applications of one customer, on its page: what it asked for, and what was decided. */
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../session.tsx'
+import { amountText } from '../../ui/amount.tsx'
+import { Broken, Waiting } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { ApplicationState } from './ApplicationState.tsx'
+import { type Application, useApplications } from './application-queries.ts'
+import { useApplicationWords } from './words.ts'
+import '../contracts/contracts.css'
+
+export function ApplicationsPanel({ code }: { readonly code: string }) {
+  const { t } = useApplicationWords()
+  const may = useMay()
+  const { isPast } = useAsOf()
+  const { data, error, refetch, isPending } = useApplications({ customer: code })
+  const rows = data?.pages.flatMap(page => page.applications) ?? []
+  return (
+    <section className="panel" aria-label={t('title')}>
+      <header>
+        <h2>{t('title')}</h2>
+        <span className="sp" />
+        {may('apply-for-credit') && !isPast ? (
+          <Link className="btn" to="/credit/applications" search={{ new: code }}>
+            {t('add')}
+          </Link>
+        ) : null}
+      </header>
+      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      {isPending ? <Waiting rows={2} /> : null}
+      {data && rows.length === 0 ? <p className="pad t m2">{t('ofCustomer')}</p> : null}
+      <ul className="lived">
+        {rows.map(row => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ row }: { readonly row: Application }) {
+  const { t } = useApplicationWords()
+  const { id, state, currency, amount, ground, words, limit_from: from } = row
+  const ended = [ground === null ? '' : t(`ground ${ground}`), words].filter(Boolean).join(' · ')
+  return (
+    <li>
+      <div className="row">
+        <Link className="open" to="/credit/applications/$id" params={{ id }} search={{}}>
+          {t('one', { id })}
+        </Link>
+        <span className="sp" />
+        <ApplicationState state={state} />
+      </div>
+      <div className="sm m2">
+        {currency} {amountText(amount)}
+        {from === null ? '' : ` · ${t('runs', { day: from })}`}
+        {ended === '' ? '' : ` · ${ended}`}
+      </div>
+    </li>
+  )
+}
