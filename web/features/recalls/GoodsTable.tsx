@@ -37,7 +37,8 @@ export function GoodsTable({ goods, typed, onType }: GoodsTableProps) {
             {each.lines.map(line => {
               const key = keyOf(each.invoice, line.line)
               const name = line.sku ?? t('byAmount')
-              const most = line.quantity === null ? each.open : minus(line.quantity, line.taken)
+              const most =
+                line.quantity === null ? minus(each.open, each.under_way) : minus(line.quantity, line.taken)
               return (
                 <tr key={key}>
                   <td>{name}</td>

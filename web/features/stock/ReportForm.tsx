@@ -1,5 +1,5 @@
 /** What the customer says of its stock, by product; typed, or filled in from its own list. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { sum } from '../../ui/decimal.ts'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
 import { useSaid } from '../../ui/said.ts'
@@ -16,6 +16,7 @@ export function ReportForm({ stock }: { readonly stock: Stock }) {
   const { today } = useAsOf()
   const said = useSaid()
   const telling = useTellStock()
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<Typed>({})
   const [quantities, setQuantities] = useState<Typed>({})
   const [fault, setFault] = useState('')
@@ -79,10 +80,14 @@ export function ReportForm({ stock }: { readonly stock: Stock }) {
             inputMode="decimal"
           />
         ))}
-        <label className="formfield">
-          <span>{t('fromFile')}</span>
+        <div>
+          <button type="button" className="btn" onClick={() => input.current?.click()}>
+            {t('fromFile')}
+          </button>
           <input
+            ref={input}
             type="file"
+            hidden
             accept=".csv,.txt,text/csv"
             onChange={event => {
               const [file] = event.target.files ?? []
@@ -90,8 +95,8 @@ export function ReportForm({ stock }: { readonly stock: Stock }) {
               event.target.value = ''
             }}
           />
-          <span className="sm m">{t('fileHint')}</span>
-        </label>
+          <p className="sm m">{t('fileHint')}</p>
+        </div>
         <TextField label={t('reason')} {...field('reason')} required={kind === 'returned'} />
         <div className="formfoot">
           <button type="submit" className="btn p" disabled={telling.isPending}>
