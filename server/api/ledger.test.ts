@@ -102,7 +102,11 @@ describe('months, accounts and rates over the interface', () => {
     const manager = await api.keyOf('manager')
     const close = { method: 'POST', url: '/periods/2025-06/close' } as const
     expect((await api.ask(await api.keyOf('receivables'), close)).statusCode).toBe(403)
-    expect((await api.ask(manager, close)).json()).toEqual({ month: '2025-06', closed: true })
+    expect((await api.ask(manager, close)).json()).toEqual({
+      month: '2025-06',
+      closed: true,
+      earlier: [],
+    })
     const listed = (await api.ask(manager, { url: '/periods' })).json().closed
     expect(listed).toEqual([expect.objectContaining({ month: '2025-06', by: 'manager' })])
     const asked = await api.ask(manager, {

@@ -10378,6 +10378,8 @@ export interface operations {
                             closed_at: string;
                             month: string;
                         }[];
+                        /** @description The month of the first entry */
+                        first: string | null;
                     };
                 };
             };
@@ -10403,14 +10405,28 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Close the open months before it too
+                     * @default false
+                     */
+                    earlier?: boolean;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Period"];
+                    "application/json": {
+                        closed: boolean;
+                        earlier: string[];
+                        month: string;
+                    };
                 };
             };
             /** @description a refusal */

@@ -20,6 +20,8 @@ describe('amounts that are text', () => {
   test('a part of nothing is nothing', () => {
     expect(percentOf('0.00', '0.00')).toBe(0)
     expect(percentOf('647.00', '1000.00')).toBe(64.7)
+    expect(percentOf('226000.00', '317530.50')).toBe(71.2)
+    expect(percentOf('-2', '3')).toBe(-66.7)
   })
 
   test('ten thousands are rounded half up, away from zero', () => {

@@ -34,10 +34,12 @@ export function byAmount(left: string, right: string): number {
   return difference > 0n ? 1 : difference < 0n ? -1 : 0
 }
 
-/** The part of a whole in percent with one decimal, for a figure or a width; 0 of nothing. */
+/** The part of a whole in percent with one decimal, rounded half up, for a figure or a width; 0 of nothing. */
 export function percentOf(part: string, whole: string): number {
   const all = scaled(whole)
-  return all === 0n ? 0 : Number((scaled(part) * 1000n) / all) / 10
+  if (all === 0n) return 0
+  const tenths = (scaled(part) * 2000n) / all
+  return Number((tenths + (tenths < 0n ? -1n : 1n)) / 2n) / 10
 }
 
 /** `12345678.90` in units of ten to the `power`, rounded half up: 1234.6 in ten thousands with one decimal. */

@@ -10,7 +10,7 @@ import { defaultGlAccounts } from './gl-accounts.ts'
 import { accountMap, mapAccount } from './map-account.ts'
 import { reopenAction } from './reopen-period.ts'
 import { setRate } from './set-rate.ts'
-import { closedMonths } from './store-periods.ts'
+import { closedMonths, firstMonth } from './store-periods.ts'
 import { listedRates } from './store-rates.ts'
 
 const monthParams = z.object({
@@ -37,9 +37,10 @@ const periods = defineRoute({
   answers: {
     200: z.object({
       closed: z.array(z.object({ month: z.string(), closed_at: z.string(), by: z.string().nullable() })),
+      first: z.string().nullable().describe('The month of the first entry'),
     }),
   },
-  run: async reader => ({ body: { closed: await closedMonths(reader) } }),
+  run: async reader => ({ body: { closed: await closedMonths(reader), first: await firstMonth(reader) } }),
 })
 
 const close = defineRoute({
@@ -50,10 +51,13 @@ const close = defineRoute({
   permission: 'close-period',
   access: 'write',
   params: monthParams,
-  answers: { 200: periodDocument },
-  async run(tx, { params: { month } }) {
-    await closePeriodOf(tx, month)
-    return { body: { month: month.slice(0, 7), closed: true } }
+  body: z
+    .object({ earlier: z.boolean().default(false).describe('Close the open months before it too') })
+    .default({ earlier: false }),
+  answers: { 200: periodDocument.extend({ earlier: z.array(z.string()) }) },
+  async run(tx, { params: { month }, body }) {
+    const earlier = await closePeriodOf(tx, month, { withEarlier: body.earlier })
+    return { body: { month: month.slice(0, 7), closed: true, earlier } }
   },
 })
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { refusalFrom } from '../../kernel/testing/refusal-of.ts'
 import { useTestDatabase } from '../../kernel/testing/test-database.ts'
+import { closePeriodOf } from './close-period.ts'
 import { type Books, type Document, day, openBooks, untied } from './testing.ts'
 import { closeMonth, reopenMonth } from './write-journal.ts'
 
@@ -75,6 +76,18 @@ describe('a closed month', () => {
     await close('2026-02-01', '2026-02-01')
     await books.write(tx => reopenMonth(tx, day('2026-02-01')))
     await books.apply(receipt, invoice, 5n, day('2026-02-10'))
+  })
+
+  it('is closed with the open months before it, from the first entry on', async () => {
+    await close('2026-02-01')
+    const closing = { withEarlier: true }
+    expect(await books.write(tx => closePeriodOf(tx, day('2026-04-01'), closing))).toEqual([
+      '2026-01',
+      '2026-03',
+    ])
+    expect(await firstOpenDay(book('2026-01-31'))).toEqual(['period-closed', '2026-01', '2026-05-01'])
+    await book('2025-12-31')
+    expect(await books.write(tx => closePeriodOf(tx, day('2026-04-01'), closing))).toEqual(['2025-12'])
   })
 
   it('is closed in its own company alone', async () => {

@@ -146,8 +146,8 @@ export async function reverseEntries(
 }
 
 /** Nothing dated inside a closed month is booked until it is reopened. */
-export async function closeMonth(tx: Transaction, firstDay: LocalDate): Promise<void> {
-  await tx.rows('select ledger.close_month($1::date)', [firstDay])
+export async function closeMonth(tx: Transaction, ...firstDays: LocalDate[]): Promise<void> {
+  await tx.rows('select ledger.close_month(day) from unnest($1::date[]) day', [firstDays])
 }
 
 export async function reopenMonth(tx: Transaction, firstDay: LocalDate): Promise<void> {

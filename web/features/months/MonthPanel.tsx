@@ -13,9 +13,11 @@ import { useMonthWords } from './words.ts'
 interface MonthPanelProps {
   readonly month: string
   readonly isClosed: boolean
+  /** Open months before it: what is booked in them would still move its figures. */
+  readonly earlier: readonly string[]
 }
 
-export function MonthPanel({ month, isClosed }: MonthPanelProps) {
+export function MonthPanel({ month, isClosed, earlier }: MonthPanelProps) {
   const { t } = useMonthWords()
   const may = useMay()
   const points = useChecklist(month)
@@ -36,7 +38,7 @@ export function MonthPanel({ month, isClosed }: MonthPanelProps) {
         {may('verify') ? <VerifyPoint verified={verified} /> : null}
       </ul>
       {may('close-period') ? (
-        <Step {...{ month, isClosed, notInOrder }} />
+        <Step {...{ month, isClosed, earlier, notInOrder }} />
       ) : (
         <p className="pad t m2">{t('notMine')}</p>
       )}
@@ -71,7 +73,7 @@ interface StepProps extends MonthPanelProps {
   readonly notInOrder: number
 }
 
-function Step({ month, isClosed, notInOrder }: StepProps) {
+function Step({ month, isClosed, earlier, notInOrder }: StepProps) {
   const { t } = useMonthWords()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
@@ -79,7 +81,7 @@ function Step({ month, isClosed, notInOrder }: StepProps) {
     mutationFn: async () => {
       const params = { params: { path: { month } } }
       if (isClosed) return told(api.POST('/api/v1/periods/{month}/reopen', { ...params, body: { reason } }))
-      return told(api.POST('/api/v1/periods/{month}/close', params))
+      return told(api.POST('/api/v1/periods/{month}/close', { ...params, body: { earlier: true } }))
     },
     onSuccess: async answer => {
       setReason('')
@@ -113,6 +115,9 @@ function Step({ month, isClosed, notInOrder }: StepProps) {
       ) : null}
       <p className="m2">
         {isClosed ? t('reopenMeans') : t('closeMeans', { month })}{' '}
+        {!isClosed && earlier.length > 0 ? (
+          <>{t('earlierToo', { count: earlier.length, from: earlier[0], until: earlier.at(-1) })} </>
+        ) : null}
         {!isClosed && notInOrder > 0 ? <b>{t('openThings', { count: notInOrder })}</b> : null}
       </p>
       <button

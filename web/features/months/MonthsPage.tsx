@@ -8,7 +8,7 @@ import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { SubNav } from '../receivables/SubNav.tsx'
 import { MonthPanel } from './MonthPanel.tsx'
-import { monthsListed, nextToClose } from './months.ts'
+import { monthsListed, nextToClose, openBefore } from './months.ts'
 import { useMonthWords } from './words.ts'
 import '../customers/customers.css'
 import './months.css'
@@ -45,7 +45,12 @@ export function MonthsPage() {
             <Months listed={monthsListed(today, months)} {...{ closed, chosen, today }} />
           </section>
           <div className="s7">
-            <MonthPanel key={chosen} month={chosen} isClosed={months.includes(chosen)} />
+            <MonthPanel
+              key={chosen}
+              month={chosen}
+              isClosed={months.includes(chosen)}
+              earlier={openBefore(chosen, data.first, months)}
+            />
           </div>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastDayOf, monthBefore, monthsListed, nextToClose } from './months.ts'
+import { lastDayOf, monthBefore, monthsListed, nextToClose, openBefore } from './months.ts'
 
 describe('the months of the list', () => {
   it('are those of a year, and what is closed beyond it', () => {
@@ -27,5 +27,14 @@ describe('the months of the list', () => {
     [['2026-02'], '2026-02'],
   ])('after %s the next to close is %s', (closed, next) => {
     expect(nextToClose('2026-03-31', closed)).toBe(next)
+  })
+
+  it.each([
+    ['2026-02', '2025-11', ['2025-12'], ['2025-11', '2026-01']],
+    ['2026-02', '2026-02', [], []],
+    ['2026-01', '2026-02', [], []],
+    ['2026-02', null, [], []],
+  ])('before %s, with entries from %s on and %j closed, %j are open', (month, first, closed, open) => {
+    expect(openBefore(month, first, closed)).toEqual(open)
   })
 })

@@ -24,3 +24,11 @@ export function nextToClose(today: string, closed: readonly string[]): string {
   if (last === undefined || last >= before) return before
   return textOf(numberOf(last) + 1)
 }
+
+/** Months from the first one on that are before that month and not closed, oldest first. */
+export function openBefore(month: string, first: string | null, closed: readonly string[]): string[] {
+  if (first === null) return []
+  const count = Math.max(0, numberOf(month) - numberOf(first))
+  const before = Array.from({ length: count }, (_, at) => textOf(numberOf(first) + at))
+  return before.filter(each => !closed.includes(each))
+}

@@ -48,6 +48,10 @@ export const useMonthWords = defineWords('months', {
     en: 'From then on nothing dated in {{month}} is booked, changed or taken back.',
     'zh-CN': '关账后，业务日期在 {{month}} 的单据不能再录入、修改或撤销。',
   },
+  earlierToo: {
+    en: 'Open months before it, {{count}} from {{from}} to {{until}}, are closed with it, so that its figures no longer move.',
+    'zh-CN': '此前未关账的 {{count}} 个月（{{from}} 至 {{until}}）一并关账，本月数字不再变动。',
+  },
   openThings: {
     en: '{{count}} points are not in order; it can be closed all the same.',
     'zh-CN': '有 {{count}} 项待处理，仍可关账。',
