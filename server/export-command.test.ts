@@ -19,7 +19,9 @@ afterAll(() => rm(place.files, { recursive: true, force: true }))
 
 test('an empty world exports a header, and nothing is made by it', async () => {
   const answer = await say('export', 'receipts')
-  expect(answer).toMatchObject({ code: 0, stderr: '' })
+  expect(answer.code).toBe(0)
+  // A slow machine is told that the database starts.
+  expect(answer.stderr).toMatch(/^(Starting the database[^\n]*\n)?$/)
   expect(answer.stdout).toBe('number,customer,date,currency,amount,method,invoice,applied_on,discount\r\n')
   expect(JSON.parse((await say('export', 'receipts', '--json')).stdout)).toEqual({
     kind: 'receipts',

@@ -74,6 +74,7 @@ export const shots: readonly Shot[] = [
   { name: 'credit-limits', role: 'manager', path: '/credit' },
   { name: 'credit-policy', role: 'manager', path: '/credit/policy', height: 1100 },
   { name: 'credit-budget', role: 'manager', path: '/credit/budget', height: 1000 },
+  { name: 'credit-applications', role: 'manager', path: '/credit/applications' },
   { name: 'assessment', role: 'manager', path: '/credit/customer/C010', height: 1100 },
   { name: 'contract-draft', role: 'manager', path: '/contracts/draft?customer=C010', height: 1100 },
   { name: 'months', role: 'receivables', path: '/months' },

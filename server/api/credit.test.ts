@@ -41,9 +41,14 @@ describe('an order', () => {
     expect(await shop.differences()).toEqual([])
   })
 
-  it('entered again changes nothing, with another amount it is refused', async () => {
+  it('entered again changes nothing, with another amount or other lines it is refused', async () => {
     expect(await order('A-1', 'A', '1000.00')).toMatchObject({ status: 200, body: { status: 'open' } })
     expect(await order('A-1', 'A', '999.00')).toMatchObject({ status: 422, body: { type: 'number-taken' } })
+    const lines = [{ quantity: '2', amount: '1000.00' }]
+    expect(await shop.post('/orders', { number: 'A-1', customer: 'A', lines })).toMatchObject({
+      status: 422,
+      body: { type: 'number-taken', field: 'lines' },
+    })
   })
 
   it('is held where the limit is 0, and passes for any amount where there is none', async () => {

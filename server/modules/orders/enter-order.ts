@@ -7,9 +7,9 @@ import { unknownCustomer } from '../customers/index.ts'
 import { amountsOf, type enteredOrder } from './entered.ts'
 import { refuse } from './errors.ts'
 import { beginOrder } from './store-history.ts'
-import { findOrder } from './store-orders.ts'
+import { findOrder, linesOfOrder } from './store-orders.ts'
 import { takeOrders } from './take-orders.ts'
-import type { NewOrder, Order, OrderState } from './types.ts'
+import type { Line, NewOrder, OrderState } from './types.ts'
 
 export interface Entry {
   readonly today: LocalDate
@@ -48,24 +48,41 @@ export async function enterOrder(
     shipBy: entered.ship_by ?? null,
     ...amountsOf(entered, currency),
   }
-  if (begun.isThere) return again(order, await findOrder(tx, number), entered.date !== undefined)
+  if (begun.isThere) return again(tx, order, entered)
   const taking = { today, importId: null, areAwaited: begun.isAwaited, history }
   const [taken] = await takeOrders(tx, [order], taking)
   // Somebody entered it in between.
-  if (!taken) return again(order, await findOrder(tx, number), entered.date !== undefined)
+  if (!taken) return again(tx, order, entered)
   return { created: true, ...taken }
 }
 
 /** Another customer's order of that number cannot be seen by everyone: then it only is taken. */
-function again(order: NewOrder, before: Order | undefined, isDated: boolean): EnteredOrder {
-  const differs = [
-    ...(before?.customerId === order.customerId ? [] : ['customer']),
-    ...(before?.currency === order.currency ? [] : ['currency']),
-    ...(before?.amountMinor === order.amountMinor ? [] : ['amount']),
-    ...(!isDated || before?.date === order.date ? [] : ['date']),
-  ]
-  const [field = 'customer'] = differs
+async function again(
+  tx: Transaction,
+  order: NewOrder,
+  entered: z.output<typeof enteredOrder>,
+): Promise<EnteredOrder> {
   const { number } = order
-  if (!before || differs.length > 0) throw refuse('number-taken', { number, field }, '/number')
+  const before = await findOrder(tx, number)
+  if (!before) throw refuse('number-taken', { number, field: 'customer' }, '/number')
+  const differs = [
+    ...(before.customerId === order.customerId ? [] : ['customer']),
+    ...(before.currency === order.currency ? [] : ['currency']),
+    ...(before.amountMinor === order.amountMinor ? [] : ['amount']),
+    ...(entered.date === undefined || before.date === order.date ? [] : ['date']),
+    ...(entered.ship_by === undefined || before.shipBy === order.shipBy ? [] : ['ship_by']),
+    ...(areSame(await linesOfOrder(tx, before.id), order.lines) ? [] : ['lines']),
+  ]
+  const [field] = differs
+  if (field !== undefined) throw refuse('number-taken', { number, field }, '/number')
   return { created: false, number, status: before.status, decision: before.decision }
+}
+
+const areSame = (before: readonly Line[], now: readonly Line[]): boolean =>
+  before.length === now.length && before.every((line, at) => said(line) === said(now[at]))
+
+/** As it is kept: 2.50 of something is 2.5. */
+function said(line: Line | undefined): string {
+  const quantity = line?.quantity?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  return JSON.stringify([line?.sku ?? null, quantity ?? null, String(line?.amountMinor)])
 }

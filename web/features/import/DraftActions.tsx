@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Broken } from '../../ui/states.tsx'
 import { rejectedRowsOf } from './faults.ts'
 import { type Draft, type Told, useAsk, useSay } from './import-queries.ts'
@@ -16,7 +16,7 @@ interface DraftActionsProps {
 
 const figure = (count: number) => count.toLocaleString('en')
 
-/** The way on, named by what it does; Ctrl-Enter takes it. */
+/** The way on, named by what it does; Ctrl-Enter takes it, unless it leaves rows behind: that takes a look and a click. */
 export function DraftActions({ draft, check, rows, isReady }: DraftActionsProps) {
   const { t } = useImportWords()
   const navigate = useNavigate()
@@ -27,10 +27,12 @@ export function DraftActions({ draft, check, rows, isReady }: DraftActionsProps)
   const taken = files.reduce((all, file) => all + file.rows, 0) - rejected
   const onlyRejects = check?.problem == null || check.problem.type === 'import-refused'
   const canRun = files.length > 0 && taken > 0 && onlyRejects
+  const [isLeaving, setIsLeaving] = useState(false)
+  const leavesRows = canRun && rejected > 0 && !draft.options.partial
   const isBusy = ask.check.isPending || ask.run.isPending || say.isPending
 
   const run = async () => {
-    if (rejected > 0 && !draft.options.partial)
+    if (leavesRows)
       await say.mutateAsync({ wishes: draft.wishes, options: { ...draft.options, partial: true } })
     const { id } = await ask.run.mutateAsync()
     await navigate({ to: '/imports/$id', params: { id } })
@@ -42,7 +44,7 @@ export function DraftActions({ draft, check, rows, isReady }: DraftActionsProps)
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) goOn()
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !leavesRows) goOn()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -53,18 +55,29 @@ export function DraftActions({ draft, check, rows, isReady }: DraftActionsProps)
       ? t('check', { rows: figure(rows) })
       : t('checkPlain')
   const error = ask.check.error ?? ask.run.error ?? ask.discard.error ?? say.error
+  const discard = () => ask.discard.mutate(undefined, { onSuccess: () => void navigate({ to: '/imports' }) })
+  if (isLeaving)
+    return (
+      <>
+        <p className="warn" role="alert">
+          {t('discardMeans')}
+        </p>
+        <button type="button" className="btn" onClick={() => setIsLeaving(false)}>
+          {t('discardKeep')}
+        </button>
+        <button type="button" className="btn d" disabled={ask.discard.isPending} onClick={discard}>
+          {t('discard')}
+        </button>
+      </>
+    )
   return (
     <>
       {error ? <Broken error={error} /> : null}
-      <button
-        type="button"
-        className="btn"
-        onClick={() => ask.discard.mutate(undefined, { onSuccess: () => void navigate({ to: '/imports' }) })}
-      >
+      <button type="button" className="btn" onClick={() => setIsLeaving(true)}>
         {t('otherFile')}
       </button>
       <button type="button" className="btn p" disabled={isBusy || !isReady} onClick={goOn}>
-        {says} <kbd className="wide-only">Ctrl Enter</kbd>
+        {says} {leavesRows ? null : <kbd className="wide-only">Ctrl Enter</kbd>}
       </button>
     </>
   )

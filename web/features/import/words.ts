@@ -55,6 +55,12 @@ export const useImportWords = defineWords('import', {
     'zh-CN': '可以离开，回来从这里接着做。',
   },
   otherFile: { en: 'Put away', 'zh-CN': '换文件' },
+  discardMeans: {
+    en: 'The upload is thrown away, with all that was corrected. Nothing was booked of it.',
+    'zh-CN': '本次上传的文件和所做的修改都将丢弃；尚未入账，账目不变。',
+  },
+  discardKeep: { en: 'Keep it', 'zh-CN': '保留' },
+  discard: { en: 'Throw away', 'zh-CN': '丢弃' },
   check: { en: 'Check {{rows}} rows', 'zh-CN': '检查 {{rows}} 行' },
   checkPlain: { en: 'Check', 'zh-CN': '检查' },
   checking: { en: 'Checking', 'zh-CN': '正在检查' },

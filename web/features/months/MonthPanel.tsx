@@ -75,6 +75,7 @@ interface StepProps extends MonthPanelProps {
 
 function Step({ month, isClosed, earlier, notInOrder }: StepProps) {
   const { t } = useMonthWords()
+  const [first] = earlier
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const step = useMutation({
@@ -115,8 +116,8 @@ function Step({ month, isClosed, earlier, notInOrder }: StepProps) {
       ) : null}
       <p className="m2">
         {isClosed ? t('reopenMeans') : t('closeMeans', { month })}{' '}
-        {!isClosed && earlier.length > 0 ? (
-          <>{t('earlierToo', { count: earlier.length, from: earlier[0], until: earlier.at(-1) })} </>
+        {!isClosed && first !== undefined ? (
+          <>{t('earlierToo', { count: earlier.length, from: first, until: earlier.at(-1) ?? first })} </>
         ) : null}
         {!isClosed && notInOrder > 0 ? <b>{t('openThings', { count: notInOrder })}</b> : null}
       </p>
