@@ -80,6 +80,7 @@ describe('a shipment', () => {
       orders: '500.00',
       shipped: '100.00',
       receivable: '200.00',
+      stock: '0.00',
       unapplied: '0.00',
       used: '800.00',
     })
@@ -88,6 +89,7 @@ describe('a shipment', () => {
       orders: '100.00',
       shipped: '0.00',
       receivable: '700.00',
+      stock: '0.00',
       unapplied: '0.00',
       used: '800.00',
     })
@@ -96,6 +98,7 @@ describe('a shipment', () => {
       orders: '500.00',
       shipped: '100.00',
       receivable: '200.00',
+      stock: '0.00',
       unapplied: '0.00',
       used: '800.00',
     })

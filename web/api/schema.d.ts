@@ -10378,7 +10378,7 @@ export interface operations {
                             closed_at: string;
                             month: string;
                         }[];
-                        /** @description The month of the first entry */
+                        /** @description The month of the first entry; null for who does not see the journal */
                         first: string | null;
                     };
                 };

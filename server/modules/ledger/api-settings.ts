@@ -37,7 +37,10 @@ const periods = defineRoute({
   answers: {
     200: z.object({
       closed: z.array(z.object({ month: z.string(), closed_at: z.string(), by: z.string().nullable() })),
-      first: z.string().nullable().describe('The month of the first entry'),
+      first: z
+        .string()
+        .nullable()
+        .describe('The month of the first entry; null for who does not see the journal'),
     }),
   },
   run: async reader => ({ body: { closed: await closedMonths(reader), first: await firstMonth(reader) } }),

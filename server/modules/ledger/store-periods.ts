@@ -19,8 +19,9 @@ export function closedMonths(reader: Reader): Promise<ClosedMonth[]> {
   )
 }
 
-/** `2026-01`, of the first entry; null while there is none. */
+/** `2026-01`, of the first entry; null while there is none, and for who does not see the journal. */
 export async function firstMonth(reader: Reader): Promise<string | null> {
+  if (reader.isConfined) return null
   const [row] = await reader.rows<{ month: string | null }>(
     `select to_char(min(entry_date), 'YYYY-MM') as month from ledger.journal_entry where company_id = $1`,
     [reader.company],
