@@ -145,7 +145,14 @@ describe('what one person asks for and another decides', () => {
       { role: 'owner', up_to: null },
       { role: 'credit', up_to: '10.00' },
     ]
+    await set([{ role: 'manager', up_to: null }])
     expect((await set(bands)).json()).toEqual({ action: 'refund', currency: 'CNY', bands })
+    const { actions } = (await api.ask(owner, { url: '/approval-bands' })).json()
+    const refunds = actions.find((each: { action: string }) => each.action === 'refund')
+    expect(refunds.versions).toMatchObject([
+      { version: 2, by: 'owner', bands: expect.arrayContaining(bands) },
+      { version: 1, by: 'owner', bands: [{ role: 'manager', up_to: null }] },
+    ])
     const answer = await api.ask(receivables, {
       method: 'POST',
       url: '/receipts/R1/refund',

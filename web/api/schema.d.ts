@@ -4988,7 +4988,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        actions: components["schemas"]["ApprovalBands"][];
+                        actions: {
+                            /** @enum {string} */
+                            action: "credit-note" | "write-off" | "refund" | "reopen-period" | "credit-limit" | "release-hold" | "credit-policy" | "reopen-account" | "credit-application" | "credit-budget" | "recall-goods" | "customer-terms";
+                            bands: {
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
+                                up_to: components["schemas"]["Money"] | null;
+                            }[];
+                            currency: string;
+                            /** @description As the company set them, the newest first; none: the default holds */
+                            versions: {
+                                at: string;
+                                bands: {
+                                    /** @enum {string} */
+                                    role: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
+                                    up_to: components["schemas"]["Money"] | null;
+                                }[];
+                                /** @description Null: the program itself */
+                                by: string | null;
+                                version: number;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -15,10 +15,10 @@ import { roleNames } from '../identity/index.ts'
 import { type Actions, approve, refuseRequest, withdraw } from './decide.ts'
 import { refuse } from './errors.ts'
 import { requestDocument, requestToJson } from './request-json.ts'
-import { bandsFor } from './rules.ts'
+import { type Band, bandsFor } from './rules.ts'
 import { setBands } from './set-bands.ts'
-import { findRequest, listRequests, readBands } from './store.ts'
-import { actionNames } from './types.ts'
+import { bandVersions, findRequest, listRequests, readBands } from './store.ts'
+import { actionNames, type BandVersion } from './types.ts'
 
 const byId = z.object({ id: idField })
 const state = z.enum(['pending', 'approved', 'refused', 'withdrawn'])
@@ -110,6 +110,14 @@ const band = z.object({ role: z.enum(roleNames), up_to: moneyField.nullable() })
 const bandsDocument = z
   .object({ action: z.enum(actionNames), currency: z.string(), bands: z.array(band) })
   .meta({ id: 'ApprovalBands' })
+const versionsDocument = z.array(
+  z.object({
+    version: z.number().int(),
+    at: z.string(),
+    by: z.string().nullable().describe('Null: the program itself'),
+    bands: z.array(band),
+  }),
+)
 
 const bandsList = defineRoute({
   method: 'GET',
@@ -118,18 +126,39 @@ const bandsList = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  answers: { 200: z.object({ actions: z.array(bandsDocument) }) },
+  answers: {
+    200: z.object({
+      actions: z.array(
+        bandsDocument.extend({
+          versions: versionsDocument.describe(
+            'As the company set them, the newest first; none: the default holds',
+          ),
+        }),
+      ),
+    }),
+  },
   run: async (reader, _input, { company: { currency } }) => {
     const own = reader.isConfined ? [] : await readBands(reader)
-    const told = actionNames.map(action => ({
+    const versions = reader.isConfined ? [] : await bandVersions(reader)
+    const told = ({ role, upToMinor }: Pick<Band, 'role' | 'upToMinor'>) => ({
+      role,
+      up_to: upToMinor === null ? null : formatMinor(upToMinor, currency),
+    })
+    const versionToJson = ({ version, recordedAt, by, bands }: BandVersion) => ({
+      version,
+      at: recordedAt,
+      by,
+      bands: bands.map(({ role, upToMinor }) =>
+        told({ role, upToMinor: upToMinor === null ? null : BigInt(upToMinor) }),
+      ),
+    })
+    const actions = actionNames.map(action => ({
       action,
       currency,
-      bands: bandsFor(own, action).map(({ role, upToMinor }) => ({
-        role,
-        up_to: upToMinor === null ? null : formatMinor(upToMinor, currency),
-      })),
+      bands: bandsFor(own, action).map(told),
+      versions: versions.filter(each => each.action === action).map(versionToJson),
     }))
-    return { body: { actions: told } }
+    return { body: { actions } }
   },
 })
 

@@ -3,11 +3,12 @@ import { recordEvent } from '../../kernel/events/record-event.ts'
 import { may } from '../identity/index.ts'
 import { refuse } from './errors.ts'
 import type { Band } from './rules.ts'
-import { replaceBands } from './store.ts'
+import { insertBands } from './store.ts'
 import type { ActionName } from './types.ts'
 
 /**
- * Who decides on an action up to which amount, instead of the default. Requests already made are measured by the new bands.
+ * Who decides on an action up to which amount, instead of the default: a version of its own, the ones before are kept.
+ * Requests already made are measured by the new bands.
  * Refuses `bad-bands`.
  */
 export async function setBands(
@@ -21,7 +22,7 @@ export async function setBands(
     bands.every(band => may(band.role, 'approve')) &&
     bands.some(band => band.upToMinor === null)
   if (!isUsable) throw refuse('bad-bands', { action })
-  await replaceBands(tx, action, bands)
+  await insertBands(tx, action, bands)
   await recordEvent(tx, {
     kind: 'approval-bands-set',
     subject: `approval-bands:${action}`,

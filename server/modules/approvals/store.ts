@@ -1,7 +1,7 @@
 /** SQL of requests and of the bands by which they are decided. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { Band } from './rules.ts'
-import type { ActionName, Matter, Request, RequestState } from './types.ts'
+import type { ActionName, BandVersion, Matter, Request, RequestState } from './types.ts'
 
 const columns = `r.id, r.action, r.subject, c.code as customer, r.currency, r.amount_minor as "amountMinor",
   r.base_minor as "baseMinor", r.payload, r.reason, p.name as "requestedBy", r.requested_by as "requestedById",
@@ -104,24 +104,43 @@ export async function withdrawRequest(tx: Transaction, id: bigint, reason: strin
   )
 }
 
+/** In force: the last version of each action. */
 export async function readBands(reader: Reader): Promise<Band[]> {
   return reader.rows<Band>(
-    `select action, role, up_to_minor as "upToMinor" from approvals.band where company_id = $1 order by action, role`,
+    `select l.action, b.role, b.up_to_minor as "upToMinor"
+     from (select distinct on (action) action, bands from approvals.band_version
+           where company_id = $1 order by action, version desc) l
+     cross join jsonb_to_recordset(l.bands) as b(role text, up_to_minor bigint)
+     order by l.action, b.role`,
     [reader.company],
   )
 }
 
-/** Replaces the bands of one action. */
-export async function replaceBands(
+/** Newest first. */
+export async function bandVersions(reader: Reader): Promise<BandVersion[]> {
+  return reader.rows<BandVersion>(
+    `select v.action, v.version, v.recorded_at as "recordedAt", p.name as by,
+       (select jsonb_agg(jsonb_build_object('role', b.role, 'upToMinor', b.up_to_minor::text) order by b.role)
+        from jsonb_to_recordset(v.bands) as b(role text, up_to_minor bigint)) as bands
+     from approvals.band_version v
+     left join identity.shared_person p on p.company_id = v.company_id and p.id = v.person_id
+     where v.company_id = $1 order by v.action, v.version desc`,
+    [reader.company],
+  )
+}
+
+/** The next version of the bands of one action; of two people at once the second is refused by the key. */
+export async function insertBands(
   tx: Transaction,
   action: ActionName,
   bands: readonly Omit<Band, 'action'>[],
 ): Promise<void> {
-  await tx.rows('delete from approvals.band where company_id = $1 and action = $2', [tx.company, action])
+  const kept = bands.map(({ role, upToMinor }) => ({ role, up_to_minor: upToMinor?.toString() ?? null }))
   await tx.rows(
-    `insert into approvals.band (company_id, action, role, up_to_minor)
-     select $1, $2, b.role, b.up_to from unnest($3::text[], $4::bigint[]) b(role, up_to)`,
-    [tx.company, action, bands.map(band => band.role), bands.map(band => band.upToMinor)],
+    `insert into approvals.band_version (company_id, action, version, bands, person_id)
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4 from approvals.band_version
+     where company_id = $1 and action = $2`,
+    [tx.company, action, JSON.stringify(kept), tx.person],
   )
 }
 

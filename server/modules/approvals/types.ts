@@ -3,6 +3,7 @@ import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { Localized } from '../../kernel/language.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { Role } from '../identity/index.ts'
 
 export const actionNames = [
   'credit-note',
@@ -91,4 +92,15 @@ export interface Request {
   readonly decidedAt: Instant | null
   readonly decisionReason: string | null
   readonly result: unknown
+}
+
+/** Of the bands of one action; the highest holds. */
+export interface BandVersion {
+  readonly action: ActionName
+  readonly version: number
+  readonly recordedAt: Instant
+  /** Null: the program itself. */
+  readonly by: string | null
+  /** Minor units as text, null: any amount. */
+  readonly bands: readonly { readonly role: Role; readonly upToMinor: string | null }[]
 }

@@ -4,13 +4,17 @@ import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { defineWords } from '../../language/language.ts'
 import { useRoleName } from '../../role-names.ts'
-import { useMay } from '../../session.tsx'
+import { useMay, useMoment } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useRequestWords } from '../requests/words.ts'
 import { EditBands } from './EditBands.tsx'
 
 export type Bands = components['schemas']['ApprovalBands']
+
+interface VersionedBands extends Bands {
+  readonly versions: readonly (Pick<Bands, 'bands'> & { version: number; at: string; by: string | null })[]
+}
 
 const useWords = defineWords('settings-bands', {
   note: {
@@ -20,6 +24,9 @@ const useWords = defineWords('settings-bands', {
   decides: { en: 'Decided by', 'zh-CN': '审批角色' },
   upTo: { en: 'Up to, {{currency}}', 'zh-CN': '额度上限，{{currency}}' },
   any: { en: 'any amount', 'zh-CN': '不限金额' },
+  versions: { en: 'Versions: {{count}}', 'zh-CN': '历次设置（{{count}}）' },
+  version: { en: 'version {{version}}', 'zh-CN': '第 {{version}} 版' },
+  program: { en: 'the program', 'zh-CN': '系统' },
   change: { en: 'Change', 'zh-CN': '修改' },
   changeOf: { en: 'Change: {{action}}', 'zh-CN': '修改：{{action}}' },
 })
@@ -43,7 +50,7 @@ export function BandsPart() {
   )
 }
 
-function ActionBands({ bands }: { readonly bands: Bands }) {
+function ActionBands({ bands }: { readonly bands: VersionedBands }) {
   const { t } = useWords()
   const words = useRequestWords()
   const roleName = useRoleName()
@@ -86,6 +93,32 @@ function ActionBands({ bands }: { readonly bands: Bands }) {
           </tbody>
         </table>
       )}
+      {bands.versions.length > 0 ? <Versions {...bands} /> : null}
     </section>
+  )
+}
+
+/** What held before, and who changed it. */
+function Versions({ versions }: VersionedBands) {
+  const { t } = useWords()
+  const roleName = useRoleName()
+  const moment = useMoment()
+  const said = ({ role, up_to: upTo }: Bands['bands'][number]) =>
+    `${roleName(role)} ${upTo === null ? t('any') : amountText(upTo)}`
+  return (
+    <details className="pad sm">
+      <summary>{t('versions', { count: versions.length })}</summary>
+      <ol className="versions">
+        {versions.map(({ version, at, by, bands }) => (
+          <li key={version}>
+            <span className="m">
+              {t('version', { version })} · {moment(at)} · {by ?? t('program')}
+            </span>
+            <br />
+            {bands.map(said).join(' · ')}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
