@@ -3460,7 +3460,7 @@ export interface components {
                 capital_percent: string;
                 carrying_most: string | null;
                 cash: string;
-                cost_percent: string;
+                cost_percent: string & (unknown & unknown);
                 days: number;
                 needs: string;
                 outstanding: components["schemas"]["Money"];
@@ -6365,7 +6365,7 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string;
+                        cost_percent: string & (unknown & unknown);
                         days: number;
                         needs: string;
                         receipts: string;
@@ -6473,7 +6473,7 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string;
+                        cost_percent: string & (unknown & unknown);
                         days: number;
                         needs: string;
                         receipts: string;

@@ -18,7 +18,7 @@ export const budgetInputs = z.object({
   receipts: amount,
   needs: amount,
   /** Of what is sold on account, what has to be paid before the customer pays. */
-  cost_percent: percent.refine(text => tenThousandths(text) > 0n),
+  cost_percent: percent.regex(/[1-9]/),
   /** A year. */
   capital_percent: percent,
   /** What carrying it all may cost a year; null: whatever it costs. */
