@@ -33,7 +33,7 @@ export function ActionForm({ form }: { readonly form: ActionName }) {
   const day = typed.on ?? (form === 'unapply' ? '' : today)
   const body = bodyOf(form, { ...typed, on: day })
   const entry = useEntry({ form, key, body, send: senders[form](search), onBooked: onDone })
-  const faults = useFaults(entry.error, fields)
+  const faults = useFaults(entry.error, fields, typed.amount)
   const facts = { number, amount: shown ? amountText(shown) : '' }
   return (
     <EntryForm

@@ -64,7 +64,7 @@ export function InvoiceForm({ form }: { readonly form: 'invoice' | 'credit-note'
       leave()
     },
   })
-  const faults = useFaults(entry.error, fields)
+  const faults = useFaults(entry.error, fields, typed.amount)
   const expected = expectedBy(entry.preview)
   const amount = lines.length > 0 ? expected.amount : typedAmount(typed.amount)
   const field = (name: 'number' | 'amount' | 'tax' | 'order' | 'reason') => ({

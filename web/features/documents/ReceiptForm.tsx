@@ -44,7 +44,7 @@ export function ReceiptForm() {
   const leave = useLeave()
   const undo = useUndo()
   const customer = given || (typed.customer ?? '')
-  const { items, currencies } = useOpenOf(customer)
+  const { items, currencies, isPending } = useOpenOf(customer)
   const currency = typed.currency ?? currencies[0] ?? company.currency
   const amount = typedAmount(typed.amount)
   const debts = debtsOf(items, currency)
@@ -53,8 +53,9 @@ export function ReceiptForm() {
   const number = typedText(typed.number) ?? proposed
   const date = typedDay(typed.date ?? today)
   const method = typedText(typed.method)
+  // Before it is known what is open all of it would stay on account.
   const body: ReceiptBody | undefined =
-    number && customer && date && amount && scaled(rest) >= 0n && !isWrong
+    !isPending && number && customer && date && amount && scaled(rest) >= 0n && !isWrong
       ? {
           ...{ number, customer, date, currency },
           ...(method ? { method } : {}),
@@ -75,7 +76,7 @@ export function ReceiptForm() {
       leave()
     },
   })
-  const faults = useFaults(entry.error, fields)
+  const faults = useFaults(entry.error, fields, typed.amount)
   return (
     <EntryForm
       form="receipt"

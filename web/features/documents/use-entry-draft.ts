@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Refusal } from '../../api/client.ts'
 import { useDraft } from '../customers/use-draft.ts'
+import { isBlank, typedAmount } from './typed.ts'
 import { newKey } from './use-entry.ts'
 import { useEnterWords } from './words.ts'
 
@@ -20,11 +21,25 @@ export function useEntryDraft(name: string) {
 const ofTheDay = ['period-closed', 'reversal-too-early']
 const dayFields = ['date', 'issued', 'on']
 
-/** The server's refusal, laid where it belongs: by the first part of its pointer, or by all of it. */
-export function useFaults(error: unknown, known: readonly string[]) {
+/**
+ * The server's refusal, laid where it belongs: by the first part of its pointer, or by all of it. An `amount` typed that is
+ * none is told before it is sent.
+ */
+export function useFaults(error: unknown, known: readonly string[], amount = '') {
   const { t } = useEnterWords()
+  const { at, said } = refused(error, known, t('unreachable'))
+  const notAmount = isBlank(amount) || typedAmount(amount) !== undefined ? undefined : t('notAmount')
+  return { at: (field: string) => (field === 'amount' ? notAmount : undefined) ?? at(field), said }
+}
+
+interface Faults {
+  at(field: string): string | undefined
+  readonly said: string | undefined
+}
+
+function refused(error: unknown, known: readonly string[], unreachable: string): Faults {
   if (!error) return { at: () => undefined, said: undefined }
-  if (!(error instanceof Refusal)) return { at: () => undefined, said: t('unreachable') }
+  if (!(error instanceof Refusal)) return { at: () => undefined, said: unreachable }
   const day = known.find(each => dayFields.includes(each))
   const named =
     error.errors.length === 0 && day !== undefined && ofTheDay.includes(error.type)

@@ -48,7 +48,11 @@ export function OrderForm() {
       : undefined
   const check = useCheck(customer, amount, currency)
   const sending = useSend(forget)
-  const faults = useFaults(sending.error, ['number', 'customer', 'amount', 'currency', 'date', 'ship_by'])
+  const faults = useFaults(
+    sending.error,
+    ['number', 'customer', 'amount', 'currency', 'date', 'ship_by'],
+    typed.amount,
+  )
   const verdict = check.isTelling ? undefined : check.decision?.decision
   const isHeld = verdict === 'hold' || verdict === 'needs_approval'
   const shown = amount ? amountText(withDecimals(amount, currency)) : ''

@@ -78,7 +78,7 @@ function Form({ order }: { readonly order: OrderSheet }) {
   const check = useCheck(customer, amount, currency, order.number)
   const verdict = check.isTelling ? undefined : check.decision?.decision
   const isStopped = verdict === 'hold' || verdict === 'needs_approval'
-  const faults = useFaults(sending.error, ['number', 'amount', 'date', 'collected'])
+  const faults = useFaults(sending.error, ['number', 'amount', 'date', 'collected'], typed.amount)
   const type = (name: string, text: string) => {
     sending.reset()
     keep(name, text)
