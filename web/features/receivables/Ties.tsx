@@ -1,13 +1,17 @@
 /** Totals, and that they are what the journal says; below, how old they are. */
-import { Fragment } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
 import type { components } from '../../api/schema.d.ts'
 import { AgeBar } from '../../ui/age-bar.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { minus, percentOf, sum } from '../../ui/decimal.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { useDaySearch } from '../frame/day-search.ts'
 import type { Aging, AgingSums } from './aging-rows.ts'
 import { useAgingWords } from './words.ts'
 
+/** The figure as what opens what it is made of. */
+type Open = (told: ReactNode) => ReactNode
 type Balance = components['schemas']['Balances']['balances'][number]
 
 interface TiesProps {
@@ -50,6 +54,36 @@ const balanceOf = (balances: readonly Balance[], { currency, net }: AgingSums): 
   )
 }
 
+/** What each sum is made of. Of a part the ageing below has the customers; the lists know no such part. */
+function useOpened(
+  { currency, unapplied }: AgingSums,
+  isPart: boolean,
+): {
+  readonly items?: Open
+  readonly all?: Open
+  readonly unapplied?: Open
+} {
+  const day = useDaySearch()
+  if (isPart) return {}
+  const items =
+    (kind: { readonly kind?: 'all' }): Open =>
+    told => (
+      <Link className="open" to="/open-items" search={{ ...day, currency, ...kind }}>
+        {told}
+      </Link>
+    )
+  const onAccount: Open = told => (
+    <Link className="open" to="/aging" search={{ ...day, by: 'customer', age: 'unapplied', currency }}>
+      {told}
+    </Link>
+  )
+  return {
+    items: items({}),
+    all: items({ kind: 'all' }),
+    ...(isZero(unapplied) ? {} : { unapplied: onAccount }),
+  }
+}
+
 function Tie({
   totals,
   balance,
@@ -61,17 +95,18 @@ function Tie({
   readonly named: boolean
 }) {
   const { t } = useAgingWords()
+  const { items, all, unapplied } = useOpened(totals, balance === null)
   return (
     <div className="tie">
       {named ? <b className="tag line">{totals.currency}</b> : null}
-      <Said word={t('bucketsSum')} amount={sum(Object.values(totals.amounts))} />
+      <Said word={t('bucketsSum')} amount={sum(Object.values(totals.amounts))} of={items} />
       <span className="m">−</span>
-      <Said word={t('unapplied')} amount={totals.unapplied} />
+      <Said word={t('unapplied')} amount={totals.unapplied} of={unapplied} />
       <span className="m">=</span>
-      <Said word={t('net')} amount={totals.net} />
+      <Said word={t('net')} amount={totals.net} of={all} />
       <i className="bar" aria-hidden="true" />
       {balance ? (
-        <Compared totals={totals} balance={balance} />
+        <Compared totals={totals} balance={balance} of={all} />
       ) : (
         <span className="m">{t(balance === null ? 'narrowed' : 'tying')}</span>
       )}
@@ -79,7 +114,13 @@ function Tie({
   )
 }
 
-function Compared({ totals, balance }: { readonly totals: AgingSums; readonly balance: Balance }) {
+interface ComparedProps {
+  readonly totals: AgingSums
+  readonly balance: Balance
+  readonly of: Open | undefined
+}
+
+function Compared({ totals, balance, of }: ComparedProps) {
   const { t } = useAgingWords()
   const owed = minus(totals.total, balance.receivable)
   // Two differences that cancel each other are still differences.
@@ -87,7 +128,7 @@ function Compared({ totals, balance }: { readonly totals: AgingSums; readonly ba
   const ties = isZero(difference)
   return (
     <>
-      <Said word={t('journalSays')} amount={balance.net} />
+      <Said word={t('journalSays')} amount={balance.net} of={of} />
       <span className={ties ? undefined : 'stop'}>
         <Said word={t('difference')} amount={difference} />
       </span>
@@ -105,10 +146,17 @@ function Compared({ totals, balance }: { readonly totals: AgingSums; readonly ba
   )
 }
 
-function Said({ word, amount }: { readonly word: string; readonly amount: string }) {
+interface SaidProps {
+  readonly word: string
+  readonly amount: string
+  readonly of?: Open | undefined
+}
+
+function Said({ word, amount, of }: SaidProps) {
+  const told = <b>{amountText(amount)}</b>
   return (
     <span className="nw">
-      <span className="m2">{word}</span> <b>{amountText(amount)}</b>
+      <span className="m2">{word}</span> {of ? of(told) : told}
     </span>
   )
 }
