@@ -61,7 +61,7 @@ describe('the page', () => {
     longest,
   )
 
-  it.each(['/', '/customers', '/customers/S01', '/aging', '/requests'])(
+  it.each(['/', '/customers', '/customers/S01', '/aging', '/requests', '/nowhere'])(
     '%s speaks one language at a time, has no fault for a screen reader, and makes the browser complain of nothing',
     path => bench.expectPresentable(`${path}?as_of=2026-03-31`),
     longest,

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './address.ts'
 import { Gate } from './features/frame/Gate.tsx'
+import { NoPage } from './features/frame/NoPage.tsx'
 import { pathSearch } from './paths.ts'
 
 const root = createRootRoute({
@@ -18,6 +19,7 @@ const root = createRootRoute({
       <Outlet />
     </Gate>
   ),
+  notFoundComponent: NoPage,
 })
 
 const today = createRoute({

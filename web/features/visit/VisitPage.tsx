@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useMay } from '../../session.tsx'
 import { readable } from '../../ui/amount.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { useTermsText } from '../credit/terms-text.ts'
 import { useSheet } from '../customers/customer-queries.ts'
 import type { Sheet } from '../customers/form-fields.ts'
 import { useAsOf } from '../frame/as-of.ts'
@@ -56,12 +57,13 @@ function Customer({ sheet }: { readonly sheet: Sheet }) {
 function Head({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useVisitWords()
   const day = useDaySearch()
+  const termsText = useTermsText()
   const { code, name, terms } = sheet
   const { data: credit } = useCredit(code)
   const told = [
     t('title'),
     ...(credit?.grade ? [t('grade', { grade: credit.grade })] : []),
-    ...(terms ? [terms] : []),
+    ...(terms ? [termsText(terms)] : []),
   ]
   return (
     <header className="visithead">
