@@ -17,7 +17,7 @@ import { customerCode, dayBefore, writeInvoices } from './invoice-file.ts'
 import { barely, callers, poolSize, port, seconds, through } from './measure-doors.ts'
 import type { Statement } from './record-statements.ts'
 import type { Figure } from './report.ts'
-import { startServer } from './running-server.ts'
+import { startServer, untilAtRest } from './running-server.ts'
 import type { Size } from './sizes.ts'
 import { medians } from './timing.ts'
 
@@ -91,6 +91,7 @@ export async function measureCredit(
     say('rating customers anew')
     took([await measureRating(books, size)])
     server = await startServer(books.folder, port, ['--today', day])
+    await untilAtRest(port)
     say('ordering')
     took(await measureOrders(books, size, key))
     server.kill('SIGTERM')
@@ -138,6 +139,8 @@ async function measureOrders(books: Books, size: Size, key: string): Promise<Fig
   await through(headers, order, 2000)
   // As autovacuum does within a minute: plans made while there was no order yet would read all of them for each.
   await books.owner.query('vacuum (analyze)')
+  // Each connection plans anew after it, once.
+  await through(headers, order, 1000)
   const before = await barely(pool, books.scope, statements)
   const ours = await through(headers, order)
   const after = await barely(pool, books.scope, statements)

@@ -15,7 +15,7 @@ import { openItemsPage } from '../server/modules/ledger/open-items.ts'
 import { type Books, openBooks } from './books.ts'
 import { recordStatements, type Statement, say } from './record-statements.ts'
 import type { Figure } from './report.ts'
-import { startServer } from './running-server.ts'
+import { startServer, untilAtRest } from './running-server.ts'
 
 export const callers = 32
 export const seconds = 8
@@ -68,6 +68,7 @@ export async function measureDoors(
     const { key, scope } = await fill(books)
     const pool = openPool(books.world.appUrl, { max: poolSize })
     server = await startServer(books.folder, port)
+    await untilAtRest(port)
     const on = dateOf('2026-01-07')
     const n = (turn: number) => String(turn % pairs).padStart(5, '0')
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }

@@ -23,3 +23,12 @@ export async function startServer(
     await pause(50)
   }
 }
+
+/** Until what it does by itself once a day is done: reading every entry anew takes a core for as long as it lasts. */
+export async function untilAtRest(port: number): Promise<void> {
+  for (;;) {
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+    if (['waiting', 'running'].every(state => metrics.includes(`huikuan_jobs{state="${state}"} 0\n`))) return
+    await pause(500)
+  }
+}

@@ -9,7 +9,7 @@ const longest = 90_000
 const atNoon = { now: '2026-03-31T04:00:00Z' }
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
 /** Grades, and how a level is written in a policy. */
-const codes = /\b(S0\d|T0\d|all|tier|customer|credit)\b/g
+const codes = /\b(S0\d|T0\d|all|tier|customer|credit|owner)\b|年度授信/g
 
 describe('credit: limits, policy, assessment', () => {
   const bench = useWorkbench()
@@ -46,7 +46,7 @@ describe('credit: limits, policy, assessment', () => {
     '/credit',
     '/credit?show=none',
     '/credit/policy',
-    '/credit/policy?policy=strict/2',
+    '/credit/policy?policy=strict/3',
     '/credit/ratings',
     '/credit/budget?part=all',
     '/credit/applications',
@@ -87,7 +87,7 @@ describe('credit: limits, policy, assessment', () => {
     'a policy is rewritten beside the one in force, tried on all customers, and proposed',
     async () => {
       const { page, complaints } = await bench.enter('manager', { name: 'boss', now: '2026-03-31T04:00:00Z' })
-      await page.goto(`${bench.url}/credit/policy?policy=strict/2`)
+      await page.goto(`${bench.url}/credit/policy?policy=strict/3`)
       await page.getByRole('button', { name: '以此为底修改' }).click()
       await page.getByLabel('A 账期，天').fill('40')
       const differences = page.getByRole('region', { name: '与现行政策对比' })
@@ -98,6 +98,9 @@ describe('credit: limits, policy, assessment', () => {
       await page.locator('details.triedon p').first().waitFor()
       await page.getByLabel('名称 · 必填').fill('从严一版')
       await page.getByLabel('理由').fill('控制风险')
+      await page.reload()
+      await differences.getByText('A · 账期，天').waitFor()
+      expect(await page.getByLabel('名称 · 必填').inputValue()).toBe('从严一版')
       await page.getByRole('button', { name: '提出政策' }).click()
       await page.getByRole('status').getByText('政策已提交').waitFor()
       const { body } = await ask('owner', 'GET', '/requests?state=pending')
@@ -135,6 +138,8 @@ describe('credit: limits, policy, assessment', () => {
       const preview = page.getByRole('region', { name: '预览' })
       await preview.getByRole('row', { name: /华东/ }).first().waitFor()
       await page.getByLabel('理由').fill('年度预算')
+      await page.reload()
+      expect(await page.getByLabel('第 1 项 预算').inputValue()).toBe('100,000')
       await page.getByRole('button', { name: '提出预算' }).click()
       await page.getByRole('status').getByText('预算已提交').waitFor()
       const { body } = await ask('owner', 'GET', '/requests?state=pending')

@@ -129,9 +129,19 @@ describe('contracts', () => {
       await legal.page.getByText('客户已签认付款条件，可以签署。').waitFor()
       await take('登记签署')
       await legal.page.getByText('李四').first().waitFor()
+      // S02 paid at once before: that it may take longer is for somebody else to say.
+      await legal.page.getByText('已提交审批', { exact: false }).waitFor()
       const { api } = bench
-      const { terms } = (await api.ask(await api.keyOf('owner'), { url: '/customers/S02' })).json()
-      expect(terms).toBe('eom 30')
+      const owner = await api.keyOf('owner')
+      const asked = (await api.ask(owner, { url: '/requests?state=pending' })).json().requests
+      const { id } = asked.find(({ action }: { action: string }) => action === 'customer-terms')
+      await api.ask(owner, { method: 'POST', url: `/requests/${id}/approve`, body: {} })
+      expect((await api.ask(owner, { url: '/customers/S02' })).json().terms).toBe('eom 30')
+      // Nothing can be done with it once it is ended: what was done is told all the same.
+      await legal.page.getByRole('button', { name: '提前终止' }).click()
+      await legal.page.getByLabel('原因').fill('改签新合同')
+      await legal.page.getByRole('dialog').getByRole('button', { name: '提前终止' }).click()
+      await legal.page.getByRole('status').getByText('HT-2 已终止。').waitFor()
       await legal.page.context().close()
       await page.context().close()
     },

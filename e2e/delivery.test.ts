@@ -6,7 +6,7 @@ import { expectFitsPhone, expectOneLanguage, useWorkbench } from './page.fixture
 
 const longest = 90_000
 const bench = useWorkbench()
-const codes = /\b((SO|FH|FP|P)[-\w]*|V0[12])\b|冬藏贸易有限公司|家电|王五/g
+const codes = /\b((SO|FH|FP|P)[-\w]*|V0[12]|owner|manager|receivables)\b|冬藏贸易有限公司|家电|王五/g
 
 const ask = async (method: 'GET' | 'POST', url: string, body?: object) => {
   const { api } = bench
@@ -61,6 +61,9 @@ it(
         await page.getByRole('status').getByText('SO-V1 已发货 500.00').waitFor()
         const { body } = await ask('GET', '/orders/SO-V1')
         expect(body).toMatchObject({ shipped: '500.00' })
+        await page.getByRole('status').getByRole('button', { name: '撤销' }).click()
+        await page.getByRole('status').getByText('已撤销').waitFor()
+        expect((await ask('GET', '/orders/SO-V1')).body).toMatchObject({ shipped: '0.00' })
         await page.context().close()
       }
     }
@@ -79,6 +82,9 @@ it(
     await form.getByLabel('每种数量比例，%').fill('70')
     await form.getByLabel('止 · 必填').fill('2026-12-31')
     await form.getByLabel('原因').fill('货紧')
+    await page.reload()
+    await page.getByRole('button', { name: '新建限量' }).click()
+    expect(await form.getByLabel('指定客户编码').inputValue()).toBe('V01')
     await form.getByRole('button', { name: '开始限量' }).click()
     await page.getByRole('row', { name: /V01 1 户 数量 70%/ }).waitFor()
     await page.goto(`${bench.url}/orders/SO-V1`)

@@ -42,6 +42,15 @@ describe('the page', () => {
       await page.goBack()
       await page.waitForURL(url => !url.search.includes('document='))
       await bench.expectAccessible(page)
+      await page.getByRole('button', { name: '查看快捷键' }).press('Enter')
+      const sheet = page.getByRole('dialog', { name: '快捷键' })
+      await sheet.waitFor()
+      await page.keyboard.press('Escape')
+      await sheet.waitFor({ state: 'detached' })
+      expect(await page.locator(':focus').getAttribute('aria-label')).toBe('查看快捷键')
+      await page.goto(`${bench.url}/enter/receipt?customer=NONE`)
+      await page.locator('input[inputmode=decimal]').first().fill('10')
+      await page.locator('form').getByRole('alert').filter({ hasText: '客户' }).waitFor()
       expect(complaints).toEqual([])
     },
     longest,

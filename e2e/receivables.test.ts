@@ -1,4 +1,5 @@
 /** Entering, correcting and closing, as people of the desk do it. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importKinds } from '../server/app.ts'
@@ -55,6 +56,13 @@ describe('the desk', () => {
       expect(await manager.getByRole('region', { name: '各档合计' }).innerText()).toContain('50.00')
       await open(manager, '/requests')
       await manager.getByRole('button', { name: /K-1/ }).or(manager.getByText('K-1')).first().click()
+      await manager.getByRole('region', { name: '批准后入账' }).getByText('200.00').first().waitFor()
+      await manager.getByRole('checkbox', { name: '选择 红字发票 K-1' }).check()
+      await manager.getByRole('button', { name: '批准所选' }).click()
+      const several = manager.getByRole('dialog', { name: '批准 1 项' })
+      await several.getByText('1 项，CNY 200.00').waitFor()
+      await several.getByText(/入账 \d+ 笔分录/).waitFor()
+      await several.getByRole('button', { name: '返回' }).click()
       const approve = manager.getByRole('button', { name: '批准 200.00' })
       await approve.click()
       await approve.waitFor({ state: 'detached' })
@@ -82,8 +90,27 @@ describe('the desk', () => {
       await page.waitForURL('**/customers/S01**')
       await open(page, '/documents?customer=S01&kind=receipt')
       await page.getByRole('button', { name: number }).waitFor()
+      await page.getByRole('button', { name: '列', exact: true }).click()
+      await page.getByRole('checkbox', { name: '到期日' }).click()
+      await page.getByRole('columnheader', { name: '到期日' }).waitFor({ state: 'detached' })
+      await page.keyboard.press('Escape')
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '导出', exact: true }).click(),
+      ])
+      const [head, first, ...others] = readFileSync(await file.path(), 'utf8')
+        .trim()
+        .split('\r\n')
+      expect(head).toBe('单号,类型,客户编码,客户,日期,币种,金额,未结,状态')
+      expect(first).toContain(`${number},收款,S01,春晖机电有限公司,`)
+      expect(others).toHaveLength((await page.getByRole('table').getByRole('row').count()) - 3)
       expect(await page.getByRole('row').filter({ hasText: 'SK2026' }).count()).toBe(1)
       expect(await openOf('F-1')).toBe('0.00')
+      await open(page, '/documents?of=S01&document=F-1')
+      const acts = page.getByRole('navigation', { name: '操作' })
+      await acts.getByRole('link', { name: '冲销' }).waitFor({ timeout: 20_000 })
+      expect(await acts.getByRole('link').allInnerTexts()).toEqual(['冲销'])
+      expect(await page.getByRole('row', { name: /未结/ }).last().innerText()).toContain('0.00')
     },
     longest,
   )
@@ -110,15 +137,38 @@ describe('the desk', () => {
       const { page } = await enter('receivables')
       await open(page, '/enter/apply?customer=T01')
       await preview(page).getByText('SK-2 → F-4').waitFor()
-      await page.getByLabel('F-4 的现金折扣').fill('10')
+      await page.getByLabel('F-4 的现金折扣').fill('5')
       await page.reload()
       expect(await page.getByLabel('核销 F-4').inputValue()).toBe('50.00')
       await page.getByRole('button', { name: '核销 50.00' }).click()
       await notice(page).getByText('SK-2 已核销 F-4').waitFor()
-      expect(await openOf('F-4')).toBe('7940.00')
+      expect(await openOf('F-4')).toBe('7945.00')
       await notice(page).getByRole('button', { name: '撤销' }).click()
       await notice(page).getByText('已撤销').waitFor()
       expect(await openOf('F-4')).toBe('8000.00')
+    },
+    longest,
+  )
+
+  it(
+    'takes an application back, and that back from the notice',
+    async () => {
+      const { page } = await enter('receivables')
+      const clerk = await bench.api.keyOf('receivables', 'desk')
+      const settle = (how: 'apply' | 'unapply', body: object) =>
+        bench.api.ask(clerk, { method: 'POST', url: `/settlements/${how}`, body })
+      const pair = { from: 'receipt:SK-2', to: 'F-4' }
+      const part = { to: 'F-4', amount: '45.00', discount: '5.00' }
+      expect((await settle('apply', { from: pair.from, parts: [part] })).statusCode).toBe(201)
+      await open(page, '/enter/unapply?from=receipt%3ASK-2&to=F-4')
+      await page.getByLabel('原因').fill('核错了')
+      await page.getByRole('button', { name: '撤销核销' }).click()
+      await notice(page).getByText('核销已撤销').waitFor()
+      expect(await openOf('F-4')).toBe('8000.00')
+      await notice(page).getByRole('button', { name: '撤销' }).click()
+      await notice(page).getByText('已撤销：SK-2').waitFor()
+      expect(await openOf('F-4')).toBe('7950.00')
+      await settle('unapply', { ...pair, reason: '核错了' })
     },
     longest,
   )
@@ -148,7 +198,7 @@ describe('the desk', () => {
       await page.locator('nav.rail').waitFor()
       await page.keyboard.press('Control+k')
       await page.keyboard.type('秋实')
-      await page.getByRole('button', { name: /秋实五金有限公司/ }).waitFor()
+      await page.getByRole('option', { name: /秋实五金有限公司/ }).waitFor()
       await page.keyboard.press('Enter')
       await page.waitForURL('**/customers/S02**')
       await page.getByRole('link', { name: '登记收款' }).waitFor()
@@ -178,6 +228,8 @@ describe('the desk', () => {
       await grid.getByText(`L-0${many - 1}`).waitFor()
       await page.locator(`[role=row][aria-rowindex="${many + 1}"]`).waitFor()
       expect(await grid.getByText('L-0000').count()).toBe(0)
+      await page.keyboard.press('j')
+      await page.locator('[role=row][aria-selected=true]').getByText(/^L-06/).waitFor()
       await page.keyboard.press('Home')
       await grid.getByText('L-0000').waitFor()
       await grid.getByRole('button', { name: 'L-0001' }).click()

@@ -26,6 +26,7 @@ import {
   roleNames,
 } from './modules/identity/index.ts'
 import { keepPaper, sealSecrets } from './modules/papers/index.ts'
+import { makePromise } from './modules/promises/index.ts'
 import { recallAction } from './modules/recalls/index.ts'
 
 /** Whose record a path names: one the salesperson looks after, another salesperson's, another company's. */
@@ -56,6 +57,7 @@ interface Records {
   readonly contract: string
   readonly application: string
   readonly recall: string
+  readonly promise: string
 }
 interface World {
   readonly own: Records
@@ -107,9 +109,13 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /hand-overs': { body: { customers: ['S'], collector: '催收员', from: '2026-03-31', reason } },
   'GET /customers/:code/group': customer,
   'GET /customers/:code/paying': customer,
+  'GET /customers/:code/bought': customer,
   'POST /customers/:code/open': changing({ reason }),
   'POST /customers/:code/stop': changing({ reason }),
   'POST /customers/:code/reopen': changing({ reason }),
+  'GET /promises': {},
+  'POST /promises': { body: { customer: 'S', amount: '1.00', by: '2026-03-31', said_by: '李四' } },
+  'POST /promises/:id/withdraw': { names: of('promise'), body: { reason }, once: true },
   'GET /recalls': {},
   'POST /recalls': { body: { customer: 'S', lines: [{ invoice: 'IS', amount: '0.01' }], reason } },
   'GET /customers/:code/unpaid-goods': customer,
@@ -248,6 +254,7 @@ const rows: Readonly<Record<string, Row>> = {
     once: true,
   },
   'GET /orders/:number/largest-lot': { names: of('order') },
+  'GET /orders/:number/story': { names: of('order') },
   'POST /orders/:number/release': { names: of('order'), body: { reason } },
   'POST /orders/:number/cancel': { names: of('order'), body: { reason } },
   'POST /orders/:number/reverse': { names: of('order'), body: { reason } },
@@ -451,6 +458,12 @@ describe('who may do what to whose record', () => {
           reason,
         }),
       )
+      const promise = await transaction(pool, scope, tx =>
+        makePromise(tx, {
+          ...{ customer: letter, amount: '1.00', currency: null, on: null, saidBy: '李四', note: null },
+          ...{ by: dateOf('2026-03-31'), today: dateOf('2026-03-31') },
+        }),
+      )
       const content = Buffer.from('%PDF-1.7\n')
       const paper = await transaction(pool, scope, tx =>
         keepPaper(
@@ -465,6 +478,7 @@ describe('who may do what to whose record', () => {
         contract: `H${letter}`,
         application: String(application),
         recall: String(recall.number),
+        promise: String(promise),
         invoice: `I${letter}`,
         receipt: `R${letter}`,
         creditNote: `N${letter}`,

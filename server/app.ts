@@ -30,7 +30,15 @@ import { adjustments } from './modules/adjustments/module.ts'
 import { applicationAction, applicationPapers, limitAtSigning } from './modules/applications/index.ts'
 import { applications } from './modules/applications/module.ts'
 import { approvals } from './modules/approvals/module.ts'
-import { gradeCheck, inspectionGate, inspectionPapers, termsAction } from './modules/assessment/index.ts'
+import {
+  askLongerTerms,
+  customerImportWithTerms,
+  gradeCheck,
+  guardTerms,
+  inspectionGate,
+  inspectionPapers,
+  termsAction,
+} from './modules/assessment/index.ts'
 import { assessment } from './modules/assessment/module.ts'
 import { collections } from './modules/collections/module.ts'
 import { contractPapers } from './modules/contracts/index.ts'
@@ -72,7 +80,7 @@ import {
   shipmentImportTelling,
 } from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
-import { reopenAction } from './modules/ledger/index.ts'
+import { journalPreview, reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
 import { exposureCheck, orderImport, ordersDownstream, releaseAction } from './modules/orders/index.ts'
 import { orders } from './modules/orders/module.ts'
@@ -88,12 +96,13 @@ import { payments } from './modules/payments/module.ts'
 import { performance } from './modules/performance/module.ts'
 import { importProducts } from './modules/products/index.ts'
 import { products } from './modules/products/module.ts'
+import { promises } from './modules/promises/module.ts'
 import { recallAction, recallCheck, recallPapers } from './modules/recalls/index.ts'
 import { recalls } from './modules/recalls/module.ts'
 
 /** In the order they depend on each other. */
 export const importKinds: readonly ImportKind[] = [
-  customerImportWithLimits,
+  customerImportWithTerms(customerImportWithLimits),
   importProducts,
   orderImport,
   shipmentImportTelling,
@@ -107,7 +116,11 @@ const grantLimit = gatedLimit(inspectionGate)
 
 const modules: readonly Module[] = [
   identity,
-  customers(enterLimit),
+  customers({
+    limitEntered: enterLimit(inspectionGate),
+    termsEntered: askLongerTerms,
+    changed: guardTerms,
+  }),
   papers([contractPapers, inspectionPapers, applicationPapers, recallPapers]),
   products,
   exchange(importKinds, exportKinds),
@@ -120,25 +133,29 @@ const modules: readonly Module[] = [
     receiptDocuments,
     recallCheck,
   ]),
-  contracts(limitAtSigning(grantLimit)),
+  promises,
+  contracts({ termsEntered: askLongerTerms, after: limitAtSigning(grantLimit) }),
   credit(ordersDownstream, grantLimit),
   assessment(grantLimit),
   applications(grantLimit),
   orders(receive, followGoods),
-  approvals([
-    grantLimit,
-    applicationAction(grantLimit),
-    policyAction,
-    reopenAccountAction,
-    budgetAction,
-    releaseAction,
-    creditNoteAction(invoiceImportWithReceipts),
-    writeOffAction,
-    refundAction,
-    recallAction,
-    reopenAction,
-    termsAction,
-  ]),
+  approvals(
+    [
+      grantLimit,
+      applicationAction(grantLimit),
+      policyAction,
+      reopenAccountAction,
+      budgetAction,
+      releaseAction,
+      creditNoteAction(invoiceImportWithReceipts),
+      writeOffAction,
+      refundAction,
+      recallAction,
+      reopenAction,
+      termsAction,
+    ],
+    journalPreview,
+  ),
   invoices(invoiceImportWithReceipts),
   payments,
   adjustments,

@@ -76,6 +76,28 @@ describe('what one person asks for and another decides', () => {
     expect(await openOf('A')).toContainEqual(['I1', '60.00'])
   })
 
+  it('shows who decides what it would book, and books nothing of it', async () => {
+    const id = await asked(receivables, 'I1', { amount: '40.00' })
+    const preview = (key: string) =>
+      api.ask(key, { method: 'POST', url: `/requests/${id}/approve?preview=true`, body: {} })
+    const told = await preview(credit)
+    expect(told.json()).toMatchObject({
+      entry_count: 1,
+      entries: [
+        { lines: expect.arrayContaining([expect.objectContaining({ customer: 'A', credit: '40.00' })]) },
+      ],
+      customers: [{ name: '甲', before: '80.00', after: '40.00' }],
+      approval: null,
+    })
+    expect((await preview(receivables)).json()).toMatchObject({ type: 'not-permitted' })
+    expect((await api.ask(credit, { url: `/requests/${id}` })).json()).toMatchObject({
+      state: 'pending',
+      customer_name: '甲',
+    })
+    expect(await openOf('A')).toContainEqual(['I1', '60.00'])
+    await decide(receivables, id, 'withdraw')
+  })
+
   it('is never decided by the one who asked, not even the owner', async () => {
     const id = await asked(owner, 'I1', { amount: '1.00' })
     expect(await decide(owner, id, 'approve')).toMatchObject({ status: 403, type: 'own-request' })
@@ -160,6 +182,69 @@ describe('what one person asks for and another decides', () => {
     })
     expect(await decide(credit, answer.json().request, 'approve')).toMatchObject({ type: 'beyond-band' })
     expect(await decide(owner, answer.json().request, 'approve')).toMatchObject({ state: 'approved' })
+  })
+
+  it('carries out no more than was asked for, though more has become open since', async () => {
+    const post = (url: string, body: object) => api.ask(owner, { method: 'POST', url, body })
+    await post('/invoices', { number: 'I4', customer: 'A', issued: '2026-03-01', amount: '20000.00' })
+    await post('/receipts', { number: 'R4', customer: 'A', date: '2026-03-02', amount: '19990.00' })
+    await post('/settlements', { from: 'R4', to: 'I4' })
+    const id = await asked(receivables, 'I4')
+    await post('/settlements/unapply', { from: 'R4', to: 'I4', reason: 'wrong one' })
+    expect(await openOf('A')).toContainEqual(['I4', '20000.00'])
+    expect(await decide(credit, id, 'approve')).toMatchObject({
+      ...{ status: 409, type: 'request-outgrown', asked: 'CNY 10.00', now: 'CNY 20000.00' },
+    })
+    expect(await openOf('A')).toContainEqual(['I4', '20000.00'])
+  })
+
+  it('books nothing in another currency than was asked for', async () => {
+    const body = { number: 'CN1', customer: 'A', issued: '2026-03-01', amount: '-9000.00', reason: 'rebate' }
+    const note = await api.ask(receivables, { method: 'POST', url: '/invoices', body })
+    const { headers } = await api.ask(owner, { url: '/customers/A' })
+    const changed = await api.ask(sally, {
+      ...{ method: 'PATCH', url: '/customers/A', body: { currency: 'USD' } },
+      headers: { 'if-match': String(headers.etag) },
+    })
+    expect(changed.statusCode).toBe(200)
+    expect(await decide(credit, note.json().request, 'approve')).toMatchObject({ type: 'request-outgrown' })
+  })
+
+  it('measures a write-off in pieces as one', async () => {
+    const body = { number: 'I5', customer: 'B', issued: '2026-03-01', amount: '20000.00' }
+    await api.ask(owner, { method: 'POST', url: '/invoices', body })
+    const first = await asked(receivables, 'I5', { amount: '6000.00' })
+    const second = await asked(receivables, 'I5', { amount: '6000.00' })
+    expect(await decide(credit, first, 'approve')).toMatchObject({ state: 'approved' })
+    expect(await decide(credit, second, 'approve')).toMatchObject({
+      ...{ status: 403, type: 'beyond-band-in-pieces', roles: 'owner, manager' },
+    })
+    expect(await decide(owner, second, 'approve')).toMatchObject({ state: 'approved' })
+  })
+
+  it('measures what a customer is credited within a week as one', async () => {
+    const credited = async (number: string, customer: string) => {
+      const body = {
+        number,
+        customer,
+        issued: '2026-03-01',
+        amount: '-6000.00',
+        currency: 'CNY',
+        reason: 'x',
+      }
+      return (await api.ask(receivables, { method: 'POST', url: '/invoices', body })).json().request
+    }
+    const [first, second, other] = [
+      await credited('CN-1', 'B'),
+      await credited('CN-2', 'B'),
+      await credited('CN-3', 'A'),
+    ]
+    for (const id of [first, other])
+      expect(await decide(credit, id, 'approve')).toMatchObject({ state: 'approved' })
+    expect(await decide(credit, second, 'approve')).toMatchObject({
+      ...{ status: 403, type: 'beyond-band-in-pieces', roles: 'owner, manager' },
+    })
+    expect(await decide(owner, second, 'approve')).toMatchObject({ state: 'approved' })
   })
 
   it('reopens a month only by four eyes', async () => {

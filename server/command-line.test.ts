@@ -113,6 +113,8 @@ describe('in a world', () => {
       role: 'sales',
       password: expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/),
     })
+    const key = await say(['api-key', 'laptop', '--user', 'Wang', '--json'])
+    expect(JSON.parse(key.stdout), key.stdout).toMatchObject({ key: expect.stringMatching(/^hk_/) })
     const read = await say([
       'about',
       '--as-of',

@@ -258,6 +258,22 @@ describe('contracts', () => {
     expect(rest.contracts.length + 2).toBe((await numbers('limit=500')).length)
   })
 
+  it('lengthen the terms of an open account only once somebody who may decide on its limit agrees', async () => {
+    await ok('owner', { method: 'POST', url: '/customers/C1/open', body: { reason: '资料齐全' } })
+    await draft('HT-9', { terms: 'net 90' })
+    await ok('legal', post('HT-9', 'review'))
+    await ok('sales', post('HT-9', 'send'))
+    await acknowledged('HT-9')
+    const signed = await ok('legal', post('HT-9', 'sign', signing))
+    expect(signed).toMatchObject({ state: 'running', terms_request: expect.any(String) })
+    const terms = async () => (await ok('owner', { url: '/customers/C1' })).terms
+    expect(await terms()).toBe('eom 30')
+    const approve = { method: 'POST', url: `/requests/${signed.terms_request}/approve`, body: {} } as const
+    expect((await refused('legal', approve))[0]).toBe(403)
+    await ok('owner', approve)
+    expect(await terms()).toBe('net 90')
+  })
+
   it('send the letter in the language asked for, of the version asked for', async () => {
     const answer = await as('sales', { url: '/contracts/HT-3/letter.pdf?language=en&version=1' })
     expect(answer.headers['content-type']).toBe('application/pdf')

@@ -66,6 +66,28 @@ describe('the credit budget', () => {
     expect(rest).toMatchObject({ used: '350.00', customers: [{ customer: 'N1', owed: '350.00' }] })
   })
 
+  it.each([
+    ['/credit-budgets', 'budgets', { inputs, total: '2000.00', parts, floor: '100.00' }],
+    [
+      '/credit-policies',
+      'policies',
+      { name: '预算', rules: [{ rule: 'budget-used', at: ['order'], effect: 'hold' }] },
+    ],
+  ] as const)('is written over the last of %s, and approved over no other', async (url, name, wanted) => {
+    const versions = (await get(url)).body[name].map(({ version }: { version: number }) => version)
+    const ask = (over: number) => post(url, { ...wanted, over, reason: '调整' }, 'credit')
+    const [first, second] = [await ask(versions[0]), await ask(versions[0])]
+    expect(first.status, JSON.stringify(first.body)).toBe(202)
+    const approve = (request: string) => post(`/requests/${request}/approve`, {}, 'manager')
+    expect(await approve(first.body.request)).toMatchObject({ status: 200 })
+    expect(await approve(second.body.request)).toMatchObject({
+      status: 409,
+      body: { type: 'version-overtaken', over: versions[0], last: versions[0] + 1 },
+    })
+    expect(await ask(versions[0])).toMatchObject({ status: 409, body: { type: 'version-overtaken' } })
+    expect((await get(url)).body[name]).toHaveLength(versions.length + 1)
+  })
+
   it('stops an order by the part of the customer, with its figures, whoever enters it', async () => {
     const told = await post('/credit/E1/check', { amount: '100.01' })
     expect(told.body).toMatchObject({ decision: 'hold', max_amount: '100.00' })

@@ -62,7 +62,7 @@ describe('a policy with grades', () => {
 
   it('is kept as it was agreed, once somebody else approved it', async () => {
     const { body } = await get('/credit-policies')
-    expect(body.in_force).toBe('balanced/2')
+    expect(body.in_force).toBe('balanced/3')
     const [balanced] = body.ready
     const grading = { ...balanced.grading, review_months: 3 }
     const asked = await post(

@@ -38,6 +38,7 @@ describe('every day', () => {
     const wish = { state: null, kind: null, person: null, below: null, limit: 50 }
     const runs = await snapshot(api.database.pool, api.scope, reader => listRuns(reader, wish))
     expect(runs.map(run => `${run.kind} ${run.occasion}`).sort()).toEqual([
+      'count-area-sales 2026-04-01',
       'hand-over-customers 2026-04-02',
       'rate-customers-anew 2026-04-01',
       'sweep 2026-04-01',

@@ -119,7 +119,7 @@ describe('an upload that waits', () => {
           {
             place: 1,
             rejected: [{ row: 3 }, { row: 4 }],
-            reasons: ['not-a-date', 'not-an-amount'],
+            reasons: ['no-such-day', 'not-an-amount'],
             rejected_rows: [{ row: 3, cells: ['J2', 'D1', '2026-09-31', '50.00'] }, { row: 4 }],
             totals: [{ currency: 'CNY', taken: '100.00', rejected: '50.00' }],
           },
@@ -180,6 +180,32 @@ describe('an upload that waits', () => {
     })
     expect((await ask('POST', preview, { reason: 'tried' })).json()).toMatchObject({ entries: 1 })
     expect((await ask('GET', preview)).json().type).toBe('import-unknown')
+  })
+
+  it('names the rejected row beside it where a document fails for nothing else', async () => {
+    const id = await upload({
+      'c.csv': 'code,name,email\nKA,甲公司,nobody\nKB,乙公司,b@example.com\n',
+      'i.csv':
+        'number,customer,issued,amount\nKA-1,KA,2026-01-05,1.00\nKA-2,甲公司,2026-10-32,1.00\nKX-1,KX,2026-01-05,1.00\n',
+    })
+    const rejected = (row: number, reason: unknown) => expect.objectContaining({ row, reason })
+    const cause = 'KA was rejected in row 2 of c.csv: not an e-mail address'
+    expect(await check(id)).toMatchObject({
+      report: {
+        files: [
+          { rejected: [rejected(2, expect.stringContaining('not an e-mail address'))] },
+          {
+            rejected: [
+              rejected(2, expect.stringContaining(cause)),
+              rejected(3, 'the calendar has no such day'),
+              rejected(4, expect.stringContaining('no customer has this code or name')),
+            ],
+            reasons: ['rejected-beside', 'no-such-day', 'customer-unknown'],
+          },
+        ],
+      },
+    })
+    expect((await ask('DELETE', `/imports/drafts/${id}`)).statusCode).toBeLessThan(300)
   })
 
   it('is not written over by one who has not seen the other’s change', async () => {

@@ -159,3 +159,85 @@ describe('ordering at once', () => {
     anHour,
   )
 })
+
+describe('orders of one caller that wait at the same moment', () => {
+  const customers = Array.from({ length: 10 }, (_, at) => `T${at}`)
+  const send = (named: readonly string[], more: object = {}) =>
+    Promise.all(
+      named.map(async customer => {
+        const body = { number: number('T'), customer, amount: '1.00', ...more }
+        return { number: body.number, ...(await shop.post('/orders', body)) }
+      }),
+    )
+
+  beforeAll(() =>
+    shop.bring(`code,name,credit_limit\n${customers.map(code => `${code},同${code},100.00`).join('\n')}\n`),
+  )
+
+  it('share transactions, and stand or fall alone', async () => {
+    const [good, unknown, bad, held] = await Promise.all([
+      send(customers),
+      send(['NOBODY']),
+      send(['ONE'], { amount: '0.001' }),
+      send(['SUB2'], { amount: '900.00' }),
+    ])
+    expect(good.map(({ status, body }) => [status, body.status])).toEqual(customers.map(() => [201, 'open']))
+    expect(unknown[0]).toMatchObject({ status: 404, body: { type: 'customer-unknown' } })
+    expect(bad[0]).toMatchObject({ status: 422, body: { type: 'bad-order-amount' } })
+    expect(held[0]).toMatchObject({ status: 201, body: { status: 'held' } })
+    const numbers = good.map(each => each.number)
+    const { rows } = await shop.api.database.owner.query(
+      `select o.number, count(distinct d.id)::integer as decisions, count(distinct e.id)::integer as events
+       from orders.sales_order o
+         join credit.decision d on d.company_id = o.company_id and d.subject = 'order:' || o.number
+         join kernel.event e on e.company_id = o.company_id and e.subject = 'order:' || o.number and e.kind = 'order-taken'
+       where o.number = any ($1) group by o.number`,
+      [numbers],
+    )
+    expect(rows).toHaveLength(numbers.length)
+    expect(rows.filter(row => row.decisions !== 1 || row.events !== 1)).toEqual([])
+    const { rows: written } = await shop.api.database.owner.query(
+      'select distinct xmin::text from orders.sales_order where number = any ($1)',
+      [numbers],
+    )
+    expect(written.length).toBeLessThan(numbers.length)
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('of the same number are one order, whoever comes first', async () => {
+    const same = { number: number('T') }
+    const answers = await send(['T1', 'T1', 'T1', 'T1'], same)
+    expect(answers.map(each => each.status).toSorted()).toEqual([200, 200, 200, 201])
+    expect((await send(['T2'], same))[0]).toMatchObject({ status: 422, body: { type: 'number-taken' } })
+  })
+
+  it('do not wait for the one whose customer somebody else is at work on', async () => {
+    const other = await shop.api.database.owner.connect()
+    try {
+      await other.query(
+        `begin; select from credit.account where customer_id = (select id from customers.customer where code = 'T3') for update`,
+      )
+      const [waits] = [send(['T3']), send(['T4']), send(['T3'])]
+      const free = await send(customers.filter(code => code !== 'T3'))
+      expect(free.map(each => each.status)).toEqual(free.map(() => 201))
+      await other.query('commit')
+      expect((await waits)[0]?.status).toBe(201)
+    } finally {
+      other.release()
+    }
+  })
+})
+
+it('a customer without a deposit is not judged by the deposits of another', async () => {
+  const parts = `"parts [{""type"":""percent"",""percent"":""30"",""event"":""order""},{""type"":""rest"",""days"":30}]"`
+  await shop.bring(
+    `code,name,credit_limit,terms\nDEP,定金,900.00,${parts}\nNODEP,赊销,900.00,net30\n`,
+    'number,customer,issued,due,amount\nND-1,NODEP,2026-03-01,2026-03-31,70.00\nD-1,DEP,2026-03-01,2026-03-31,60.00\n',
+  )
+  const [none, deposit] = [await order('NODEP', 100), await order('DEP', 100)]
+  const { rows } = await shop.api.database.owner.query(
+    `select subject, facts -> 'history' ->> 'dueFirst' as due from credit.decision where subject = any ($1) order by id`,
+    [[none, deposit].map(each => `order:${each.body.number}`)],
+  )
+  expect(rows.map(row => row.due)).toEqual(['0', '6000'])
+})

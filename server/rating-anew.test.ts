@@ -1,8 +1,11 @@
 /** Customers rated anew, and what a person makes of the proposals. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { importKinds } from './app.ts'
 import { today, useCredit } from './credit.fixture.ts'
 import { snapshot, transaction } from './kernel/database/transaction.ts'
+import type { PersonId } from './kernel/ids.ts'
 import { gradeCheck, rateAnew } from './modules/assessment/index.ts'
+import { importFiles } from './modules/exchange/index.ts'
 import { verify } from './modules/ledger/index.ts'
 
 describe('rating customers anew', () => {
@@ -124,6 +127,51 @@ describe('rating customers anew', () => {
     expect(removed.status).toBe(200)
     expect((await get('/customers/SAME')).body.state).toBe('stopped')
     expect((await get('/credit/SAME')).body.limit).toBe('0.00')
+  })
+
+  it('lets terms be lengthened by hand, or by a file, only by who could approve the limit they hold for', async () => {
+    await bring('code,name,terms,salesperson\nLONG,延长,net 30,沙莉\n')
+    await limit('LONG', '600000')
+    const sheet = async () => (await get('/customers/LONG')).body
+    const change = async (role: 'sales' | 'receivables' | 'credit' | 'manager', body: object) => {
+      const headers = { 'if-match': `"${(await sheet()).version}"` }
+      const answer = await api.ask(await api.keyOf(role, role === 'sales' ? '莎莉' : role), {
+        ...{ method: 'PATCH', url: '/customers/LONG', body, headers },
+      })
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer.json()
+    }
+    await api.keyOf('sales', '莎莉', { salesperson: '沙莉' })
+    const asked = await change('sales', { terms: 'net 60', phone: '138', reason: '客户要求' })
+    expect(asked).toMatchObject({ terms: 'net 30', phone: '138', terms_request: expect.any(String) })
+    expect((await get(`/requests/${asked.terms_request}`)).body).toMatchObject({
+      ...{ action: 'customer-terms', amount: '600000.00', reason: '客户要求' },
+      asked: { terms: 'net 60', terms_before: 'net 30' },
+    })
+    expect((await change('credit', { terms: 'net 60' })).terms_request).not.toBeNull()
+    expect((await post(`/requests/${asked.terms_request}/approve`, {}, 'manager')).status).toBe(200)
+    expect((await sheet()).terms).toBe('net 60')
+    // Shorter ones, and those whose limit the own right covers, hold at once; of a family too.
+    expect(await change('sales', { terms: 'net 45' })).toMatchObject({ terms: 'net 45', terms_request: null })
+    const family_terms = [{ family: '家电', terms: 'net 90' }]
+    expect(await change('receivables', { family_terms })).toMatchObject({ family_terms: [] })
+    expect(await change('manager', { family_terms })).toMatchObject({ family_terms, terms_request: null })
+    const brought = async (role: 'receivables' | 'manager', terms: string) => {
+      const files = [{ name: 'c.csv', bytes: Buffer.from(`code,name,terms\nLONG,延长,${terms}\n`) }]
+      const [person] = await snapshot(api.database.pool, api.scope, reader =>
+        reader.rows<{ id: PersonId }>('select id from identity.person where company_id = $1 and name = $2', [
+          reader.company,
+          role,
+        ]),
+      )
+      const scope = { ...api.scope, person: person?.id ?? null }
+      const report = await importFiles(api.database.pool, scope, importKinds, { files, today })
+      return report.files.flatMap(({ rejected }) => rejected.map(({ column }) => column))
+    }
+    expect(await brought('receivables', 'net 60')).toEqual(['terms'])
+    expect(await brought('receivables', 'net 40')).toEqual([])
+    expect(await brought('manager', 'net 60')).toEqual([])
+    expect((await sheet()).terms).toBe('net 60')
   })
 
   it('is seen by a salesperson for own customers only', async () => {

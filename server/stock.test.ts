@@ -18,6 +18,8 @@ describe('stock at the customer', () => {
     post('/shipments', { number, customer, lines, ...(order ? { order } : {}) })
   const told = (number: string, kind: string, lines: object[], more: object = {}) =>
     post('/stock-reports', { number, customer: 'A', kind, lines, ...more }, 'receivables')
+  const dueOf = async (number: string) =>
+    (await get(`/invoices/${number}`)).body.items.map((item: { due: string | null }) => item.due)
   const exposure = async () => {
     const { orders, shipped, stock, receivable, used } = await shop.exposure('A')
     return { orders, shipped, stock, receivable, used }
@@ -80,6 +82,7 @@ describe('stock at the customer', () => {
       order: 'O1',
     })
     expect(await exposure()).toMatchObject({ shipped: '73.33', stock: '226.67', receivable: '300.00' })
+    expect(await dueOf('I1')).toEqual(['2026-04-30'])
     expect(await shop.differences()).toEqual([])
   })
 
@@ -124,6 +127,22 @@ describe('stock at the customer', () => {
     expect((await get('/customers/A/stock')).body.totals).toEqual([
       { currency: 'CNY', stock: '300.00', lines: '600.00', other: '-300.00' },
     ])
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('brings its invoices due by the day on which as much was sold as they say', async () => {
+    expect(await dueOf('I1')).toEqual([null])
+    await told('R4', 'sold', [{ sku: 'W', quantity: '9' }], { on: '2026-03-20' })
+    expect(await dueOf('I1')).toEqual([null])
+    await told('R5', 'sold', [{ sku: 'W', quantity: '1' }], { on: '2026-03-25' })
+    expect(await dueOf('I1')).toEqual(['2026-04-24'])
+    expect((await get('/invoices/I1')).body.told[0]).toMatchObject({
+      event: 'sell-through',
+      on: '2026-03-25',
+      source: 'stock-report:R5',
+    })
+    for (const number of ['R5', 'R4']) await post(`/stock-reports/${number}/reverse`, { reason: 'mistake' })
+    expect(await dueOf('I1')).toEqual([null])
     expect(await shop.differences()).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Refusal } from './api/client.ts'
@@ -10,7 +10,14 @@ import './ui/tokens.css'
 import './ui/ui.css'
 import './ui/page.css'
 
-const queries = new QueryClient({
+// Whoever is no longer signed in is asked to sign in at once, where they are.
+const onError = (error: unknown) => {
+  if (error instanceof Refusal && error.type === 'not-signed-in')
+    void queries.invalidateQueries({ queryKey: ['session'] })
+}
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { importKinds } from '../app.ts'
 import { today, useCredit } from '../credit.fixture.ts'
 import { snapshot, transaction } from '../kernel/database/transaction.ts'
-import { dateOf } from '../kernel/dates.ts'
+import { dateOf, systemClock } from '../kernel/dates.ts'
 import { checkCredit, replayDecision } from '../modules/credit/index.ts'
 import { importFiles } from '../modules/exchange/index.ts'
-import { ordersDownstream, rebuildExposure, recheckHeld } from '../modules/orders/index.ts'
+import { freeing, ordersDownstream, rebuildExposure, recheckHeld } from '../modules/orders/index.ts'
 
 const shop = useCredit()
 const order = (number: string, customer: string, amount: string) =>
@@ -75,6 +75,47 @@ describe('a limit', () => {
     expect(await shop.differences()).toEqual([])
   })
 
+  it('is not got around by longer terms, another class, or a field of the customer', async () => {
+    const sally = await shop.api.keyOf('sales', 'sally', { salesperson: '沙莉' })
+    await shop.bring('code,name,salesperson,terms,credit_limit\nL,长,沙莉,net 30,600000.00\nL2,团,沙莉,,\n')
+    const change = async (key: string, body: object) => {
+      const { version } = (await shop.get('/customers/L')).body
+      const headers = { 'if-match': `"${version}"` }
+      const answer = await shop.api.ask(key, { method: 'PATCH', url: '/customers/L', headers, body })
+      const isAsked = answer.json().terms_request
+      if (answer.statusCode === 200) return isAsked ? 'asked' : 200
+      return `${answer.json().type} ${answer.json().errors[0].pointer}`
+    }
+    const [credit, manager] = [await shop.api.keyOf('credit'), await shop.api.keyOf('manager')]
+    const family_terms = [{ family: '家电', terms: 'net 31' }]
+    const onSale = 'parts [{"type":"rest","days":0,"event":"sell-through"}]'
+    expect([
+      await change(sally, { terms: 'net 31' }),
+      await change(sally, { terms: onSale }),
+      await change(sally, { family_terms }),
+      await change(sally, { paying_days: [31] }),
+      await change(sally, { tier: 'A' }),
+      await change(sally, { parent_code: 'L2' }),
+      await change(credit, { terms: 'net 31' }),
+      await change(sally, { terms: 'net 15', region: '华东' }),
+      await change(manager, { terms: 'net 31', tier: 'A' }),
+      await change(manager, { credit_limit: '1000000.01' }),
+    ]).toEqual([
+      'asked',
+      'asked',
+      'asked',
+      'terms-beyond-band /paying_days',
+      'class-not-yours /tier',
+      'class-not-yours /parent_code',
+      'asked',
+      200,
+      200,
+      200,
+    ])
+    const fresh = { code: 'N', name: '新', credit_limit: '1000000.01' }
+    expect((await shop.post('/customers', fresh, 'manager')).body.type).toBe('inspection-needed')
+  })
+
   it('is asked for by one and granted by another, within the band', async () => {
     const asked = await shop.post('/credit/B/limits', { amount: '600000.00', reason: 'grows' }, 'credit')
     expect(asked.status).toBe(202)
@@ -115,9 +156,14 @@ describe('a held order', () => {
     await order('H-0', 'H', '100.00')
     for (const number of ['H-1', 'H-2', 'H-3'])
       expect((await order(number, 'H', '60.00')).body.status).toBe('held')
-    expect(await recheck()).toEqual([])
+    const { pool } = shop.api.database
+    const hear = () => freeing.run(pool, systemClock(today))
+    const statusOf = async (number: string) => (await shop.get(`/orders/${number}`)).body.status
+    await hear()
+    expect(await statusOf('H-1')).toBe('held')
     await shop.post('/receipts', { number: 'RH', customer: 'H', date: '2026-03-31', amount: '60.00' })
-    expect(await recheck()).toEqual(['H-1'])
+    await hear()
+    expect([await statusOf('H-1'), await statusOf('H-2')]).toEqual(['open', 'held'])
     await shop.limit('H', '219.99')
     expect(await recheck()).toEqual(['H-2'])
     expect((await shop.get('/holds')).body.holds).toMatchObject([
@@ -148,9 +194,9 @@ describe('a policy', () => {
   it('is tried on all customers before, and made by another’s approval', async () => {
     const { rules } = await strict()
     const tried = await shop.post('/credit-policies/dry-run', { rules })
-    expect(tried.body).toMatchObject({ customers: 5, held_now: 0 })
+    expect(tried.body).toMatchObject({ customers: 7, held_now: 0 })
     const asked = await shop.post('/credit-policies', { name: '从严', rules, reason: 'losses' }, 'credit')
-    expect((await shop.get('/credit-policies')).body.in_force).toBe('balanced/2')
+    expect((await shop.get('/credit-policies')).body.in_force).toBe('balanced/3')
     expect((await shop.post(`/requests/${asked.body.request}/approve`, {}, 'owner')).status).toBe(200)
     expect((await shop.get('/credit-policies')).body).toMatchObject({
       in_force: 'v1',

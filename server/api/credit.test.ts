@@ -1,6 +1,9 @@
 /** Limits, orders and shipments through the interface. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useCredit } from '../credit.fixture.ts'
+import { jobs } from '../app.ts'
+import { today, useCredit } from '../credit.fixture.ts'
+import { transaction } from '../kernel/database/transaction.ts'
+import { policyAction } from '../modules/credit/index.ts'
 
 const shop = useCredit()
 const order = (number: string, customer: string, amount: string, more: object = {}) =>
@@ -23,7 +26,7 @@ describe('an order', () => {
     expect(taken.body.decision).toMatchObject({
       decision: 'approve',
       max_amount: '1000.00',
-      policy: 'balanced/2',
+      policy: 'balanced/3',
     })
     const held = await order('A-2', 'A', '0.01')
     expect(held).toMatchObject({ status: 201, body: { status: 'held' } })
@@ -227,5 +230,63 @@ describe('the hold desk', () => {
     expect((await shop.post('/orders/B-1/release', { reason: 'please' }, 'sales')).status).toBe(404)
     expect((await shop.post('/orders/B-1/release', { reason: 'please' }, 'receivables')).status).toBe(202)
     expect(await shop.differences()).toEqual([])
+  })
+})
+
+describe('what is agreed for one order', () => {
+  it('waits for somebody with the right where the terms are not the customer’s', async () => {
+    const own = await order('T-1', 'N', '10.00', { terms: '2-for-1' })
+    expect(own.body).toMatchObject({ status: 'open' })
+    const longer = await order('T-2', 'N', '10.00', { terms: 'net 60' })
+    expect(longer.body).toMatchObject({ status: 'held', decision: { decision: 'needs_approval' } })
+    expect((await shop.get('/orders/T-2')).body).toMatchObject({ terms: 'net 60' })
+    expect((await order('T-2', 'N', '10.00', { terms: 'net 60' })).status).toBe(200)
+    expect(await order('T-2', 'N', '10.00', { terms: 'net 90' })).toMatchObject({
+      status: 422,
+      body: { type: 'number-taken', field: 'terms' },
+    })
+    const checked = await shop.post('/credit/N/check', { amount: '10.00', terms: 'net 60' })
+    expect(checked.body).toMatchObject({ decision: 'needs_approval', max_amount: '0.00' })
+    expect(await order('T-3', 'N', '10.00', { terms: 'soon' })).toMatchObject({
+      status: 422,
+      body: { type: 'bad-terms' },
+    })
+  })
+})
+
+describe('what an order is held against', () => {
+  it('is what its area sells in a month, and what is earned on the customer', async () => {
+    const invoices = Array.from({ length: 12 }, (_, at) => {
+      const month = `${at < 9 ? 2025 : 2026}-${String(((at + 3) % 12) + 1).padStart(2, '0')}`
+      return `AR-${at},AREA,${month}-15,${month}-15,100.00`
+    })
+    await shop.bring(
+      'code,name,credit_limit,region\nAREA,区域客户,,华东\n',
+      `number,customer,issued,due,amount\n${invoices.join('\n')}\n`,
+    )
+    await shop.post('/invoices/AR-0/reverse', { date: '2026-03-31', reason: 'test' })
+    const { ready } = (await shop.get('/credit-policies')).body
+    const asked = {
+      ...{ name: '区域', from: today, reason: 'test' },
+      rules: [{ rule: 'area-capacity', at: ['order'], level: 'all', effect: 'warn', threshold: '100' }],
+      grading: { ...ready[0].grading, gross_margin_percent: '20' },
+    }
+    await transaction(shop.api.database.pool, shop.api.scope, tx => policyAction.book(tx, asked))
+    const counting = jobs.find(job => job.name === 'count-area-sales')
+    if (!counting) throw new Error('areas are not counted')
+    const { database, scope } = shop.api
+    const count = () =>
+      counting.run({ pool: database.pool, scope, today } as Parameters<typeof counting.run>[0], {})
+    // Eleven stand: too few to measure by.
+    expect(await count()).toEqual({ areas: 0 })
+    await shop.bring('number,customer,issued,due,amount\nAR-12,AREA,2026-03-20,2026-03-20,220.00\n')
+    expect(await count()).toEqual({ areas: 1 })
+    // 1,320.00 in the eleven months and a half since the first that stands.
+    const { body } = await order('AR-O', 'AREA', '200.00')
+    expect(body.decision).toMatchObject({
+      decision: 'warn',
+      trace: [{ rule: 'area-capacity', group: '华东', actual: '200.00', passed: false }],
+      loss: { amount: '1520.00', monthly_margin: '22.00', months: '69.1' },
+    })
   })
 })

@@ -325,6 +325,31 @@ describe('settling and correcting', () => {
     expect(other.json().type).toBe('idempotency-key-reused')
   })
 
+  it('gives no more than a tenth away as a discount, except who may write it off', async () => {
+    await post('/invoices', invoice('DX'))
+    const asked = { from: 'DR', to: 'DX', date: '2026-03-05' }
+    const attempts = [
+      () => post('/settlements', { ...asked, amount: '45.00', discount: '5.01' }),
+      () =>
+        post('/settlements/apply', { ...asked, parts: [{ to: 'DX', amount: '0.01', discount: '50.00' }] }),
+      () => post('/receipts', receipt('DD', { invoice: 'DX', discount: '6.67' })),
+    ]
+    await post('/receipts', receipt('DR'))
+    for (const attempt of attempts) {
+      const answer = await attempt()
+      expect([answer.statusCode, answer.json().type]).toEqual([403, 'discount-beyond-band'])
+    }
+    expect(await read('/invoices/DX')).toMatchObject({ open_amount: '100.00' })
+    expect((await post('/settlements', { ...asked, amount: '45.00', discount: '5.00' })).statusCode).toBe(201)
+    const manager = await api.keyOf('manager')
+    const larger = {
+      method: 'POST',
+      url: '/settlements',
+      body: { ...asked, amount: '5.00', discount: '5.00' },
+    } as const
+    expect((await api.ask(manager, larger)).statusCode).toBe(201)
+  })
+
   it('of many settling the same at once no more succeed than there is money', async () => {
     await post('/receipts', receipt('RR'))
     await post('/invoices', invoice('RX'))

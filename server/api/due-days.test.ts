@@ -1,7 +1,9 @@
 /** Due days of one invoice: by product family, and by what happens to the goods. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useCredit } from '../credit.fixture.ts'
+import { importKinds } from '../app.ts'
+import { today, useCredit } from '../credit.fixture.ts'
 import { snapshot } from '../kernel/database/transaction.ts'
+import { importFiles } from '../modules/exchange/index.ts'
 import { exportInvoices } from '../modules/invoices/index.ts'
 
 const shop = useCredit()
@@ -203,5 +205,53 @@ describe('goods that leave and are signed for', () => {
     await shop.bring(file)
     expect((await parts('W-3'))[0]).toEqual(['2026-03-12', '20.00'])
     expect(await shop.differences()).toEqual([])
+  })
+})
+
+describe('terms of an order', () => {
+  beforeAll(() =>
+    shop.bring(
+      'sku,name,family\nTV,电视,家电\n',
+      'code,name,terms,family_terms\nO,单独约定,net 60,家电: 账期30天\n',
+    ),
+  )
+
+  it('come with its file, and its invoices fall due by them unless they say when', async () => {
+    await shop.bring(
+      'number,customer,date,ship_by,amount,本单账期\nSO-1,O,2026-03-01,2026-03-20,500.00,票到10天\nSO-2,O,2026-03-01,,500.00,\n',
+    )
+    expect((await shop.get('/orders/SO-1')).body.terms).toBe('on-invoice 10')
+    expect((await shop.get('/orders/SO-2')).body.terms).toBeNull()
+    const line = { sku: 'TV', amount: '100.00' }
+    const invoice = (number: string, more: object) =>
+      shop.post('/invoices', { number, customer: 'O', issued: '2026-03-01', lines: [line], ...more })
+    await shop.bring('number,order,customer,date,amount\nSO-1-S,SO-1,O,2026-03-01,100.00\n')
+    await invoice('O-1', { order: 'SO-1' })
+    await invoice('O-2', { shipment: 'SO-1-S' })
+    await invoice('O-3', { order: 'SO-2' })
+    await invoice('O-4', { order: 'SO-1', due: '2026-07-01' })
+    const sheet = (await shop.get('/invoices/O-1')).body
+    expect(sheet).toMatchObject({ terms: 'on-invoice 10', by_family: [] })
+    expect(await parts('O-1')).toEqual(await parts('O-2'))
+    expect(await parts('O-3')).toEqual([['2026-03-31', '100.00']])
+    expect(await parts('O-4')).toEqual([['2026-07-01', '100.00']])
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('are refused in a file where they cannot be read, or differ between rows or from what was entered', async () => {
+    const refused = async (rows: string) => {
+      const report = await importFiles(shop.api.database.pool, shop.api.scope, importKinds, {
+        files: [
+          { name: 'orders.csv', bytes: Buffer.from(`number,customer,date,ship_by,amount,terms\n${rows}`) },
+        ],
+        today,
+      })
+      return report.files[0]?.rejected.map(each => [each.row, each.column])
+    }
+    expect(await refused('SO-5,O,2026-03-01,2026-03-20,1.00,sometime\n')).toEqual([[2, 'terms']])
+    expect(
+      await refused('SO-5,O,2026-03-01,2026-03-20,1.00,net 7\nSO-5,O,2026-03-01,2026-03-20,1.00,net 8\n'),
+    ).toEqual([[3, 'terms']])
+    expect(await refused('SO-1,O,2026-03-01,2026-03-20,500.00,net 7\n')).toEqual([[2, 'terms']])
   })
 })

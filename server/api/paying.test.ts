@@ -37,6 +37,41 @@ it('tells by the month money came how long it took and how much of it was late',
   expect(await monthsOf('?from=2026-02-01&as_of=2026-02-11')).toEqual([])
 })
 
+it('tells what was bought by month and by product, credit notes taken off and what was reversed left out', async () => {
+  const key = await api.keyOf('owner')
+  const send = async (url: string, body: object, sender = key) => {
+    const answer = await api.ask(sender, { method: 'POST', url, body })
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+    return answer.json()
+  }
+  await send('/customers', { code: 'C2', name: '采购商' })
+  await send('/customers/C2/open', { reason: '开户' })
+  await send('/products', { sku: 'P1', name: '轴承', family: '传动' })
+  const invoice = (number: string, issued: string, lines: readonly object[]) =>
+    send('/invoices', { customer: 'C2', number, issued, due: issued, lines })
+  await invoice('B1', '2025-09-05', [{ sku: 'P1', amount: '100.00' }, { amount: '7.00' }])
+  await invoice('B2', '2026-02-05', [{ sku: 'P1', amount: '300.00' }])
+  await invoice('B3', '2026-02-06', [{ sku: 'P1', amount: '999.00' }])
+  await send('/invoices/B3/reverse', { date: '2026-02-07', reason: '录错' })
+  const { request } = await send('/invoices', {
+    ...{ customer: 'C2', number: 'B4', issued: '2026-03-02', reason: '退货' },
+    lines: [{ sku: 'P1', amount: '-40.00' }],
+  })
+  await send(`/requests/${request}/approve`, {}, await api.keyOf('manager'))
+  const url = '/customers/C2/bought?as_of=2026-03-31'
+  expect((await api.ask(key, { url })).json()).toEqual({
+    months: [
+      { month: '2025-09', currency: 'CNY', amount: '107.00' },
+      { month: '2026-02', currency: 'CNY', amount: '300.00' },
+      { month: '2026-03', currency: 'CNY', amount: '-40.00' },
+    ],
+    products: [
+      { ...{ sku: 'P1', name: '轴承', family: '传动', currency: 'CNY' }, recent: '260.00', before: '100.00' },
+      { ...{ sku: null, name: null, family: null, currency: 'CNY' }, recent: '0.00', before: '7.00' },
+    ],
+  })
+})
+
 it('is told of another’s customer to nobody', async () => {
   const key = await api.keyOf('sales', 'wang', { salesperson: '王强' })
   expect((await api.ask(key, { url: '/customers/C1/paying' })).statusCode).toBe(404)

@@ -1,19 +1,17 @@
 /** A credit agreement of the demo: drafted, reviewed by another, sent; signed where that is said. */
-import type pg from 'pg'
-import type { Transaction } from '../kernel/database/transaction.ts'
-import { addDays, addMonths, type LocalDate } from '../kernel/dates.ts'
-import { acknowledgeByScan, clausesField, makeContract, takeStep } from '../modules/contracts/index.ts'
+import { addDays, addMonths } from '../kernel/dates.ts'
+import {
+  acknowledgeByScan,
+  clausesField,
+  makeContract,
+  nothingAtSigning,
+  takeStep,
+} from '../modules/contracts/index.ts'
 import { keepPaper, sealSecrets } from '../modules/papers/index.ts'
 import { companyName } from './cast.ts'
+import type { People } from './people.ts'
 import { specimenPdf } from './specimens.ts'
 import type { DemoCustomer } from './types.ts'
-
-export interface People {
-  /** The same transaction, as that person. */
-  as(name: string): Transaction
-  readonly today: LocalDate
-  readonly pool: pg.Pool
-}
 
 interface Agreeing {
   readonly customer: DemoCustomer
@@ -24,7 +22,7 @@ interface Agreeing {
 /** Its number. */
 export async function agree(people: People, { customer, customerId, isSigned }: Agreeing): Promise<string> {
   const { as, today } = people
-  const [sales, credit] = [as(customer.salesperson), as('癸芒种')]
+  const [sales, legal] = [as(customer.salesperson), as('癸寒露')]
   const number = `SX-${customer.code}`
   const clauses = clausesField.parse({
     ...{ currency: customer.currency, subject: '工业品购销及授信', terms: customer.terms },
@@ -34,9 +32,8 @@ export async function agree(people: People, { customer, customerId, isSigned }: 
   })
   await makeContract(sales, { number, customer: customer.code, clauses })
   const step = { number, on: today, today, note: '', signing: null, setsTerms: false }
-  const nothing = async () => undefined
-  await takeStep(credit, { ...step, step: 'reviewed' }, nothing)
-  await takeStep(sales, { ...step, step: 'sent' }, nothing)
+  await takeStep(legal, { ...step, step: 'reviewed' }, nothingAtSigning)
+  await takeStep(sales, { ...step, step: 'sent' }, nothingAtSigning)
   if (!isSigned) return number
   const byName = `${customer.name.slice(0, 1)}总`
   const kept = { customerId, about: `contract:${number}`, kind: 'acknowledgement' } as const
@@ -46,6 +43,6 @@ export async function agree(people: People, { customer, customerId, isSigned }: 
   const from = { company: companyName, zone: 'Asia/Shanghai' }
   await acknowledgeByScan(sales, { number, paper, byName, byTitle: '总经理', on: today, today, from })
   const signing = { ours: '辛惊蛰', theirs: byName, seals: 'both' } as const
-  await takeStep(credit, { ...step, step: 'signed', signing }, nothing)
+  await takeStep(legal, { ...step, step: 'signed', signing }, nothingAtSigning)
   return number
 }

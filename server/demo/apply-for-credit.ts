@@ -1,7 +1,5 @@
 /** Credit applications as they stand on the demo's day, one in each state, with what each rests on. */
-import type pg from 'pg'
 import type { Transaction } from '../kernel/database/transaction.ts'
-import type { LocalDate } from '../kernel/dates.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import { currencyOf, formatMinor } from '../kernel/money.ts'
 import {
@@ -16,10 +14,10 @@ import {
 } from '../modules/applications/index.ts'
 import { approve } from '../modules/approvals/index.ts'
 import { limitAction } from '../modules/credit/index.ts'
-import { personNames } from '../modules/identity/index.ts'
 import { keepPaper, sealSecrets } from '../modules/papers/index.ts'
-import { agree, type People } from './agree.ts'
+import { agree } from './agree.ts'
 import { judge } from './judge.ts'
+import { type DemoDay, type People, peopleOf } from './people.ts'
 import { specimenPdf } from './specimens.ts'
 import { customerIds } from './store.ts'
 import { creditLimit } from './tables.ts'
@@ -34,15 +32,9 @@ const decider = { name: '庚大雪', role: 'manager' } as const
 export async function applyForCredit(
   tx: Transaction,
   customers: readonly DemoCustomer[],
-  { pool, today }: { readonly pool: pg.Pool; readonly today: LocalDate },
+  day: DemoDay,
 ): Promise<void> {
-  const ids = new Map([...(await personNames(tx))].map(([id, name]) => [name, id]))
-  const idOf = (name: string): PersonId => {
-    const id = ids.get(name)
-    if (id === undefined) throw new Error(`no person ${name}`)
-    return id
-  }
-  const people: People = { as: name => ({ ...tx, person: idOf(name) }), today, pool }
+  const people = await peopleOf(tx, day)
   const known = await customerIds(tx)
   // Of the salesperson who signs in, so that it is seen from both sides.
   const ordinary = customers.filter(
@@ -56,7 +48,7 @@ export async function applyForCredit(
     if (!customer) throw new Error(`nobody applies as ${stage}`)
     const customerId = known.get(customer.code) ?? 0n
     await judge(people, { customer, customerId, turn: index })
-    await bringTo(people, { customer, customerId, stage, deciderId: idOf(decider.name) })
+    await bringTo(people, { customer, customerId, stage, deciderId: people.idOf(decider.name) })
   }
 }
 

@@ -8,6 +8,8 @@ export const people = [
   { name: '癸芒种', role: 'credit', email: 'gui@hengyi.example', manager: '辛惊蛰' },
   { name: '壬清明', role: 'receivables', email: 'ren@hengyi.example', manager: '癸芒种' },
   { name: '壬处暑', role: 'collector', email: 'chushu@hengyi.example', manager: '癸芒种' },
+  { name: '癸寒露', role: 'legal', email: 'hanlu@hengyi.example', manager: '辛惊蛰' },
+  { name: '庚大寒', role: 'auditor', email: 'dahan@hengyi.example', manager: '辛惊蛰' },
   ...['甲立春', '乙谷雨', '丙小满', '丁白露', '戊霜降', '己冬至'].map((name, index) => ({
     name,
     role: 'sales',
@@ -18,7 +20,16 @@ export const people = [
 ]
 
 /** Who can sign in from the beginning: one of each kind; others get a password when they are to. */
-export const peopleWhoSignIn = ['辛惊蛰', '庚大雪', '癸芒种', '壬清明', '壬处暑', '甲立春'] as const
+export const peopleWhoSignIn = [
+  '辛惊蛰',
+  '庚大雪',
+  '癸芒种',
+  '壬清明',
+  '壬处暑',
+  '癸寒露',
+  '庚大寒',
+  '甲立春',
+] as const
 
 /** Whose customers they are, in turn. */
 export const regions = [

@@ -21,7 +21,10 @@ import { people } from './cast.ts'
 import { contactsOf } from './contacts.ts'
 import { fileOf } from './files.ts'
 import { type DemoCompany, generateDemo } from './generate.ts'
+import { adoptPolicy, setBudget } from './govern.ts'
+import { type DemoDay, peopleOf } from './people.ts'
 import { placeOrders } from './place-orders.ts'
+import { takePromises } from './promise.ts'
 import { creditLimit } from './tables.ts'
 
 /** Of the events that say how far it is. */
@@ -82,11 +85,7 @@ async function begin(tx: Transaction, today: LocalDate): Promise<LocalDate> {
   return today
 }
 
-async function finish(
-  tx: Transaction,
-  demo: DemoCompany,
-  on: { readonly pool: pg.Pool; readonly today: LocalDate },
-): Promise<void> {
+async function finish(tx: Transaction, demo: DemoCompany, on: DemoDay): Promise<void> {
   const currency = currencyOf('USD')
   for (const { from, rate } of demo.rates) await setRate(tx, { currency, from, rate })
   for (const customer of demo.customers) await setContacts(tx, customer.code, contactsOf(customer))
@@ -97,6 +96,8 @@ async function finish(
   await decideCredit(tx, demo)
   await placeOrders(tx, demo.orders)
   await applyForCredit(tx, demo.customers, on)
+  await setBudget(tx, on.today)
+  await takePromises(await peopleOf(tx, on))
   await recordEvent(tx, { kind: 'demo-filled', subject: demoSubject, facts: {} })
 }
 
@@ -105,6 +106,7 @@ async function decideCredit(tx: Transaction, { groupLimit, stopped, orders }: De
   if (stopped) await stopAccount(tx, { customer: stopped, reason: '连续三个月未付款，停止发货' })
   const [first] = orders
   if (!first) return
+  await adoptPolicy(tx, first.day)
   const grant = (customer: string, amount: string, group: boolean, reason: string) =>
     ask(tx, limitAction, { customer, amount, group, from: first.day, reason }, reason)
   if (groupLimit) {

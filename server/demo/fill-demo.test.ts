@@ -69,8 +69,10 @@ describe('an empty world', () => {
     expect(await mayFillDemo(database.pool)).toBe(true)
     const given = await fill()
     expect(given.map(({ role }) => role).toSorted()).toEqual([
+      'auditor',
       'collector',
       'credit',
+      'legal',
       'manager',
       'owner',
       'receivables',
@@ -79,7 +81,7 @@ describe('an empty world', () => {
     expect(new Set(given.map(({ password }) => password)).size).toBe(given.length)
     expect(await mayFillDemo(database.pool)).toBe(false)
     const [filled] = await counts()
-    expect(filled).toMatchObject({ customers: 120n, people: 11n, imports: 1n, rates: 19n })
+    expect(filled).toMatchObject({ customers: 120n, people: 13n, imports: 1n, rates: 19n })
     expect(filled).toMatchObject({ bounced: 1n, written_off: 1n, transferred: 1n })
 
     // As when the run was killed after its last step, and another begins on the next day.

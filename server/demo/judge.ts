@@ -3,7 +3,7 @@ import { addMonths, dateOf, type LocalDate } from '../kernel/dates.ts'
 import { currencyOf, formatMinor } from '../kernel/money.ts'
 import { assessCustomer, keepEvidence } from '../modules/assessment/index.ts'
 import { keepPaper, sealSecrets } from '../modules/papers/index.ts'
-import type { People } from './agree.ts'
+import type { People } from './people.ts'
 import { specimenPhoto } from './specimens.ts'
 import type { DemoCustomer } from './types.ts'
 

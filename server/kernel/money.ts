@@ -86,6 +86,16 @@ export function parseMinor(text: string, currency: Currency): bigint | undefined
   return match[1] === '-' ? -minor : minor
 }
 
+/** What a plain decimal is in the minor units of every currency that has so many decimals. */
+export function minorByCurrency(text: string): ReadonlyMap<Currency, bigint> {
+  const found = new Map<Currency, bigint>()
+  for (const code of known()) {
+    const minor = parseMinor(text, code as Currency)
+    if (minor !== undefined) found.set(code as Currency, minor)
+  }
+  return found
+}
+
 /**
  * Splits an amount by whole weights, rounding each part half up (四舍五入) away from zero; the remainder goes to the last part.
  * `allocate(10000n, [1n, 1n, 1n])` is 3333, 3333, 3334. No part takes more than is left, so none changes the sign:

@@ -390,7 +390,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Both have signed; the customer's terms are from now on those of the contract */
+        /** Both have signed; the customer's terms are from now on those of the contract, longer ones beyond the own right once approved */
         post: operations["postContractsByNumberSign"];
         delete?: never;
         options?: never;
@@ -846,7 +846,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a customer; null takes a value away */
+        /** Change a customer; null takes a value away. Longer terms beyond the own right are asked for, and the rest changed */
         patch: operations["patchCustomersByCode"];
         trace?: never;
     };
@@ -860,6 +860,23 @@ export interface paths {
         get?: never;
         /** Replace a customer's addresses */
         put: operations["putCustomersByCodeAddresses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{code}/bought": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer bought, by month and by product */
+        get: operations["getCustomersByCodeBought"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1779,6 +1796,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{number}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who entered an order, who or what let it go when it was held, and what it was billed with */
+        get: operations["getOrdersByNumberStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/papers": {
         parameters: {
             query?: never;
@@ -2032,6 +2066,41 @@ export interface paths {
         get: operations["getProductsBySku"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises to pay and how each stands, the latest day first */
+        get: operations["getPromises"];
+        put?: never;
+        /** Take down what a customer promised to pay */
+        post: operations["postPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a promise, with the reason; once its day is past only who may approve */
+        post: operations["postPromisesByIdWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3276,6 +3345,99 @@ export interface components {
                 version: number;
             }[];
         };
+        ContractSigned: {
+            acknowledged: boolean;
+            acknowledgements: {
+                address: string | null;
+                by: string | null;
+                by_name: string;
+                by_title: string;
+                /** @enum {string} */
+                kind: "link" | "scan";
+                /** Format: date */
+                on: string;
+                paper: string | null;
+                recorded_at: string;
+                version: number;
+                words_sha256: string;
+            }[];
+            amount: string | null;
+            check: components["schemas"]["ClauseFinding"][];
+            clauses: components["schemas"]["ContractClausesShown"];
+            credit_prices: {
+                cash_price: string;
+                credit_price: string;
+                sku: string;
+            }[];
+            currency: string;
+            customer: string;
+            findings: {
+                advice: number;
+                forbidden: number;
+                weak: number;
+            };
+            from: string | null;
+            /** @description the version that binds */
+            in_force: number | null;
+            /** @enum {string} */
+            kind: "framework" | "one_off";
+            links: {
+                by: string | null;
+                expires_at: string;
+                /** @enum {string} */
+                language: "zh-CN" | "en";
+                recorded_at: string;
+                /** @enum {string} */
+                state: "open" | "used" | "dropped" | "expired";
+                version: number;
+            }[];
+            name: string;
+            next: ("reviewed" | "sent" | "signed" | "ended")[];
+            number: string;
+            /** @description the caller made the latest version: somebody else reviews it */
+            own: boolean;
+            renew_from: string | null;
+            /** @description the version these clauses are of */
+            shown: number;
+            /**
+             * @description of the latest version
+             * @enum {string}
+             */
+            state: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
+            steps: {
+                by: string | null;
+                note: string;
+                /** Format: date */
+                on: string;
+                recorded_at: string;
+                signing: {
+                    ours: string;
+                    /** @enum {string} */
+                    seals: "both" | "ours" | "theirs" | "none";
+                    theirs: string;
+                } | null;
+                /** @enum {string} */
+                step: "reviewed" | "sent" | "signed" | "ended";
+                version: number;
+            }[];
+            subject: string;
+            terms: string;
+            terms_name: {
+                en: string;
+                "zh-CN": string;
+            } | null;
+            /** @description under which longer terms wait for approval */
+            terms_request: string | null;
+            to: string | null;
+            to_renew: boolean;
+            version: number;
+            versions: {
+                by: string | null;
+                reason: string;
+                recorded_at: string;
+                version: number;
+            }[];
+        };
         Credit: {
             available: components["schemas"]["Money"] | null;
             currency: string;
@@ -3311,7 +3473,7 @@ export interface components {
                     tier: string | null;
                 };
                 /** @enum {string} */
-                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "broken-promise" | "terms-changed" | "first-order" | "unusual-order" | "area-capacity";
             }[];
             limit: components["schemas"]["Money"] | null;
             limit_from: string | null;
@@ -3492,6 +3654,13 @@ export interface components {
         CreditDecision: {
             /** @enum {string} */
             decision: "approve" | "warn" | "hold" | "needs_approval";
+            /** @description Were nothing paid any more; where the policy says what is earned */
+            loss?: {
+                amount: components["schemas"]["Money"];
+                monthly_margin: components["schemas"]["Money"] | null;
+                /** @description Months of margin, one decimal */
+                months: string | null;
+            };
             max_amount: components["schemas"]["Money"] | null;
             policy: string;
             trace: {
@@ -3518,7 +3687,7 @@ export interface components {
                 };
                 passed: boolean;
                 /** @enum {string} */
-                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "broken-promise" | "terms-changed" | "first-order" | "unusual-order" | "area-capacity";
             }[];
         };
         CreditEvidence: {
@@ -3591,6 +3760,7 @@ export interface components {
                     surcharge_percent: string;
                     term_days: number;
                 }[];
+                gross_margin_percent?: string | null;
                 inspection_from: string | null;
                 known_percent: number;
                 review_months: number;
@@ -3618,7 +3788,7 @@ export interface components {
                 /** @default all */
                 level: "all" | string;
                 /** @enum {string} */
-                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
+                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "broken-promise" | "terms-changed" | "first-order" | "unusual-order" | "area-capacity";
                 threshold?: string;
             }[];
             version: number | null;
@@ -3652,6 +3822,55 @@ export interface components {
             tax_id: string | null;
             terms: string | null;
             tier: string | null;
+            version: number;
+        };
+        CustomerChanged: {
+            addresses: {
+                /** @enum {string} */
+                kind: "registered" | "delivery" | "invoice";
+                lines: string;
+            }[];
+            code: string;
+            collector: string | null;
+            contacts: {
+                email: string | null;
+                name: string;
+                phone: string | null;
+                /** @enum {string} */
+                role: "boss" | "purchasing" | "finance" | "warehouse" | "legal" | "other";
+            }[];
+            credit_limit: components["schemas"]["Money"] | null;
+            currency: string | null;
+            distance_km: number | null;
+            email: string | null;
+            family_terms: {
+                family: string;
+                terms: string;
+            }[];
+            language: string | null;
+            name: string;
+            ownership: {
+                collector: string | null;
+                from: string;
+                reason: string;
+                salesperson: string | null;
+            }[];
+            parent_code: string | null;
+            payers: string[];
+            paying_days: number[];
+            phone: string | null;
+            region: string | null;
+            salesperson: string | null;
+            shift_to_working_days: boolean;
+            /** @enum {string} */
+            state: "opening" | "open" | "stopped";
+            tax_id: string | null;
+            terms: string | null;
+            /** @description under which longer terms wait for approval */
+            terms_request: string | null;
+            tier: string | null;
+            updated_at: string;
+            updated_by: string | null;
             version: number;
         };
         CustomerSheet: {
@@ -4010,7 +4229,7 @@ export interface components {
                 /** @description null: taken back */
                 on: string | null;
                 recorded_at: string;
-                /** @description the shipment it follows from */
+                /** @description the shipment or stock report it follows from, as `shipment:S-1` */
                 source: string | null;
             }[];
         };
@@ -4198,6 +4417,7 @@ export interface components {
                 orders: components["schemas"]["Money"];
                 shipped: components["schemas"]["Money"];
             };
+            terms: string | null;
         };
         OrderSheet: {
             amount: components["schemas"]["Money"];
@@ -4225,6 +4445,7 @@ export interface components {
                 orders: components["schemas"]["Money"];
                 shipped: components["schemas"]["Money"];
             };
+            terms: string | null;
         };
         Paper: {
             about: string;
@@ -4375,6 +4596,35 @@ export interface components {
             name: string;
             pack_size: string | null;
             sku: string;
+        };
+        PromiseToPay: {
+            amount: components["schemas"]["Money"];
+            /** @description The last day on which money is in time */
+            by: string;
+            currency: string;
+            customer: string;
+            id: string;
+            missing: components["schemas"]["Money"];
+            /** @description The customer's name */
+            name: string;
+            note: string | null;
+            /** @description The day it was made */
+            on: string;
+            /** @description In time */
+            received: components["schemas"]["Money"];
+            /** @description What made it good after its day */
+            received_late: components["schemas"]["Money"];
+            recorded_at: string;
+            recorded_by: string | null;
+            /** @description Who said it, for the customer */
+            said_by: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "partly-kept" | "broken" | "withdrawn";
+            withdrawn: {
+                by: string | null;
+                on: string;
+                reason: string;
+            } | null;
         };
         /** @description Units of the company's currency for one of this, from the day on */
         Rate: {
@@ -4531,6 +4781,7 @@ export interface components {
             asked: unknown;
             currency: string | null;
             customer: string | null;
+            customer_name: string | null;
             decided_at: string | null;
             decided_by: string | null;
             decision_reason: string | null;
@@ -5782,7 +6033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractSheet"];
+                    "application/json": components["schemas"]["ContractSigned"];
                 };
             };
             /** @description a refusal */
@@ -6371,6 +6622,8 @@ export interface operations {
                         receipts: string;
                         reserve: string;
                     };
+                    /** @description The last version when it was written, 0 for none: refused once there is a later one */
+                    over?: number;
                     /** @default [] */
                     parts?: {
                         amount: components["schemas"]["Money"];
@@ -6610,6 +6863,7 @@ export interface operations {
                             surcharge_percent: string;
                             term_days: number;
                         }[];
+                        gross_margin_percent?: string | null;
                         inspection_from: string | null;
                         known_percent: number;
                         review_months: number;
@@ -6626,6 +6880,8 @@ export interface operations {
                         thin_grade: "A" | "B" | "C" | "D" | "E";
                     };
                     name: string;
+                    /** @description The last version when it was written, 0 for none: refused once there is a later one */
+                    over?: number;
                     reason: string;
                     review?: components["schemas"]["Date"] | null;
                     rules: {
@@ -6635,7 +6891,7 @@ export interface operations {
                         /** @default all */
                         level?: "all" | string;
                         /** @enum {string} */
-                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
+                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "broken-promise" | "terms-changed" | "first-order" | "unusual-order" | "area-capacity";
                         threshold?: string;
                     }[];
                 };
@@ -6688,7 +6944,7 @@ export interface operations {
                         /** @default all */
                         level?: "all" | string;
                         /** @enum {string} */
-                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
+                        rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "broken-promise" | "terms-changed" | "first-order" | "unusual-order" | "area-capacity";
                         threshold?: string;
                     }[];
                 };
@@ -6732,7 +6988,7 @@ export interface operations {
                                 };
                                 passed: boolean;
                                 /** @enum {string} */
-                                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "first-order" | "unusual-order";
+                                rule: "account-not-open" | "account-stopped" | "limit-missing" | "limit-expired" | "limit-used" | "group-limit-used" | "budget-used" | "days-overdue" | "overdue-amount" | "prepayment-missing" | "earlier-batch-unpaid" | "earlier-batch-before" | "review-expired" | "broken-promise" | "terms-changed" | "first-order" | "unusual-order" | "area-capacity";
                             }[];
                         }[];
                         changed_count: number;
@@ -7028,6 +7284,8 @@ export interface operations {
                     currency?: components["schemas"]["Currency"];
                     /** @description At ship: the order the goods are for; what of it takes of the limit already takes no more */
                     order?: string;
+                    /** @description Agreed for the order, where they are not the customer's */
+                    terms?: string;
                 };
             };
         };
@@ -7431,6 +7689,8 @@ export interface operations {
                     parent_code?: string | null;
                     paying_days?: number[];
                     phone?: string | null;
+                    /** @description why the terms are to be longer, for who decides */
+                    reason?: string;
                     region?: string | null;
                     shift_to_working_days?: boolean;
                     tax_id?: string | null;
@@ -7445,7 +7705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerSheet"];
+                    "application/json": components["schemas"]["CustomerChanged"];
                 };
             };
             /** @description a refusal */
@@ -7488,6 +7748,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomersByCodeBought: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Date"];
+                from?: components["schemas"]["Date"];
+                known_at?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: {
+                            amount: components["schemas"]["Money"];
+                            currency: string;
+                            month: string;
+                        }[];
+                        products: {
+                            /** @description In the months before those */
+                            before: components["schemas"]["Money"];
+                            currency: string;
+                            family: string | null;
+                            name: string | null;
+                            /** @description In the last six months, that of the day included */
+                            recent: components["schemas"]["Money"];
+                            /** @description Null: of documents that name no product */
+                            sku: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description a refusal */
@@ -7996,6 +8307,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                amount?: components["schemas"]["Decimal"];
                 customer?: string;
                 from?: components["schemas"]["Date"];
                 kind?: "invoice" | "credit_note" | "receipt" | "sales";
@@ -9797,6 +10109,8 @@ export interface operations {
                     }[];
                     number: string;
                     ship_by?: components["schemas"]["Date"] | null;
+                    /** @description Agreed for this order, where they are not the customer's */
+                    terms?: string | null;
                 };
             };
         };
@@ -10038,6 +10352,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderSheet"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByNumberStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the currency of the order; credit notes negative */
+                        billed: {
+                            amount: components["schemas"]["Money"];
+                            number: string;
+                        }[];
+                        events: {
+                            at: string;
+                            /** @description Null: the program itself, or an import */
+                            by: string | null;
+                            /**
+                             * @description Released: by a person. Freed: by itself, when credit had room for it again
+                             * @enum {string}
+                             */
+                            kind: "entered" | "released" | "freed";
+                            reason: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description a refusal */
@@ -10735,6 +11096,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromises: {
+        parameters: {
+            query?: {
+                after?: string;
+                by_from?: components["schemas"]["Date"];
+                by_to?: components["schemas"]["Date"];
+                customer?: string;
+                limit?: number;
+                missing?: "true";
+                state?: "open" | "kept" | "partly-kept" | "broken" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        promises: components["schemas"]["PromiseToPay"][];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    by: components["schemas"]["Date"];
+                    /** @description Null: the customer's own */
+                    currency?: components["schemas"]["Currency"] | null;
+                    customer: string;
+                    /** @default null */
+                    note?: string | null;
+                    /** @description The day it was made; today unless said */
+                    on?: components["schemas"]["Date"] | null;
+                    said_by: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseToPay"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPromisesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseToPay"];
                 };
             };
             /** @description a refusal */
@@ -11497,7 +11980,9 @@ export interface operations {
     };
     postRequestsByIdApprove: {
         parameters: {
-            query?: never;
+            query?: {
+                preview?: "true" | "false";
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -11519,7 +12004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Request"];
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Request"];
                 };
             };
             /** @description a refusal */

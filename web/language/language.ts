@@ -8,7 +8,8 @@ export type Language = (typeof languages)[number]
 const kept = 'huikuan.language'
 
 export function firstLanguage(): Language {
-  const chosen = localStorage.getItem(kept) ?? navigator.language
+  // In tests of what pages compute there is neither.
+  const chosen = globalThis.localStorage?.getItem(kept) ?? globalThis.navigator?.language ?? ''
   return /^zh/i.test(chosen) ? 'zh-CN' : 'en'
 }
 

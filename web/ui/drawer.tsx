@@ -1,5 +1,5 @@
 /** A sheet at the right edge for one task; Esc puts it away. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { defineWords } from '../language/language.ts'
 import { Icon } from './icons.tsx'
 
@@ -14,7 +14,8 @@ interface DrawerProps {
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // By a layout effect it is closed while it still stands in the page: only then the focus goes back where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     // The sheet is for typing, not for its own close button.

@@ -34,6 +34,7 @@ export function FileField({ label, accept, multiple = false, files, hint, fault,
           id={`${id}-button`}
           aria-labelledby={`${id}-label ${id}-button`}
           aria-describedby={said ? `${id}-said` : undefined}
+          data-fault={fault ? true : undefined}
           onClick={() => input.current?.click()}
         >
           {t('choose')}

@@ -8,19 +8,33 @@ const useWords = defineWords('states', {
   retry: { en: 'Try again', 'zh-CN': '重试' },
 })
 
-export function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+interface BrokenProps {
+  readonly error: unknown
+  /** Of the page, where all of it is missing. */
+  readonly title?: string
+  readonly onRetry?: () => void
+}
+
+export function Broken({ error, title, onRetry }: BrokenProps) {
   const { t } = useWords()
   const said = useSaid()
   return (
-    <div className="state" role="alert">
-      <p>{said(error)}</p>
-      <p className="m">{t('nothingSaved')}</p>
-      {onRetry ? (
-        <button type="button" className="btn" onClick={onRetry}>
-          {t('retry')}
-        </button>
-      ) : null}
-    </div>
+    <>
+      {title === undefined ? null : (
+        <div className="ph">
+          <h1>{title}</h1>
+        </div>
+      )}
+      <div className="state" role="alert">
+        <p>{said(error)}</p>
+        <p className="m">{t('nothingSaved')}</p>
+        {onRetry ? (
+          <button type="button" className="btn" onClick={onRetry}>
+            {t('retry')}
+          </button>
+        ) : null}
+      </div>
+    </>
   )
 }
 

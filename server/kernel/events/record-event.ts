@@ -13,17 +13,28 @@ export async function recordEvent<const Kind extends string>(
   tx: Transaction,
   event: NewEvent<Kind>,
 ): Promise<void> {
+  await recordEvents(tx, [event])
+}
+
+/** In their order. */
+export async function recordEvents<const Kind extends string>(
+  tx: Transaction,
+  events: readonly NewEvent<Kind>[],
+): Promise<void> {
+  if (events.length === 0) return
   await tx.rows(
-    'insert into kernel.event (company_id, person_id, kind, subject, facts) values ($1, $2, $3, $4, $5)',
+    `insert into kernel.event (company_id, person_id, kind, subject, facts)
+     select $1, $2, t.kind, t.subject, t.facts
+     from unnest($3::text[], $4::text[], $5::jsonb[]) with ordinality t(kind, subject, facts, n) order by t.n`,
     [
       tx.company,
       tx.person,
-      event.kind,
-      event.subject,
-      JSON.stringify(event.facts, (_key, value: unknown) =>
-        typeof value === 'bigint' ? value.toString() : value,
-      ),
+      events.map(each => each.kind),
+      events.map(each => each.subject),
+      events.map(each => JSON.stringify(each.facts, told)),
     ],
     'event record',
   )
 }
+
+const told = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)

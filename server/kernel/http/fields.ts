@@ -1,6 +1,7 @@
 /** Fields that requests have in common. */
 import { z } from 'zod'
 import { type Instant, instantOf, type LocalDate, parseDate } from '../dates.ts'
+import { hiddenMarkIn } from '../hidden-marks.ts'
 import { type Currency, currencyOf } from '../money.ts'
 import { Problem } from '../problem.ts'
 
@@ -57,7 +58,15 @@ export const decimalField = z
   .meta({ id: 'Decimal', example: '12.5' })
 
 /** A code or number as its owner writes it: leading zeros stay. */
-export const keyField = z.string().trim().min(1).max(200)
+export const keyField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .superRefine((text, issues) => {
+    const mark = hiddenMarkIn(text)
+    if (mark !== undefined) issues.addIssue({ code: 'custom', params: { mark } })
+  })
 
 /** An id of ours in a path. */
 export const idField = z

@@ -4,9 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { snapshot, transaction, trial } from '../database/transaction.ts'
 import type { Clock, Instant, LocalDate } from '../dates.ts'
+import { Problem } from '../problem.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import type { Caller, Door } from './caller.ts'
 import { refuse } from './errors.ts'
+import { Gathering } from './gather.ts'
 import { once, type Sent } from './idempotency.ts'
 import { languageOf } from './request.ts'
 import type { Call, OwnDoor, Reply, Route, RouteInput, Visit } from './route.ts'
@@ -60,6 +62,7 @@ export async function mountRoutes(
 }
 
 function mount(app: FastifyInstance, route: Route, surroundings: RouteSurroundings): void {
+  const gathering = route.together && new Gathering(route.together, error => oneByOne(app, route, error))
   app.route({
     method: route.method,
     url: `${apiPrefix}${route.path}`,
@@ -74,7 +77,7 @@ function mount(app: FastifyInstance, route: Route, surroundings: RouteSurroundin
       if (route.visit) return answer(reply, await receive(route, route.visit, request, surroundings))
       const { caller } = request
       if (!caller) throw new Error('a route was reached by nobody')
-      return answer(reply, await serve(route, request, caller, surroundings))
+      return answer(reply, await serve({ route, gathering }, request, caller, surroundings))
     },
   })
 }
@@ -133,8 +136,19 @@ function isOwnPage({ headers, host }: FastifyRequest): boolean {
   return URL.canParse(headers.origin) && new URL(headers.origin).host === host
 }
 
+/** Somebody else's lock is nothing to report. */
+function oneByOne(app: FastifyInstance, { method, path }: Route, error: unknown): void {
+  if (error instanceof Problem) app.log.debug(error, `${method} ${path} one by one`)
+  else app.log.error(error, `${method} ${path} one by one`)
+}
+
+interface Served {
+  readonly route: Route
+  readonly gathering: Gathering | undefined
+}
+
 async function serve(
-  route: Route,
+  { route, gathering }: Served,
   request: FastifyRequest,
   caller: Caller,
   surroundings: RouteSurroundings,
@@ -154,11 +168,10 @@ async function serve(
       body: await preview.tell(tx, await route.run(tx, input, call)),
     }))
   }
-  return transaction(pool, call.scope, tx =>
-    once(tx, key, { method: route.method, path: request.url, body: request.body }, () =>
-      route.run(tx, input, call),
-    ),
-  )
+  const alone = () => transaction(pool, call.scope, tx => route.run(tx, input, call))
+  if (key === undefined) return gathering ? gathering.carryOut(pool, call, input.body, alone) : alone()
+  const asked = { method: route.method, path: request.url, body: request.body }
+  return transaction(pool, call.scope, tx => once(tx, key, asked, () => route.run(tx, input, call)))
 }
 
 const isPreview = ({ query }: RouteInput) => (query as { preview?: string } | undefined)?.preview === 'true'

@@ -7,6 +7,7 @@ import type { Actor, Company } from '../cli/context.ts'
 import type { Reader, Scope, Transaction } from '../database/transaction.ts'
 import type { Clock, Instant, LocalDate } from '../dates.ts'
 import type { Language, Localized } from '../language.ts'
+import { Problem } from '../problem.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import type { Caller } from './caller.ts'
 import { dateField, instantField } from './fields.ts'
@@ -74,6 +75,14 @@ export interface Preview {
   tell(tx: Transaction, reply: Reply): Promise<unknown>
 }
 
+/** How requests of one caller that wait at the same moment are carried out in one transaction; each has its own answer. */
+export interface Together<Body> {
+  /** Two that have a word in common are not in one transaction. */
+  apart(body: Body): readonly string[]
+  /** Answers in the order of the bodies. What it refuses must have written nothing; what it throws undoes them all. */
+  run(tx: Transaction, bodies: readonly Body[], call: Call): Promise<readonly (Reply | Problem)[]>
+}
+
 interface Doors {
   read: Reader
   write: Transaction
@@ -103,6 +112,7 @@ interface Definition<Access extends RouteAccess, Params, Query, Body> {
   readonly edits?: true
   /** Takes `preview`; only where the access is `write`. */
   readonly preview?: Access extends 'write' ? Preview : never
+  readonly together?: Access extends 'write' ? Together<Parsed<Body>> : never
   /** What it answers, by status. */
   readonly answers: Readonly<Record<number, z.ZodType>>
   run(
@@ -126,6 +136,7 @@ export interface Route {
   readonly figures: boolean
   readonly edits: boolean
   readonly preview: Preview | undefined
+  readonly together: Together<unknown> | undefined
   readonly answers: Readonly<Record<number, z.ZodType>>
   /** The door is the one its access asks for, the input what its schemas describe: the frame sees to both. */
   run(door: Doors[RouteAccess], input: RouteInput, call: Call): Promise<Reply>
@@ -169,10 +180,30 @@ export function defineRoute<
     figures: definition.figures ?? false,
     edits: definition.edits ?? false,
     preview,
+    together: definition.together as Together<unknown> | undefined,
     answers: preview ? previewed(definition.answers, preview) : definition.answers,
     run: (door, input, call) =>
       definition.run(door as Doors[Access], input as Parameters<typeof definition.run>[1], call),
   }
+}
+
+/** A route that writes what its body alone tells, for one or for several at once alike. */
+export function defineGatheredRoute<Body extends z.ZodType>(
+  definition: Omit<
+    Definition<'write', undefined, undefined, Body>,
+    'access' | 'run' | 'params' | 'query' | 'figures' | 'edits' | 'preview' | 'together'
+  > & { readonly together: Together<Parsed<Body>> },
+): Route {
+  const { together } = definition
+  return defineRoute<'write', undefined, undefined, Body>({
+    ...definition,
+    access: 'write',
+    async run(tx, { body }, call) {
+      const [answer] = await together.run(tx, [body], call)
+      if (answer && !(answer instanceof Problem)) return answer
+      throw answer ?? new Error('a request was left unanswered')
+    },
+  })
 }
 
 function wholeQuery({

@@ -1,11 +1,17 @@
 /** Requests against their schemas: every field at fault is named, in the reader's language. */
 import type { z } from 'zod'
 import { en, zhCN } from 'zod/locales'
-import type { Message } from '../language.ts'
+import { defineMessages, type Message } from '../language.ts'
 import { refuse } from './errors.ts'
 
 const wording = { en: en().localeError, 'zh-CN': zhCN().localeError } as const
 const mostFields = 100
+const say = defineMessages({
+  'hidden-mark': {
+    en: 'It holds a character that does not show ({mark}); type it anew without.',
+    'zh-CN': '含有看不见的字符（{mark}），请删除后重新填写。',
+  },
+})
 
 /** What a part of the request holds once its schema has read it. Refuses `invalid-input`. */
 export function validated(
@@ -29,6 +35,8 @@ export function validated(
 }
 
 function worded(issue: z.core.$ZodIssue): Message {
+  if (issue.code === 'custom' && typeof issue.params?.mark === 'string')
+    return say('hidden-mark', { mark: issue.params.mark })
   const { message, ...raw } = issue
   const said = (language: keyof typeof wording) => {
     const told = wording[language]({ ...raw } as z.core.$ZodRawIssue)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   cursorText,
   dateField,
+  decimalField,
   keyField,
   moneyField,
   pageOf,
@@ -53,6 +54,7 @@ export const documentsRoute = defineRoute({
   query: z.object({
     customer: keyField.optional(),
     number: keyField.optional().describe('What the number begins with'),
+    amount: decimalField.optional().describe('Of the whole document, in its own currency and without a sign'),
     kind: z.enum(documentKindFilters).optional().describe('sales: invoices and credit notes'),
     from: dateField.optional(),
     to: dateField.optional(),
@@ -61,10 +63,10 @@ export const documentsRoute = defineRoute({
   }),
   answers: { 200: pageOf('documents', listedDocument) },
   async run(reader, { query: { customer, number = null, kind = null, from = null, to = null, ...query } }) {
-    const { state = null, limit, after } = query
+    const { amount = null, state = null, limit, after } = query
     const documents = await documentsPage(reader, {
       customerId: customer === undefined ? null : (await needCustomer(reader, customer)).id,
-      ...{ number, kind, from, to, state, limit },
+      ...{ number, amount, kind, from, to, state, limit },
       after: placeOf(after, place) ?? null,
     })
     const last = documents.length === limit ? documents.at(-1) : undefined

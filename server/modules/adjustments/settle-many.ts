@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { applyItems } from '../ledger/index.ts'
+import { refuseLargeDiscount } from '../payments/index.ts'
 import { applicationsOf, discountAsked, mostPayable } from './applications.ts'
 import { refuse } from './errors.ts'
 import { amountAsked, moneyAndDebtsNamed } from './find-document.ts'
@@ -42,6 +43,10 @@ export async function settleMany(
   if (!credit) throw refuse('nothing-open', { number: from.document.number }, '/from')
   const parts = to.map((debt, index) => ({ debt, ...partAsked(debt, request.parts[index], index) }))
   refuseTooMuch(from, credit, parts)
+  for (const [index, part] of parts.entries()) {
+    const { currency } = part.debt.document
+    await refuseLargeDiscount(tx, { ...part, currency, on: request.on }, `/parts/${index}/discount`)
+  }
   const applicationId = await applyItems(
     tx,
     parts.flatMap(({ debt, ...paying }) => applicationsOf(credit, debt.items, { ...paying, on: request.on })),

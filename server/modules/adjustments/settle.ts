@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type Currency, smaller } from '../../kernel/money.ts'
 import { applyItems } from '../ledger/index.ts'
+import { refuseLargeDiscount } from '../payments/index.ts'
 import { applicationsOf, discountAsked, mostPayable } from './applications.ts'
 import { refuse } from './errors.ts'
 import { amountAsked, pairNamed } from './find-document.ts'
@@ -34,6 +35,7 @@ export async function settle(tx: Transaction, request: Settling): Promise<Settle
   const discountMinor = discountAsked(request.discount, currency)
   const most = mostPayable(to, discountMinor)
   const amountMinor = amountAsked(request.amount, smaller(most, credit.openMinor), currency)
+  await refuseLargeDiscount(tx, { currency, amountMinor, discountMinor, on: request.on })
   await applyItems(tx, applicationsOf(credit, to.items, { amountMinor, discountMinor, on: request.on }))
   await recordEvent(tx, {
     kind: 'settled',

@@ -1,7 +1,7 @@
 /** SQL of the list of documents: invoices, credit notes and receipts in one order of days. */
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import type { Currency } from '../../kernel/money.ts'
+import { type Currency, minorByCurrency } from '../../kernel/money.ts'
 import { type DocumentKind, documentKinds } from './types.ts'
 
 export interface ListedDocument {
@@ -36,6 +36,8 @@ export interface DocumentFilter {
   readonly customerId: bigint | null
   /** What the number begins with. */
   readonly number: string | null
+  /** The whole of it as a plain decimal, whatever its currency. */
+  readonly amount: string | null
   readonly kind: (typeof documentKindFilters)[number] | null
   readonly from: LocalDate | null
   readonly to: LocalDate | null
@@ -107,6 +109,13 @@ function branch(source: Source, filter: DocumentFilter, place: (value: unknown) 
   }
   where(filter.customerId, at => `d.customer_id = ${at}::bigint`)
   where(filter.number, at => `starts_with(d.number, ${at})`)
+  if (filter.amount !== null) {
+    const minors = minorByCurrency(filter.amount)
+    // By the index of amounts first; then each as its own currency counts it.
+    where([...new Set(minors.values())], at => `${amount} = any(${at}::bigint[])`)
+    const byCurrency = JSON.stringify(Object.fromEntries([...minors].map(([of, minor]) => [of, `${minor}`])))
+    where(byCurrency, at => `${amount} = (${at}::jsonb ->> d.currency)::bigint`)
+  }
   where(filter.from, at => `${date} >= ${at}::date`)
   where(filter.to, at => `${date} <= ${at}::date`)
   // In so many words, or the index of credit notes alone could not be meant.

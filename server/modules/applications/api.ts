@@ -15,6 +15,7 @@ import {
 import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import type { Approvable } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
+import { termsField } from '../terms/index.ts'
 import { stepRoutes } from './api-steps.ts'
 import {
   applicationDocument,
@@ -34,7 +35,7 @@ const common = { tag: 'credit' } as const
 const form = z.object({
   amount: moneyField,
   currency: currencyField.nullable().default(null),
-  terms: z.string().trim().min(1).max(2000),
+  terms: termsField,
   purpose: z.string().trim().min(1).max(500),
   demand: moneyField.describe('What it buys in a month on average'),
   accepted: z

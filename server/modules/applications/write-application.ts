@@ -7,7 +7,7 @@ import { tryAssessment } from '../assessment/index.ts'
 import { contractDefaults } from '../contracts/index.ts'
 import { type Customer, needCustomer } from '../customers/index.ts'
 import { companyCurrency } from '../ledger/index.ts'
-import { formatTerms, parseTerms } from '../terms/index.ts'
+import { canonicalTerms } from '../terms/index.ts'
 import { refuse } from './errors.ts'
 import { holdFor } from './need-application.ts'
 import { insertApplication, rewriteApplication } from './store.ts'
@@ -77,7 +77,7 @@ async function wantedOf(
   return {
     currency,
     amountMinor: amountOf(written.amount, currency, { at: '/amount', least: 1n }),
-    terms: formatTerms(parseTerms(written.terms)),
+    terms: canonicalTerms(written.terms),
     purpose,
     demandMinor: amountOf(written.demand, currency, { at: '/demand', least: 0n }),
     surcharge: await surchargeOf(reader, customer.code, today),

@@ -9,7 +9,7 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
-import { type Call, defineRoute, type Route } from '../../kernel/http/route.ts'
+import { type Call, defineRoute, type Preview, type Route } from '../../kernel/http/route.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { roleNames } from '../identity/index.ts'
 import { type Actions, approve, refuseRequest, withdraw } from './decide.ts'
@@ -56,7 +56,7 @@ const one = defineRoute({
   run: async (reader, { params: { id } }) => ({ body: await requestJson(reader, id) }),
 })
 
-const approving = (actions: Actions) =>
+const approving = (actions: Actions, preview: Preview) =>
   defineRoute({
     method: 'POST',
     path: '/requests/:id/approve',
@@ -66,6 +66,7 @@ const approving = (actions: Actions) =>
     access: 'write',
     params: byId,
     body: z.object({ reason: reasonField.optional() }).default({}),
+    preview,
     answers: { 200: requestDocument },
     async run(tx, { params: { id }, body }, { person }: Call) {
       await approve(tx, actions, person, { id, reason: body.reason ?? null })
@@ -190,10 +191,10 @@ async function requestJson(reader: Reader, id: bigint) {
   return requestToJson(request)
 }
 
-export const approvalRoutes = (actions: Actions): readonly Route[] => [
+export const approvalRoutes = (actions: Actions, preview: Preview): readonly Route[] => [
   list,
   one,
-  approving(actions),
+  approving(actions, preview),
   refusing(actions),
   withdrawing(actions),
   bandsList,

@@ -4,7 +4,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { requestedDocument } from './request-json.ts'
-import { decidingRoles } from './rules.ts'
+import { decidingRoles, inPieces } from './rules.ts'
 import { findRequest, readBands } from './store.ts'
 import { actionNames } from './types.ts'
 
@@ -29,6 +29,6 @@ export async function approvalOf(
     action,
     currency,
     amount: currency === null || amountMinor === null ? null : formatMinor(amountMinor, currency),
-    roles: [...decidingRoles(await readBands(reader), request)],
+    roles: [...decidingRoles(await readBands(reader), inPieces(request))],
   }
 }

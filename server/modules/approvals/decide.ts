@@ -3,11 +3,10 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { formatMinor } from '../../kernel/money.ts'
-import type { Role } from '../identity/index.ts'
 import { refuse } from './errors.ts'
-import { decidingRoles, mayDecide } from './rules.ts'
+import { decidingRoles, inPieces } from './rules.ts'
 import { decideRequest, lockRequest, readBands, withdrawRequest } from './store.ts'
-import type { ActionName, Approvable, Request } from './types.ts'
+import type { ActionName, Approvable, Matter, Request } from './types.ts'
 
 export interface Decider {
   readonly id: PersonId
@@ -18,7 +17,7 @@ export type Actions = readonly Approvable[]
 
 /**
  * Carries the request out in this transaction, as the decider. Refuses `request-unknown`, `request-decided`, `own-request`,
- * `beyond-band`, and whatever the action refuses now: the request then stays pending.
+ * `beyond-band`, `request-outgrown`, and whatever the action refuses now: the request then stays pending.
  */
 export async function approve(
   tx: Transaction,
@@ -28,6 +27,7 @@ export async function approve(
 ): Promise<Readonly<Record<string, unknown>>> {
   const request = await heldForDecision(tx, decider, decision.id)
   const action = actionNamed(actions, request.action)
+  requireNoMore(request, await action.describe(tx, request.payload))
   const result = await action.book(tx, request.payload)
   await decideRequest(tx, request.id, { state: 'approved', reason: decision.reason, result })
   await note(tx, 'request-approved', request, decision.reason)
@@ -78,16 +78,32 @@ async function held(tx: Transaction, id: bigint): Promise<Request> {
 async function heldForDecision(tx: Transaction, decider: Decider, id: bigint): Promise<Request> {
   const request = await held(tx, id)
   const bands = await readBands(tx)
-  const roles = decidingRoles(bands, request).join(', ')
+  const measured = inPieces(request)
+  const roles = decidingRoles(bands, measured).join(', ')
   if (request.requestedById === decider.id) throw refuse('own-request', { id: String(id), roles })
-  const role: Role | undefined = decidingRoles(bands, request).find(each => each === decider.role)
-  if (!role || !mayDecide(bands, role, request)) {
-    throw refuse('beyond-band', { id: String(id), role: decider.role, amount: amountText(request), roles })
+  if (!decidingRoles(bands, measured).some(role => role === decider.role)) {
+    const facts = { id: String(id), role: decider.role, amount: amountText(request), roles }
+    throw refuse(request.approvedBeforeMinor > 0n ? 'beyond-band-in-pieces' : 'beyond-band', facts)
   }
   return request
 }
 
-function amountText({ currency, amountMinor, subject }: Request): string {
+/** What was left to be said by what is on file (all that is open, the customer's currency) may mean more by now. */
+function requireNoMore(asked: Request, now: Matter): void {
+  const isMore =
+    now.amountMinor === null || asked.amountMinor === null
+      ? now.amountMinor !== asked.amountMinor
+      : now.amountMinor > asked.amountMinor
+  if (now.currency === asked.currency && !isMore) return
+  const facts = { id: String(asked.id), asked: amountText(asked), now: amountText(now) }
+  throw refuse('request-outgrown', facts)
+}
+
+function amountText({
+  currency,
+  amountMinor,
+  subject,
+}: Pick<Matter, 'currency' | 'amountMinor' | 'subject'>): string {
   return currency === null || amountMinor === null
     ? subject
     : `${currency} ${formatMinor(amountMinor, currency)}`

@@ -43,6 +43,24 @@ export const refuse = defineProblems({
     },
     words: { role: roleWords, roles: roleWords },
   },
+  'beyond-band-in-pieces': {
+    status: 403,
+    title: { en: 'More than the role may approve', 'zh-CN': '超出审批权限' },
+    detail: {
+      en: 'Request {id} of {amount}, with what was approved of the same document, or of credit notes of this customer within seven days before, is more than the role {role} decides on; {roles} may.',
+      'zh-CN':
+        '申请 {id}（{amount}）连同此前就同一单据（红字发票为同一客户七天内）已批准的金额，超出角色 {role} 的审批权限，可由 {roles} 审批。',
+    },
+    words: { role: roleWords, roles: roleWords },
+  },
+  'request-outgrown': {
+    status: 409,
+    title: { en: 'More than was asked for', 'zh-CN': '已超出申请内容' },
+    detail: {
+      en: 'Request {id} was for {asked}; carried out now it would be {now}. Refuse it, and let it be asked for anew.',
+      'zh-CN': '申请 {id} 原为 {asked}，如今执行则为 {now}。请驳回后重新申请。',
+    },
+  },
   'not-own-request': {
     status: 403,
     title: { en: 'Only the asker withdraws', 'zh-CN': '只能由申请人撤回' },

@@ -1,6 +1,6 @@
 /** Who decides how much. */
 import type { Role } from '../identity/index.ts'
-import type { ActionName } from './types.ts'
+import type { ActionName, Request } from './types.ts'
 
 export interface Band {
   readonly action: ActionName
@@ -62,6 +62,16 @@ export function mayDecide(
   if (matter.amountMinor === null) return amountless.has(matter.action)
   return matter.baseMinor !== null && matter.baseMinor <= band.upToMinor
 }
+
+/**
+ * One write-off in pieces is one write-off: what was approved of the same document before is measured with it; of credit notes,
+ * what the customer was given within a week.
+ */
+export const inPieces = (request: Request): Parameters<typeof mayDecide>[2] => ({
+  action: request.action,
+  amountMinor: request.amountMinor,
+  baseMinor: request.baseMinor === null ? null : request.baseMinor + request.approvedBeforeMinor,
+})
 
 /** The company's own bands for an action, or the default ones. */
 export function bandsFor(bands: readonly Band[], action: ActionName): readonly Band[] {

@@ -3,15 +3,29 @@ import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { Band } from './rules.ts'
 import type { ActionName, BandVersion, Matter, Request, RequestState } from './types.ts'
 
-const columns = `r.id, r.action, r.subject, c.code as customer, r.currency, r.amount_minor as "amountMinor",
-  r.base_minor as "baseMinor", r.payload, r.reason, p.name as "requestedBy", r.requested_by as "requestedById",
+/** Credit notes name no document that would tell pieces of one from several. */
+const piecesDays = 7
+
+const columns = `r.id, r.action, r.subject, c.code as customer, c.name as "customerName", r.currency,
+  r.amount_minor as "amountMinor", r.base_minor as "baseMinor", b.minor as "approvedBeforeMinor", r.payload, r.reason,
+  p.name as "requestedBy", r.requested_by as "requestedById",
   r.requested_at as "requestedAt", r.state, d.name as "decidedBy", r.decided_at as "decidedAt",
   r.decision_reason as "decisionReason", r.result`
 
 const sources = `approvals.request r
   join identity.shared_person p on p.company_id = r.company_id and p.id = r.requested_by
   left join identity.shared_person d on d.company_id = r.company_id and d.id = r.decided_by
-  left join customers.shared_customer c on c.company_id = r.company_id and c.id = r.customer_id`
+  left join customers.shared_customer c on c.company_id = r.company_id and c.id = r.customer_id
+  cross join lateral (
+    select coalesce(sum(e.base_minor), 0)::bigint as minor from (
+      select w.base_minor from approvals.request w
+      where r.action in ('write-off', 'refund') and r.state = 'pending' and w.company_id = r.company_id
+        and w.action = r.action and w.subject = r.subject and w.state = 'approved'
+      union all
+      select n.base_minor from approvals.request n
+      where r.action = 'credit-note' and r.state = 'pending' and n.company_id = r.company_id and n.action = r.action
+        and n.customer_id = r.customer_id and n.state = 'approved'
+        and n.decided_at > r.requested_at - interval '${piecesDays} days') e) b`
 
 export async function insertRequest(
   tx: Transaction,

@@ -79,9 +79,12 @@ export interface Request {
   readonly subject: string
   /** The customer's code. */
   readonly customer: string | null
+  readonly customerName: string | null
   readonly currency: Currency | null
   readonly amountMinor: bigint | null
   readonly baseMinor: bigint | null
+  /** Of the same document, in the company's currency; 0 where the action has no pieces. */
+  readonly approvedBeforeMinor: bigint
   readonly payload: unknown
   readonly reason: string
   readonly requestedBy: string

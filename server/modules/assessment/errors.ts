@@ -33,6 +33,22 @@ export const refuse = defineProblems({
       'zh-CN': '首次授信超过 {amount} 须先实地考察客户 {customer}。请登记会见人员与考察结果后再申请。',
     },
   },
+  'terms-beyond-band': {
+    status: 403,
+    title: { en: 'Longer terms are more credit', 'zh-CN': '延长账期即增加授信' },
+    detail: {
+      en: 'Later days to pay on are decided for {customer} by who may approve its limit: let one of them enter them.',
+      'zh-CN': '客户 {customer} 的付款日推迟须由有权审批其额度的人决定：请其修改。',
+    },
+  },
+  'class-not-yours': {
+    status: 403,
+    title: { en: 'Decides on credit', 'zh-CN': '影响授信判定' },
+    detail: {
+      en: 'By its tier and its group {customer} is measured; once its account is open, credit or receivables change them.',
+      'zh-CN': '客户 {customer} 的级别和所属集团影响授信判定，开户后由信用或应收人员修改。',
+    },
+  },
   'proposal-unknown': {
     status: 404,
     title: { en: 'No such proposal', 'zh-CN': '没有该调整建议' },

@@ -1,8 +1,10 @@
 /** Front door: what customers are worth on account. */
 export { assessCustomer, replayAssessment, tryAssessment } from './assess-customer.ts'
+export { guardTerms } from './guard-terms.ts'
+export { customerImportWithTerms } from './import-terms.ts'
 export { inspectionPapers } from './inspection-papers.ts'
 export { keepEvidence } from './keep-evidence.ts'
-export { termsAction } from './lengthen-terms.ts'
+export { askLongerTerms, termsAction } from './lengthen-terms.ts'
 export { inspectionGate } from './limit-gate.ts'
 export { rateAnew } from './rate-anew.ts'
 export { gradeCheck } from './store-verify.ts'

@@ -1,7 +1,8 @@
 /** How much a grade allows a customer: demand × term × factor, within its net worth, a bound, and what is secured. Pure. */
 import { addMonths, daysBetween } from '../../kernel/dates.ts'
+import { tenThousandths } from '../../kernel/decimal.ts'
 import { divideHalfUp, formatMinor, parseMinor, smaller } from '../../kernel/money.ts'
-import { exchanged, type Grading, tenThousandths } from '../credit/index.ts'
+import { exchanged, type Grading } from '../credit/index.ts'
 import { summed } from './measure-inputs.ts'
 import type { Assessed, AssessmentFacts, LimitPart } from './types.ts'
 

@@ -1,6 +1,7 @@
 /** The assessment of a customer: a pure function of the policy's grading and what is known; replayed, it says the same for ever. */
+import { tenThousandths, unscaled } from '../../kernel/decimal.ts'
 import { divideHalfUp } from '../../kernel/money.ts'
-import { type Grading, tenThousandths } from '../credit/index.ts'
+import type { Grading } from '../credit/index.ts'
 import { type Measured, measureInput } from './measure-inputs.ts'
 import { proposeLimit } from './propose-limit.ts'
 import type { Assessed, AssessmentFacts, Scored } from './types.ts'
@@ -52,7 +53,7 @@ function scored(input: Input, found: Measured, sums: Sums): Scored {
   return {
     input: name,
     weight,
-    value: valueText(found.value),
+    value: unscaled(found.value, 4),
     points,
     contribution: decimalText(hundredth(weight * points, sums.known)),
     silence: null,
@@ -94,10 +95,3 @@ const hundredth = (dividend: number, divisor: number): bigint =>
 
 const decimalText = (hundredths: bigint): string =>
   `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`
-
-/** Ten-thousandths as they are read: `0.35`, `12`, `-0.5`. */
-function valueText(value: bigint): string {
-  const size = value < 0n ? -value : value
-  const text = `${size / 10_000n}.${(size % 10_000n).toString().padStart(4, '0')}`.replace(/\.?0+$/, '')
-  return value < 0n ? `-${text}` : text
-}

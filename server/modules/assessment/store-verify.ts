@@ -3,6 +3,7 @@ import type { Check } from '../ledger/index.ts'
 
 export const gradeCheck: Check = {
   name: 'grades',
+  label: { en: 'grades', 'zh-CN': '信用等级' },
   counted: 'select count(*) from credit.shared_grade where company_id = $1',
   differences: `
     with said as (

@@ -10,7 +10,7 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
-import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import { type Call, defineRoute, type Route } from '../../kernel/http/route.ts'
 import type { Localized } from '../../kernel/language.ts'
 import { needCustomer } from '../customers/index.ts'
 import { acknowledgeRoutes } from './api-acknowledge.ts'
@@ -22,8 +22,8 @@ import { makeContract, reviseContract } from './make-contract.ts'
 import { needContract } from './need-contract.ts'
 import { latestVersion } from './rules.ts'
 import { contractsPage } from './store.ts'
-import { takeStep } from './take-step.ts'
-import { type AfterSigning, type Contract, type StepName, sealStates, stateNames } from './types.ts'
+import { nothingAtSigning, takeStep } from './take-step.ts'
+import { type AtSigning, type Contract, type StepName, sealStates, stateNames } from './types.ts'
 
 const byNumber = z.object({ number: keyField })
 const beyond = 9_223_372_036_854_775_807n
@@ -73,7 +73,7 @@ const list = defineRoute({
   },
 })
 
-async function sheet(reader: Reader, number: string, call: Call, version?: number): Promise<Reply> {
+async function sheet(reader: Reader, number: string, call: Call, version?: number) {
   const contract = await needContract(reader, number)
   const asked = { today: call.today, now: call.clock.now(), version }
   return {
@@ -149,19 +149,25 @@ const step = (
       const { today } = call
       const on = body.on ?? today
       const step = { step: taken, on, note: body.note, signing: null, setsTerms: false }
-      await takeStep(tx, { number, ...step, today }, async () => undefined)
+      await takeStep(tx, { number, ...step, today }, nothingAtSigning)
       return sheet(tx, number, call)
     },
   })
 
-const sign = (afterSigning: AfterSigning) =>
+const signedSheet = contractSheet
+  .extend({
+    terms_request: z.string().nullable().meta({ description: 'under which longer terms wait for approval' }),
+  })
+  .meta({ id: 'ContractSigned' })
+
+const sign = (atSigning: AtSigning) =>
   defineRoute({
     ...common,
     method: 'POST',
     path: '/contracts/:number/sign',
     summary: {
-      en: "Both have signed; the customer's terms are from now on those of the contract",
-      'zh-CN': '登记双方签署；客户账期改按合同执行',
+      en: "Both have signed; the customer's terms are from now on those of the contract, longer ones beyond the own right once approved",
+      'zh-CN': '登记双方签署；客户账期改按合同执行，延长账期超出本人权限的须经审批',
     },
     permission: 'review-contracts',
     access: 'write',
@@ -174,18 +180,19 @@ const sign = (afterSigning: AfterSigning) =>
       seals: z.enum(sealStates),
       sets_terms: z.boolean().default(true),
     }),
-    answers: { 200: contractSheet },
+    answers: { 200: signedSheet },
     async run(tx, { params: { number }, body }, call) {
       const { ours, theirs, seals, sets_terms: setsTerms, note: said } = body
       const { today } = call
       const signing = { ours, theirs, seals }
       const step = { step: 'signed', on: body.on ?? today, note: said, signing, setsTerms } as const
-      await takeStep(tx, { number, ...step, today }, afterSigning)
-      return sheet(tx, number, call)
+      const request = await takeStep(tx, { number, ...step, today }, atSigning)
+      const { body: told } = await sheet(tx, number, call)
+      return { body: { ...told, terms_request: request?.toString() ?? null } }
     },
   })
 
-export const contractRoutes = (afterSigning: AfterSigning): readonly Route[] => [
+export const contractRoutes = (atSigning: AtSigning): readonly Route[] => [
   list,
   create,
   read,
@@ -198,7 +205,7 @@ export const contractRoutes = (afterSigning: AfterSigning): readonly Route[] => 
     en: 'It went to the customer',
     'zh-CN': '发给客户',
   }),
-  sign(afterSigning),
+  sign(atSigning),
   step('/contracts/:number/end', 'ended', 'review-contracts', {
     en: 'End it before its time',
     'zh-CN': '提前终止',

@@ -1,5 +1,6 @@
 /** What a court or an auditor would miss in a contract, and what the law forbids or flags. Pure. */
 import type { LocalDate } from '../../kernel/dates.ts'
+import { tenThousandths } from '../../kernel/decimal.ts'
 import type { Message } from '../../kernel/language.ts'
 import type { TermEvent, Terms } from '../terms/index.ts'
 import { remedies, say } from './check-words.ts'
@@ -90,10 +91,8 @@ function penaltyFindings({ clauses, on }: Judged): Finding[] {
 const timesAYear = { day: 365n, month: 12n, year: 1n } as const
 
 /** Ten-thousandths of a percent a year. */
-function yearlyBasis({ percent, per }: NonNullable<Clauses['penalty']>): bigint {
-  const [whole = '', fraction = ''] = percent.split('.')
-  return BigInt(whole + fraction.padEnd(4, '0')) * timesAYear[per]
-}
+const yearlyBasis = ({ percent, per }: NonNullable<Clauses['penalty']>): bigint =>
+  tenThousandths(percent) * timesAYear[per]
 
 /** Longer than the law lets a large or public buyer make a small or medium-sized supplier wait. */
 function dayFindings({ clauses, terms, families, on }: Judged): Finding[] {

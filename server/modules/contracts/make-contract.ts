@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { parseMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
-import { checkFamilyTerms, formatTerms, parseTerms } from '../terms/index.ts'
+import { canonicalTerms, checkFamilyTerms } from '../terms/index.ts'
 import type { Clauses } from './clauses.ts'
 import { refuse } from './errors.ts'
 import { holdContract } from './need-contract.ts'
@@ -64,7 +64,7 @@ function checked(clauses: Clauses): Clauses {
     throw refuse('contract-amount', { value: amount.slice(0, 40), currency }, '/clauses/amount')
   return {
     ...clauses,
-    terms: terms === '' ? '' : formatTerms(parseTerms(terms)),
+    terms: terms === '' ? '' : canonicalTerms(terms),
     family_terms: checkFamilyTerms(clauses.family_terms),
   }
 }

@@ -1,5 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
 import { contractRoutes } from './api.ts'
-import type { AfterSigning } from './types.ts'
+import type { AtSigning } from './types.ts'
 
-export const contracts = (afterSigning: AfterSigning): Module => ({ routes: contractRoutes(afterSigning) })
+export const contracts = (atSigning: AtSigning): Module => ({ routes: contractRoutes(atSigning) })

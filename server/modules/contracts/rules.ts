@@ -1,5 +1,6 @@
 /** Pure decisions about contracts: what state one is in on a day, what may be done next, what a credit price is. */
 import { addDays, type LocalDate, later } from '../../kernel/dates.ts'
+import { scaled } from '../../kernel/decimal.ts'
 import { divideHalfUp } from '../../kernel/money.ts'
 import type { Terms } from '../terms/index.ts'
 import type { Contract, ContractState, Step, StepName, Version } from './types.ts'
@@ -92,6 +93,3 @@ export function creditPrice(cash: string, surchargePercent: string): string {
 }
 
 const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
-
-const scaled = (text: string, decimals: number) =>
-  BigInt(text.replace('.', '')) * 10n ** BigInt(decimals - decimalsOf(text))

@@ -1,13 +1,19 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import { firstDate, type LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { needCustomer, updateCustomer } from '../customers/index.ts'
+import { needCustomer, type TermsEntered, updateCustomer } from '../customers/index.ts'
 import { refuse } from './errors.ts'
 import { findingsOf, holdContract } from './need-contract.ts'
 import { latestVersion, nextSteps, stateOn } from './rules.ts'
 import { insertStep } from './store.ts'
 import { selectAcknowledgements } from './store-acknowledgements.ts'
-import type { AfterSigning, Contract, Signing, StepName, Version } from './types.ts'
+import type { AtSigning, Contract, Signing, StepName, Version } from './types.ts'
+
+/** Where nobody downstream has a word in it. */
+export const nothingAtSigning: AtSigning = {
+  termsEntered: async () => undefined,
+  after: async () => undefined,
+}
 
 export interface AskedStep {
   readonly number: string
@@ -22,10 +28,15 @@ export interface AskedStep {
 }
 
 /**
- * The next step of the latest version. Refuses `contract-step`, `contract-step-day`, `contract-own-review`,
+ * The next step of the latest version. Answers the request under which terms longer than before wait for somebody else: the
+ * contract is signed all the same, the customer's terms follow once approved. Refuses `contract-step`, `contract-step-day`, `contract-own-review`,
  * `contract-forbidden-clause`, `contract-terms-not-acknowledged`.
  */
-export async function takeStep(tx: Transaction, asked: AskedStep, afterSigning: AfterSigning): Promise<void> {
+export async function takeStep(
+  tx: Transaction,
+  asked: AskedStep,
+  { termsEntered, after }: AtSigning,
+): Promise<bigint | undefined> {
   const contract = await holdContract(tx, asked.number)
   const version = latestVersion(contract)
   requireNext(contract, version, asked)
@@ -37,8 +48,10 @@ export async function takeStep(tx: Transaction, asked: AskedStep, afterSigning: 
     subject: `contract:${contract.number}`,
     facts: { version: version.version, on: asked.on, note: asked.note, ...(asked.signing ?? {}) },
   })
-  if (asked.step === 'signed' && asked.setsTerms) await setTerms(tx, contract, version)
-  if (asked.step === 'signed') await afterSigning(tx, { number: contract.number, on: asked.on })
+  if (asked.step !== 'signed') return undefined
+  const request = asked.setsTerms ? await setTerms(tx, contract, version, asked, termsEntered) : undefined
+  await after(tx, { number: contract.number, on: asked.on })
+  return request
 }
 
 function requireNext(contract: Contract, { version }: Version, { number, step, on, today }: AskedStep): void {
@@ -70,10 +83,21 @@ async function requireAcknowledgement(
 }
 
 /** Terms that the contract says nothing of stay as they are. */
-async function setTerms(tx: Transaction, { customer }: Contract, { clauses }: Version): Promise<void> {
+async function setTerms(
+  tx: Transaction,
+  { customer, number }: Contract,
+  { clauses }: Version,
+  { today, note }: AskedStep,
+  termsEntered: TermsEntered,
+): Promise<bigint | undefined> {
   const before = await needCustomer(tx, customer)
   const terms = clauses.terms === '' ? before.terms : clauses.terms
   const familyTerms = clauses.family_terms.length === 0 ? before.familyTerms : clauses.family_terms
   const isSame = before.terms === terms && JSON.stringify(before.familyTerms) === JSON.stringify(familyTerms)
-  if (!isSame) await updateCustomer(tx, { code: customer, version: before.version, terms, familyTerms })
+  if (isSame) return undefined
+  const after = { terms, familyTerms }
+  const reason = [number, note].filter(Boolean).join(' · ')
+  const request = await termsEntered(tx, { customer, before, after, today, reason })
+  if (request === undefined) await updateCustomer(tx, { code: customer, version: before.version, ...after })
+  return request
 }

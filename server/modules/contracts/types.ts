@@ -2,6 +2,7 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Message } from '../../kernel/language.ts'
+import type { TermsEntered } from '../customers/index.ts'
 import type { Clauses } from './clauses.ts'
 
 export type ContractId = Id<'contract'>
@@ -57,6 +58,13 @@ export type AfterSigning = (
   tx: Transaction,
   signed: { readonly number: string; readonly on: LocalDate },
 ) => Promise<void>
+
+/** What a signature brings; the modules downstream know. */
+export interface AtSigning {
+  /** Of terms longer than the customer's so far. */
+  readonly termsEntered: TermsEntered
+  readonly after: AfterSigning
+}
 
 export interface Acknowledgement {
   readonly id: bigint

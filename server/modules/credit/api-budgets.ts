@@ -9,6 +9,7 @@ import { budgetInputs, proposeBudget } from './budget.ts'
 import { partsOf } from './budget-book.ts'
 import { budgetDocument, budgetToJson, budgetUse, useToJson } from './budget-json.ts'
 import { basisOf, budgetAction, budgetSplit, readSplit } from './budgets.ts'
+import { overField } from './over.ts'
 import { customersBehind, measureBudget } from './read-budget.ts'
 import { budgetOn, listBudgets, placesInUse } from './store-budgets.ts'
 
@@ -173,6 +174,7 @@ const proposing = defineRoute({
     inputs: budgetInputs,
     from: dateField.optional(),
     review: dateField.nullish(),
+    over: overField,
     reason: reasonField,
   }),
   answers: { 201: z.object({ version: z.number().int() }), 202: requestedDocument },

@@ -5,6 +5,7 @@ import { ask, requestedDocument } from '../approvals/index.ts'
 import { decisionDocument, policyKey, traceToJson } from './decision-json.ts'
 import { dryRun } from './dry-run.ts'
 import { grading } from './grading.ts'
+import { overField } from './over.ts'
 import { checkRules, gradedPolicyOn, policyAction } from './policies.ts'
 import { readyPolicies } from './ready-policies.ts'
 import { listPolicies, type StoredPolicy } from './store-policies.ts'
@@ -95,6 +96,7 @@ const proposing = defineRoute({
     review: dateField.nullish(),
     rules: ruleSettings,
     grading: grading.optional().describe('As it is now, unless given'),
+    over: overField,
     reason: reasonField,
   }),
   answers: { 201: z.object({ version: z.number().int() }), 202: requestedDocument },

@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
+import { termsField } from '../terms/index.ts'
 import { budgetRoutes } from './api-budgets.ts'
 import { list } from './api-list.ts'
 import { policyRoutes } from './api-policies.ts'
@@ -49,6 +50,7 @@ const check = (orders: OrdersDownstream) =>
       amount: moneyField,
       at: z.enum(checkpoints).default('order'),
       currency: currencyField.optional(),
+      terms: termsField.optional().describe("Agreed for the order, where they are not the customer's"),
       order: keyField
         .optional()
         .describe(

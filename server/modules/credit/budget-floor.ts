@@ -48,8 +48,7 @@ export async function openFloor(reader: Reader, today: LocalDate): Promise<Floor
     facts: factsOf(budget, exchange.own),
     async isBeyond(wanted) {
       const customers = wanted.flatMap(({ customerId }) => customerId ?? [])
-      const rows = await readFacts(reader, { customers, today, since: firstDate, hold: false })
-      const facts = new Map(rows.map(row => [row.customerId, row.facts]))
+      const { facts } = await readFacts(reader, { customers, today, since: firstDate, hold: false })
       return wanted.map(each =>
         isBeyond(each, each.customerId === null ? undefined : facts.get(each.customerId), exchange),
       )

@@ -1,7 +1,7 @@
 /** What may be out on account at all (授信预算): what to propose, whose part a customer is in, what of each is used. Pure. */
 import { z } from 'zod'
+import { tenThousandths } from '../../kernel/decimal.ts'
 import { type Currency, divideHalfUp, maxMinor, smaller } from '../../kernel/money.ts'
-import { tenThousandths } from './grading.ts'
 import { type Exchange, exchanged } from './measure.ts'
 import type { BudgetFacts, UsedFacts } from './types.ts'
 

@@ -17,7 +17,9 @@ import {
 } from './budget.ts'
 import { creditAmount } from './check-credit.ts'
 import { refuse } from './errors.ts'
+import { overField, requireLast } from './over.ts'
 import { insertBudget } from './store-budgets.ts'
+import { holdVersions } from './store-versions.ts'
 
 const named = z.string().trim().min(1).max(200).nullable()
 
@@ -36,6 +38,7 @@ export const budgetAsked = budgetSplit.extend({
   from: dateField,
   review: dateField.nullish(),
   inputs: budgetInputs.extend({ outstanding: moneyField }),
+  over: overField,
   reason: z.string(),
 })
 
@@ -46,6 +49,7 @@ export const budgetAction: Approvable = defineApprovable({
   async describe(reader, asked) {
     const own = await companyCurrency(reader)
     const { totalMinor } = readSplit(asked, own)
+    await requireLast(reader, 'budget', asked.over)
     return {
       subject: `credit-budget:${asked.from}`,
       customerId: null,
@@ -60,9 +64,11 @@ export const budgetAction: Approvable = defineApprovable({
 async function addBudget(tx: Transaction, asked: z.output<typeof budgetAsked>) {
   const own = await companyCurrency(tx)
   const { totalMinor, floorMinor } = readSplit(asked, own)
-  const { from, review = null, parts, inputs, reason } = asked
+  const { from, review = null, parts, inputs, over, reason } = asked
   const basis = basisOf(inputs, parseMinor(inputs.outstanding, own) ?? 0n, own)
   const { proposed } = proposeBudget(basis)
+  await holdVersions(tx, 'budget')
+  await requireLast(tx, 'budget', over)
   const kept = { totalMinor, floorMinor, parts, inputs, proposedMinor: proposed }
   const version = await insertBudget(tx, { from, review, reason, ...kept })
   const total = formatMinor(totalMinor, own)

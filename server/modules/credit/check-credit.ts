@@ -2,6 +2,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
+import { canonicalTerms } from '../terms/index.ts'
 import { openCreditBook } from './credit-book.ts'
 import { type DecisionJson, decisionToJson } from './decision-json.ts'
 import { refuse } from './errors.ts'
@@ -15,16 +16,18 @@ export interface CreditCheck {
   readonly at: Checkpoint
   /** The customer's, else the company's. */
   readonly currency?: Currency | undefined
+  /** At order: agreed for it instead of the customer's. */
+  readonly terms?: string | undefined
   /** At ship: the order the goods are for. */
   readonly order?: string | undefined
   readonly today: LocalDate
 }
 
-/** Would it pass? Changes nothing and holds nothing. Refuses `customer-unknown`, `bad-credit-amount`, and of an order what shipping does. */
+/** Would it pass? Changes nothing and holds nothing. Refuses `customer-unknown`, `bad-credit-amount`, `bad-terms`, and of an order what shipping does. */
 export async function checkCredit(
   reader: Reader,
   orders: OrdersDownstream,
-  { customer: code, amount, at, currency: asked, order, today }: CreditCheck,
+  { customer: code, amount, at, currency: asked, terms: agreed, order, today }: CreditCheck,
 ): Promise<DecisionJson> {
   const customer = await needCustomer(reader, code)
   const customerId = customer.id
@@ -36,7 +39,8 @@ export async function checkCredit(
   const currency = asked ?? book.customer(customerId).customer.currency
   const amountMinor = creditAmount(amount, currency)
   const history = await orders.historyOf(reader, { customerId, currency, today })
-  const { decision } = book.decide({ customerId, at, currency, amountMinor, history })
+  const terms = agreed === undefined ? null : canonicalTerms(agreed)
+  const { decision } = book.decide({ customerId, at, currency, amountMinor, terms, history })
   return decisionToJson(decision, currency, book.policy)
 }
 

@@ -18,6 +18,14 @@ const say = defineMessages({
   unlimited: { en: 'unlimited', 'zh-CN': '不限' },
   set: { en: 'The limit of {customer} is {amount}.', 'zh-CN': '客户 {customer} 的授信额度为 {amount}。' },
   most: { en: 'At most {amount} would pass.', 'zh-CN': '最多可通过 {amount}。' },
+  loss: {
+    en: 'Were nothing of it ever paid, {amount} would be lost: {months} months of what is earned on this customer.',
+    'zh-CN': '若全部成为坏账，损失 {amount}，相当于该客户 {months} 个月的毛利。',
+  },
+  lossUnsold: {
+    en: 'Were nothing of it ever paid, {amount} would be lost; nothing was sold to it in twelve months.',
+    'zh-CN': '若全部成为坏账，损失 {amount}；该客户近 12 个月无销售。',
+  },
   anyAmount: { en: 'Any amount would pass.', 'zh-CN': '任何金额均可通过。' },
 })
 
@@ -181,5 +189,11 @@ function decisionText(decision: DecisionJson, language: Language): string {
     decision.trace,
     language,
   )
-  return [`${verdictText(decision.decision, language)} ${render(most, language)}`, rules].join('\n')
+  const loss = decision.loss ? [render(lossMessage(decision.loss), language)] : []
+  return [`${verdictText(decision.decision, language)} ${render(most, language)}`, ...loss, rules].join('\n')
 }
+
+const lossMessage = ({ amount, months }: NonNullable<DecisionJson['loss']>) =>
+  months === null
+    ? say('lossUnsold', { amount: grouped(amount) })
+    : say('loss', { amount: grouped(amount), months })

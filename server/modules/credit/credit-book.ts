@@ -17,6 +17,8 @@ export interface Question {
   /** In exposure already; 0 unless said. */
   readonly coveredMinor?: bigint
   readonly approved?: LocalDate | null
+  /** Agreed for the document instead of the customer's. */
+  readonly terms?: string | null
   readonly history: History
 }
 
@@ -38,16 +40,22 @@ export interface BookAsked {
 
 export async function openCreditBook(reader: Reader, asked: BookAsked): Promise<CreditBook> {
   const { customers, today, since, hold } = asked
-  const rows = await readFacts(reader, { customers, today, since: since ?? firstDate, hold })
-  const { policy, rates } = rows[0] ?? (await readSurroundings(reader, today))
+  const { policy, rates, facts } = await readFacts(reader, {
+    customers,
+    today,
+    since: since ?? firstDate,
+    hold,
+  })
   const chosen = asked.policy ?? policy ?? defaultPolicy
-  const facts = new Map(rows.map(row => [row.customerId, row.facts]))
-  const own = rows[0]?.facts.own
+  const [first] = facts.values()
+  const own = first?.own
   const budget =
     own && asksForBudget(chosen)
       ? await openBudget(reader, { customers, today, exchange: { own, rates } })
       : null
-  return new CreditBook(chosen, { today, rates }, facts, budget)
+  const grossMargin = policy?.grossMargin ?? null
+  const day = { today, rates, ...(grossMargin === null ? {} : { grossMargin }) }
+  return new CreditBook(chosen, day, facts, budget)
 }
 
 /** Whether the policy in force has anything to say at a checkpoint. */
@@ -80,20 +88,17 @@ export interface Taken {
   readonly stock?: bigint
 }
 
+type Day = Pick<Facts, 'today' | 'rates' | 'grossMargin'>
+
 export class CreditBook {
   readonly policy: Policy
-  readonly #day: Pick<Facts, 'today' | 'rates'>
+  readonly #day: Day
   readonly #budget: BudgetBook | null
   readonly #facts: Map<bigint, CustomerFacts>
   /** What a group uses, the same for all its customers. */
   readonly #groups = new Map<string, readonly UsedFacts[]>()
 
-  constructor(
-    policy: Policy,
-    day: Pick<Facts, 'today' | 'rates'>,
-    facts: Map<bigint, CustomerFacts>,
-    budget: BudgetBook | null,
-  ) {
+  constructor(policy: Policy, day: Day, facts: Map<bigint, CustomerFacts>, budget: BudgetBook | null) {
     this.policy = policy
     this.#day = day
     this.#facts = facts
@@ -112,7 +117,7 @@ export class CreditBook {
   }
 
   factsOf(question: Question): Facts {
-    const { at, currency, amountMinor, coveredMinor = 0n, approved = null, history } = question
+    const { at, currency, amountMinor, coveredMinor = 0n, approved = null, terms, history } = question
     const facts = this.customer(question.customerId)
     const groups = facts.groups.map(group => ({ ...group, used: this.#groups.get(group.id) ?? group.used }))
     const needed = new Set<string>([
@@ -126,6 +131,7 @@ export class CreditBook {
       amount: amountMinor.toString(),
       covered: coveredMinor.toString(),
       approved,
+      ...(terms == null ? {} : { terms }),
     }
     const budget = this.#budget?.factsOf(question.customerId) ?? null
     return { ...facts, ...this.#day, rates, groups, at, document, history, budget }

@@ -2,7 +2,15 @@
 import { z } from 'zod'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
-import { checkpoints, type Decision, effects, type Policy, ruleNames, type TraceEntry } from './types.ts'
+import {
+  checkpoints,
+  type Decision,
+  effects,
+  type Loss,
+  type Policy,
+  ruleNames,
+  type TraceEntry,
+} from './types.ts'
 
 const figure = z.union([z.string(), z.number()]).nullable()
 
@@ -33,6 +41,14 @@ export const decisionDocument = z
         ),
       }),
     ),
+    loss: z
+      .object({
+        amount: moneyField,
+        monthly_margin: moneyField.nullable(),
+        months: z.string().nullable().describe('Months of margin, one decimal'),
+      })
+      .optional()
+      .describe('Were nothing paid any more; where the policy says what is earned'),
     policy: z.string(),
   })
   .meta({ id: 'CreditDecision' })
@@ -44,7 +60,7 @@ export const policyKey = ({ version, name }: Pick<Policy, 'version' | 'name'>): 
   version === null ? name : `v${version}`
 
 export function decisionToJson(
-  { decision, maxMinor, trace }: Decision,
+  { decision, maxMinor, loss, trace }: Decision,
   currency: Currency,
   policy: Policy,
 ): DecisionJson {
@@ -52,9 +68,16 @@ export function decisionToJson(
     decision,
     max_amount: maxMinor === null ? null : formatMinor(maxMinor < 0n ? 0n : maxMinor, currency),
     trace: traceToJson(trace),
+    ...(loss ? { loss: lossToJson(loss, currency) } : {}),
     policy: policyKey(policy),
   }
 }
+
+const lossToJson = ({ lostMinor, monthlyMarginMinor, tenthMonths }: Loss, currency: Currency) => ({
+  amount: formatMinor(lostMinor, currency),
+  monthly_margin: monthlyMarginMinor === null ? null : formatMinor(monthlyMarginMinor, currency),
+  months: tenthMonths === null ? null : `${tenthMonths / 10n}.${tenthMonths % 10n}`,
+})
 
 export const traceToJson = (trace: readonly TraceEntry[]): DecisionJson['trace'] =>
   trace.map(entry => ({

@@ -33,6 +33,14 @@ export const refuse = defineProblems({
       'zh-CN': '客户“{customer}”已停供，经审批恢复供货后才能授信。',
     },
   },
+  'version-overtaken': {
+    status: 409,
+    title: { en: 'There is a later version', 'zh-CN': '已有更新的版本' },
+    detail: {
+      en: 'It was written over version {over}, and {last} is the last by now. Look at what has changed, and propose it anew.',
+      'zh-CN': '编写时以第 {over} 版为底，现已有第 {last} 版。请查看其改动后重新提出。',
+    },
+  },
   'policy-unknown': {
     status: 404,
     title: { en: 'No such credit policy', 'zh-CN': '没有该信用政策' },

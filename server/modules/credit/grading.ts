@@ -1,5 +1,6 @@
 /** How a policy grades customers, and what each grade gets. Numbers as text: they are kept with what was assessed by them. */
 import { z } from 'zod'
+import { tenThousandths } from '../../kernel/decimal.ts'
 
 export const gradeNames = ['A', 'B', 'C', 'D', 'E'] as const
 export type GradeName = (typeof gradeNames)[number]
@@ -89,6 +90,8 @@ export const grading = z.object({
   inspection_from: amount.nullable(),
   /** Longer overdue than this, a customer is rated anew at once. */
   alarm_days: z.number().int().min(1).max(3650),
+  /** Of what is sold, what is earned: by it a decision tells how many months of it a loss would eat; null or absent: it does not. */
+  gross_margin_percent: percent.nullish(),
 })
 export type Grading = z.output<typeof grading>
 export type Anchors = Grading['anchors']
@@ -119,11 +122,4 @@ export function gradingFaults({ grades, scorecard }: Grading): GradingFault[] {
   })
   if (!scorecard.some(({ weight }) => weight > 0)) faults.push({ at: '/scorecard', fault: 'inputs' })
   return faults
-}
-
-/** `-0.5` in ten-thousandths. */
-export function tenThousandths(text: string): bigint {
-  const [whole = '', fraction = ''] = text.replace('-', '').split('.')
-  const size = BigInt(whole + fraction.padEnd(4, '0'))
-  return text.startsWith('-') ? -size : size
 }

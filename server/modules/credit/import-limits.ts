@@ -3,8 +3,8 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import { mayBookAtOnce } from '../approvals/index.ts'
 import { importCustomers } from '../customers/index.ts'
 import type { ImportContext, ImportKind } from '../exchange/index.ts'
+import { inCompanyCurrency } from '../ledger/index.ts'
 import { openFloor, type WantedCredit } from './budget-floor.ts'
-import { baseOf } from './set-limit.ts'
 import { heldCustomers } from './store.ts'
 import { type BroughtLimit, bookBroughtLimits, gatherBroughtLimits, rejectLimits } from './store-limits.ts'
 
@@ -41,7 +41,9 @@ async function rejectForbidden(tx: Transaction, { companyCurrency, today }: Impo
   for (const limit of await gatherBroughtLimits(tx, companyCurrency)) {
     const { currency, amountMinor } = limit
     const baseMinor =
-      currency === companyCurrency ? amountMinor : await baseOf(tx, amountMinor, currency, today)
+      currency === companyCurrency
+        ? amountMinor
+        : await inCompanyCurrency(tx, { minor: amountMinor, currency }, today)
     limits.push({ ...limit, baseMinor, isGroup: false })
   }
   const raised = limits.filter(({ amountMinor }) => amountMinor > 0n)

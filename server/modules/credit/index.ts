@@ -12,7 +12,6 @@ export {
   inputNames,
   type JudgedCriterion,
   judgedCriteria,
-  tenThousandths,
 } from './grading.ts'
 export { customerImportWithLimits } from './import-limits.ts'
 export type { LimitGate } from './limit-gate.ts'

@@ -1,11 +1,13 @@
 /** What each rule of a policy says about the facts. Pure: the same facts give the same answer for ever. */
 import { daysBetween, type LocalDate } from '../../kernel/dates.ts'
+import { tenThousandths } from '../../kernel/decimal.ts'
 import { type Currency, formatMinor, maxMinor, parseMinor } from '../../kernel/money.ts'
+import { brokenPromises } from '../promises/index.ts'
 import { paidAhead, parseTerms, type Terms } from '../terms/index.ts'
 import { withinBudget } from './judge-budget.ts'
 import { exchanged, mostWithin, rootOf, usedIn } from './measure.ts'
 import type { Facts, LimitFacts, RuleName, UsedFacts } from './types.ts'
-import { type Finding, none, shareOf, tenThousandthsOf, within } from './within.ts'
+import { type Finding, none, shareOf, within } from './within.ts'
 
 type Judge = (facts: Facts, threshold: string | undefined) => readonly Finding[]
 
@@ -59,6 +61,9 @@ export const judgements: Readonly<Record<RuleName, Judge>> = {
   'earlier-batch-before': earlierBatches,
   'review-expired': ({ limit, today }) =>
     limit?.review ? [{ limit: limit.review, actual: today, most: passesIf(today <= limit.review) }] : [],
+  'broken-promise': promisesBroken,
+  'terms-changed': ({ customer, document: { terms } }) =>
+    terms ? [{ limit: customer.terms, actual: terms, most: passesIf(terms === customer.terms) }] : [],
   'first-order': (facts, threshold = '0') => {
     const { currency, amount } = facts.document
     const limit = parseMinor(threshold, facts.own) ?? 0n
@@ -66,6 +71,7 @@ export const judgements: Readonly<Record<RuleName, Judge>> = {
     return [{ limit: formatMinor(limit, facts.own), actual: amountText(currency, amount), most, currency }]
   },
   'unusual-order': (facts, threshold = '3') => unusual(facts, threshold),
+  'area-capacity': (facts, threshold = '100') => besideArea(facts, threshold),
 }
 
 /** 送N结(N−1): before the next leaves, no more than N−2 are open. The threshold is batches beyond. */
@@ -75,6 +81,15 @@ function earlierBatches(facts: Facts, threshold = '0'): Finding[] {
   const unpaid = facts.used.reduce((sum, row) => sum + row.items, 0) + facts.history.unbilledShipments
   const limit = terms.batches - 2 + wholeOf(threshold)
   return [{ limit, actual: unpaid, most: passesIf(unpaid <= limit) }]
+}
+
+/** Broken since it was approved, if it was; behind the figure stand the days promised. */
+function promisesBroken({ promises, today, document: { approved } }: Facts, threshold = '0'): Finding[] {
+  const broken = promises ? brokenPromises(promises, today) : []
+  const counted = broken.filter(({ by }) => approved === null || by >= approved)
+  const limit = wholeOf(threshold)
+  const documents = counted.map(({ by }) => by)
+  return [{ limit, actual: counted.length, most: passesIf(counted.length <= limit), documents }]
 }
 
 /** The threshold is percent of the limit; 100 unless said. */
@@ -100,7 +115,7 @@ function prepaid(facts: Facts, threshold: string): Finding[] {
   const { currency, amount } = facts.document
   const used = usedIn(currency, facts.used, facts)
   const money = used.unapplied - used.receivable - used.shipped
-  const percent = tenThousandthsOf(threshold)
+  const percent = tenThousandths(threshold)
   const due = (BigInt(amount) * percent + 999_999n) / 1_000_000n
   const most = money < 0n ? none : percent === 0n ? null : (money * 1_000_000n) / percent
   return [{ limit: formatMinor(due, currency), actual: formatMinor(money, currency), most, currency }]
@@ -115,7 +130,7 @@ function deposited(facts: Facts, terms: Terms, threshold: string): Finding[] {
   const { currency, amount } = facts.document
   const { unapplied, shipped } = usedIn(currency, facts.used, facts)
   const money = unapplied - (paidAhead(terms, shipped) ?? 0n) - BigInt(facts.history.dueFirst ?? '0')
-  const percent = tenThousandthsOf(threshold)
+  const percent = tenThousandths(threshold)
   const needed = (minor: bigint) => ((paidAhead(terms, minor) ?? 0n) * percent + 999_999n) / 1_000_000n
   let [fits, over] = [0n, maxMinor]
   while (over - fits > 1n) {
@@ -136,10 +151,18 @@ const fewestOrders = 5
 function unusual({ document: { currency, amount }, history }: Facts, threshold: string): Finding[] {
   if (history.orders < fewestOrders) return []
   const [orders, sum, squares] = [BigInt(history.orders), BigInt(history.sum), BigInt(history.squares)]
-  const times = tenThousandthsOf(threshold)
+  const times = tenThousandths(threshold)
   const spread = rootOf(times * times * (orders * squares - sum * sum)) / 10_000n
   const most = (sum + spread) / orders
   return [{ limit: formatMinor(most, currency), actual: amountText(currency, amount), most, currency }]
+}
+
+/** The threshold is percent of what the customer's area sells in a month. */
+function besideArea({ document: { currency, amount }, history }: Facts, threshold: string): Finding[] {
+  if (!history.area) return []
+  const most = shareOf(BigInt(history.area.monthly), threshold)
+  const figures = { limit: formatMinor(most, currency), actual: amountText(currency, amount) }
+  return [{ ...figures, most, currency, group: history.area.region }]
 }
 
 function daysOverdue(rows: readonly UsedFacts[], today: LocalDate): number {
@@ -163,6 +186,8 @@ export const measures: Readonly<Partial<Record<RuleName, 'amount' | 'count' | 's
   'prepayment-missing': 'share',
   'earlier-batch-unpaid': 'count',
   'earlier-batch-before': 'count',
+  'broken-promise': 'count',
   'first-order': 'amount',
   'unusual-order': 'share',
+  'area-capacity': 'share',
 }

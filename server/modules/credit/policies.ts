@@ -10,8 +10,10 @@ import { companyCurrency } from '../ledger/index.ts'
 import { refuse } from './errors.ts'
 import { type GradingFault, grading, gradingFaults } from './grading.ts'
 import { measures } from './judge.ts'
+import { overField, requireLast } from './over.ts'
 import { defaultPolicy, formerPolicies, readyPolicies } from './ready-policies.ts'
 import { findPolicy, insertPolicy, policyOn } from './store-policies.ts'
+import { holdVersions } from './store-versions.ts'
 import { type GradedPolicy, type RuleSetting, ruleSettings } from './types.ts'
 
 export const policyAsked = z.object({
@@ -20,6 +22,7 @@ export const policyAsked = z.object({
   review: dateField.nullish(),
   rules: ruleSettings,
   grading,
+  over: overField,
   reason: z.string(),
 })
 
@@ -27,8 +30,9 @@ export const policyAction: Approvable = defineApprovable({
   name: 'credit-policy',
   label: { en: 'credit policy', 'zh-CN': '信用政策' },
   payload: policyAsked,
-  async describe(reader, { name, rules, grading }) {
+  async describe(reader, { name, rules, grading, over }) {
     checkPolicy({ rules, grading }, await companyCurrency(reader))
+    await requireLast(reader, 'policy', over)
     return {
       subject: `credit-policy:${name}`,
       customerId: null,
@@ -45,7 +49,9 @@ export const policyAction: Approvable = defineApprovable({
 
 async function addPolicy(tx: Transaction, asked: z.output<typeof policyAsked>): Promise<number> {
   checkPolicy(asked, await companyCurrency(tx))
-  const { name, from, review = null, rules, grading, reason } = asked
+  const { name, from, review = null, rules, grading, over, reason } = asked
+  await holdVersions(tx, 'policy')
+  await requireLast(tx, 'policy', over)
   const version = await insertPolicy(tx, { name, from, review, rules, grading, reason })
   await recordEvent(tx, {
     kind: 'credit-policy-made',

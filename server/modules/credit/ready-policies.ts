@@ -1,5 +1,5 @@
 /**
- * Three policies to begin with; `balanced/2` holds where a company has none of its own. A name with its number never changes
+ * Three policies to begin with; `balanced/3` holds where a company has none of its own. A name with its number never changes
  * its meaning: decisions kept under it must be given again for ever. A better one gets a new number.
  */
 import { balancedGrading, growthGrading, strictGrading } from './ready-grading.ts'
@@ -48,6 +48,22 @@ const balanced2: GradedPolicy = {
   ],
 }
 
+/**
+ * As the one before; other terms than the customer's are looked at, what is large beside a month of its area is told, and with
+ * two promises to pay broken nothing leaves.
+ */
+const balanced3: GradedPolicy = {
+  ...balanced2,
+  name: 'balanced/3',
+  rules: [
+    ...balanced2.rules,
+    rule('broken-promise', ['order'], 'warn', '0'),
+    rule('broken-promise', leaving, 'hold', '1'),
+    rule('terms-changed', taking, 'needs_approval'),
+    rule('area-capacity', ['order'], 'warn', '100'),
+  ],
+}
+
 /** Nothing on account without a limit, nothing while anything is overdue, the unusual is looked at. */
 const strict: GradedPolicy = {
   version: null,
@@ -79,6 +95,18 @@ const strict2: GradedPolicy = {
   ),
 }
 
+/** As the one before, nobody changes terms alone, and a broken promise stops the next order. */
+const strict3: GradedPolicy = {
+  ...strict2,
+  name: 'strict/3',
+  rules: [
+    ...strict2.rules,
+    rule('broken-promise', everywhere, 'hold', '0'),
+    rule('terms-changed', everywhere, 'needs_approval'),
+    rule('area-capacity', ['order'], 'needs_approval', '100'),
+  ],
+}
+
 /** Sales first: a tenth above the limit is warned of, more is asked for; what is a little late does not stop the lorry. */
 const growth: GradedPolicy = {
   version: null,
@@ -102,7 +130,19 @@ const growth: GradedPolicy = {
   ],
 }
 
-export const readyPolicies: readonly GradedPolicy[] = [balanced2, strict2, growth]
+/** As the one before; broken promises and other terms are told. */
+const growth2: GradedPolicy = {
+  ...growth,
+  name: 'growth/2',
+  rules: [
+    ...growth.rules,
+    rule('broken-promise', ['order', 'ship'], 'warn', '0'),
+    rule('terms-changed', ['order'], 'warn'),
+    rule('area-capacity', ['order'], 'warn', '100'),
+  ],
+}
+
+export const readyPolicies: readonly GradedPolicy[] = [balanced3, strict3, growth2]
 /** No longer offered; what was decided by them is still told by them. */
-export const formerPolicies: readonly GradedPolicy[] = [balanced, strict]
-export const defaultPolicy = balanced2
+export const formerPolicies: readonly GradedPolicy[] = [balanced, balanced2, strict, strict2, growth]
+export const defaultPolicy = balanced3

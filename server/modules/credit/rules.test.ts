@@ -41,10 +41,18 @@ interface Given {
   readonly covered?: string
   readonly at?: Checkpoint
   readonly approved?: string
+  readonly agreed?: string
   readonly facts?: Partial<Facts>
 }
 
-function factsOf({ amount = '100', covered = '0', at = 'order', approved, facts = {} }: Given): Facts {
+function factsOf({
+  amount = '100',
+  covered = '0',
+  at = 'order',
+  approved,
+  agreed,
+  facts = {},
+}: Given): Facts {
   return {
     customer: { code: 'C', tier: 'A', state: 'open', terms: null, currency: cny },
     own: cny,
@@ -54,7 +62,10 @@ function factsOf({ amount = '100', covered = '0', at = 'order', approved, facts 
     groups: [],
     at,
     today,
-    document: { currency: cny, amount, covered, approved: approved === undefined ? null : dateOf(approved) },
+    document: {
+      ...{ currency: cny, amount, covered, approved: approved === undefined ? null : dateOf(approved) },
+      ...(agreed === undefined ? {} : { terms: agreed }),
+    },
     rates: { USD: '7', JPY: '0.05' },
     history: { orders: 0, sum: '0', squares: '0', isNew: false, unbilledShipments: 0 },
     ...facts,
@@ -76,14 +87,49 @@ const alone = (rule: RuleName, threshold: string | undefined, given: Given) => {
 const terms = (text: string): Partial<Facts> => ({
   customer: { code: 'C', tier: null, state: 'open', terms: text, currency: cny },
 })
+/** 100 promised, and paid on a day. */
+const promised = ({ by, paid }: { by: string; paid?: string }): Partial<Facts> => ({
+  promises: {
+    made: [{ id: '1', currency: cny, amount: '100', on: dateOf('2026-03-01'), by: dateOf(by) }],
+    received: paid === undefined ? [] : [{ currency: cny, on: dateOf(paid), amount: '100' }],
+  },
+})
 const state = (name: 'opening' | 'stopped'): Partial<Facts> => ({
   customer: { code: 'C', tier: null, state: name, terms: null, currency: cny },
 })
 const late = (overdue: string, oldest: string) => ({ used: [used({ overdue, oldest: dateOf(oldest) })] })
+const inArea = {
+  ...{ orders: 0, sum: '0', squares: '0', isNew: false, unbilledShipments: 0 },
+  area: { region: '华东', monthly: '5000' },
+}
 const five = { orders: 5, sum: '500', squares: '52000', isNew: false, unbilledShipments: 0 }
 
 describe('a rule', () => {
   it.each<[string, RuleName, string | undefined, Given, [string, bigint | null]]>([
+    ['terms that are not told are the customer’s', 'terms-changed', undefined, {}, ['approve', null]],
+    [
+      'the customer’s own terms on an order are no change',
+      'terms-changed',
+      undefined,
+      { agreed: 'net 30', facts: terms('net 30') },
+      ['approve', null],
+    ],
+    ['other terms pass for no amount', 'terms-changed', undefined, { agreed: 'net 60' }, ['hold', -1n]],
+    ['an area that was not counted is no measure', 'area-capacity', undefined, {}, ['approve', null]],
+    [
+      'a month of the area still passes',
+      'area-capacity',
+      undefined,
+      { amount: '5000', facts: { history: inArea } },
+      ['approve', 5000n],
+    ],
+    [
+      'one cent more than half a month does not, at 50 percent',
+      'area-capacity',
+      '50',
+      { amount: '2501', facts: { history: inArea } },
+      ['hold', 2500n],
+    ],
     [
       'TR-CL-01: no limit lets anything pass',
       'limit-used',
@@ -310,6 +356,36 @@ describe('a rule', () => {
       { facts: { limit: limit('1', { review: dateOf('2026-03-30') }) } },
       ['hold', -1n],
     ],
+    ['no promise at all', 'broken-promise', undefined, {}, ['approve', null]],
+    [
+      'a promise broken yesterday',
+      'broken-promise',
+      undefined,
+      { facts: promised({ by: '2026-03-30' }) },
+      ['hold', -1n],
+    ],
+    [
+      'as many as may be',
+      'broken-promise',
+      '1',
+      { facts: promised({ by: '2026-03-30' }) },
+      ['approve', null],
+    ],
+    ['one for today', 'broken-promise', undefined, { facts: promised({ by: today }) }, ['approve', null]],
+    [
+      'one made good since',
+      'broken-promise',
+      undefined,
+      { facts: promised({ by: '2026-03-30', paid: today }) },
+      ['approve', null],
+    ],
+    [
+      'one broken before it was approved',
+      'broken-promise',
+      undefined,
+      { at: 'ship', approved: '2026-03-31', facts: promised({ by: '2026-03-30' }) },
+      ['approve', null],
+    ],
     [
       'a first order above what may be',
       'first-order',
@@ -420,12 +496,12 @@ describe('a policy', () => {
           "9a6eb43771f70981",
         ],
         [
-          "strict/1",
-          "196671373143d106",
-        ],
-        [
           "balanced/2",
           "c20ce3f7456df8e0",
+        ],
+        [
+          "strict/1",
+          "196671373143d106",
         ],
         [
           "strict/2",
@@ -434,6 +510,18 @@ describe('a policy', () => {
         [
           "growth/1",
           "4b2842d97335e1e7",
+        ],
+        [
+          "balanced/3",
+          "fdefe4a98f315d13",
+        ],
+        [
+          "strict/3",
+          "2220afb21d74ed68",
+        ],
+        [
+          "growth/2",
+          "165b9ceb5f991fb7",
         ],
       ]
     `)
@@ -484,5 +572,36 @@ describe('money of another currency', () => {
     const root = rootOf(square)
     expect(root * root).toBeLessThanOrEqual(square)
     expect((root + 1n) * (root + 1n)).toBeGreaterThan(square)
+  })
+})
+
+describe('a loss', () => {
+  const loss = (given: Given) => decide(policy(), factsOf(given)).loss
+  const billed = (minor: string) => ({
+    history: { orders: 0, sum: '0', squares: '0', isNew: false, unbilledShipments: 0, billed: minor },
+  })
+
+  it('is told in months of what is earned, of all that would be out', () => {
+    // 1,200.00 a year at 20 % is 20.00 a month; 30.00 of debt and 5.01 more are 35.01.
+    const facts = { grossMargin: '20', used: [used({ receivable: '3000' })], ...billed('120000') }
+    expect(loss({ amount: '501', facts })).toEqual({
+      lostMinor: 3501n,
+      monthlyMarginMinor: 2000n,
+      tenthMonths: 18n,
+    })
+    expect(loss({ amount: '501', covered: '501', facts })).toMatchObject({
+      lostMinor: 3000n,
+      tenthMonths: 15n,
+    })
+  })
+
+  it('takes for ever where nothing is sold, and nothing where nothing is out', () => {
+    expect(loss({ facts: { grossMargin: '20', ...billed('0') } })).toMatchObject({ tenthMonths: null })
+    const facts = { grossMargin: '20', used: [used({ unapplied: '9000' })], ...billed('120000') }
+    expect(loss({ facts })).toMatchObject({ lostMinor: 0n, tenthMonths: 0n })
+  })
+
+  it('is not told where the policy says nothing of what is earned', () => {
+    expect(decide(policy(), factsOf({}))).not.toHaveProperty('loss')
   })
 })

@@ -1,6 +1,7 @@
 /** The decision about a document: a pure function of policy and facts, explained rule by rule. */
 import { smaller } from '../../kernel/money.ts'
 import { judgements } from './judge.ts'
+import { lossOf } from './loss.ts'
 import {
   type Checkpoint,
   checkpoints,
@@ -83,6 +84,7 @@ export function decide(policy: Policy, facts: Facts): Decision {
   return {
     decision: verdicts[worst] ?? 'hold',
     maxMinor: limits.length === 0 ? null : limits.reduce(smaller),
+    ...(facts.grossMargin === undefined ? {} : { loss: lossOf(facts, facts.grossMargin) }),
     trace,
   }
 }

@@ -1,10 +1,9 @@
 /** Granting a limit: a document that somebody else approved. What was granted before stays on file. */
 import { z } from 'zod'
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
-import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { currencyField, dateField, keyField, moneyField } from '../../kernel/http/fields.ts'
-import { type Currency, formatMinor } from '../../kernel/money.ts'
+import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, defineApprovable, type Matter } from '../approvals/index.ts'
 import { type Customer, needCustomer, noteCreditLimits } from '../customers/index.ts'
 import { companyCurrency, inCompanyCurrency } from '../ledger/index.ts'
@@ -76,7 +75,7 @@ async function bookLimit(tx: Transaction, asked: LimitAsked, read: ReadLimit) {
 async function passGate(reader: Reader, gate: LimitGate, { from, group }: LimitAsked, read: ReadLimit) {
   const { customer, amountMinor, currency } = read
   if (amountMinor === 0n) return
-  const baseMinor = await baseOf(reader, amountMinor, currency, from)
+  const baseMinor = await inCompanyCurrency(reader, { minor: amountMinor, currency }, from)
   const wanted = { customerId: customer.id, isGroup: group, baseMinor }
   await refuseBelowFloor(reader, wanted, { today: from, at: '/amount' })
   await gate(reader, { customerId: customer.id, code: customer.code, baseMinor, from })
@@ -108,20 +107,11 @@ async function matterOf(reader: Reader, asked: LimitAsked, read: ReadLimit): Pro
     customerId: customer.id,
     currency,
     amountMinor,
-    baseMinor: await baseOf(reader, amountMinor, currency, asked.from),
+    baseMinor: await inCompanyCurrency(reader, { minor: amountMinor, currency }, asked.from),
   }
 }
 
 /** Cash only is no grant. Refuses `limit-while-stopped`. */
 export function refuseWhileStopped({ code, state }: Pick<Customer, 'code' | 'state'>, minor: bigint | null) {
   if (state === 'stopped' && minor !== 0n) throw refuse('limit-while-stopped', { customer: code })
-}
-
-export function baseOf(
-  reader: Reader,
-  minor: bigint | null,
-  currency: Currency,
-  day: LocalDate,
-): Promise<bigint | null> {
-  return minor === null ? Promise.resolve(null) : inCompanyCurrency(reader, { minor, currency }, day)
 }

@@ -29,9 +29,8 @@ export interface StoredBudget extends NewBudget {
   readonly recordedAt: Instant
 }
 
-/** Two at once: the second waits, then takes the next version. */
+/** Versions are held. */
 export async function insertBudget(tx: Transaction, budget: NewBudget): Promise<number> {
-  await tx.rows('select pg_advisory_xact_lock(727009, ($1::bigint % 2147483647)::integer)', [tx.company])
   const [row] = await tx.rows<{ version: number }>(
     `insert into credit.budget (company_id, version, from_on, review_on, total_minor, parts, floor_minor, inputs,
        proposed_minor, reason, person_id)

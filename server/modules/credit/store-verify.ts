@@ -3,6 +3,7 @@ import type { Check } from '../ledger/index.ts'
 
 export const creditLimits: Check = {
   name: 'credit-limits',
+  label: { en: 'credit limits', 'zh-CN': '授信额度' },
   counted: 'select count(*) from customers.shared_customer where company_id = $1',
   differences: `
     select 'customers.customer' as "table", c.id::text as id, 'limit-differs' as what,

@@ -17,15 +17,23 @@ interface FactsRow extends Surroundings {
   readonly facts: CustomerFacts
 }
 
-/** Facts, and policy and rates beside them, in one statement: of all that is decided, one customer's order is decided most. */
-export async function readFacts(reader: Reader, asked: FactsAsked): Promise<FactsRow[]> {
+/** Facts, and policy and rates beside them, in one statement: of all that is decided, an order is decided most. */
+export async function readFacts(
+  reader: Reader,
+  asked: FactsAsked,
+): Promise<Surroundings & { readonly facts: Map<bigint, CustomerFacts> }> {
   const source = asked.hold ? 'credit.held_facts' : 'credit.facts'
-  return reader.rows<FactsRow>(
-    `select f.customer_id as "customerId", f.facts, s.policy, s.rates
-     from ${source}($3::bigint[], $2::date, $4::date) f cross join (${surroundings}) s`,
+  // The first row alone tells policy and rates, which are the same for all.
+  const rows = await reader.rows<FactsRow>(
+    `select f.customer_id as "customerId", f.facts,
+       case f.n when 1 then s.policy end as policy, case f.n when 1 then s.rates end as rates
+     from ${source}($3::bigint[], $2::date, $4::date) with ordinality f(customer_id, facts, n) cross join (${surroundings}) s
+     order by f.n`,
     [reader.company, asked.today, asked.customers, asked.since],
     source,
   )
+  const { policy, rates } = rows[0] ?? (await readSurroundings(reader, asked.today))
+  return { policy, rates, facts: new Map(rows.map(row => [row.customerId, row.facts])) }
 }
 
 export interface PolicyRow {
@@ -34,6 +42,8 @@ export interface PolicyRow {
   readonly from: LocalDate
   readonly review: LocalDate | null
   readonly rules: readonly RuleSetting[]
+  /** Percent of what is sold that is earned. */
+  readonly grossMargin: string | null
   readonly reason: string
 }
 
@@ -46,7 +56,7 @@ export interface Surroundings {
 const surroundings = `
   select (
     select jsonb_build_object('version', p.version, 'name', p.name, 'from', p.from_on, 'review', p.review_on,
-      'rules', p.rules, 'reason', p.reason)
+      'rules', p.rules, 'grossMargin', p.grading ->> 'gross_margin_percent', 'reason', p.reason)
     from credit.policy p where p.company_id = $1 and p.from_on <= $2 order by p.version desc limit 1) as policy,
   (select coalesce(jsonb_object_agg(r.currency, r.rate), '{}') from (
     select distinct on (currency) currency, trim_scale(rate)::text as rate from ledger.shared_rate

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
+import type { ToldPromises } from '../promises/index.ts'
 import type { Grading } from './grading.ts'
 
 export const checkpoints = ['order', 'release', 'ship', 'invoice'] as const
@@ -26,8 +27,11 @@ export const ruleNames = [
   'earlier-batch-unpaid',
   'earlier-batch-before',
   'review-expired',
+  'broken-promise',
+  'terms-changed',
   'first-order',
   'unusual-order',
+  'area-capacity',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -39,7 +43,7 @@ export const ruleSetting = z.object({
   at: z.array(z.enum(checkpoints)).min(1),
   level: level.default('all'),
   effect: z.enum(effects),
-  /** Percent, days, an amount in the company's currency, standard deviations or batches: see the rule. */
+  /** Percent, days, an amount in the company's currency, standard deviations, batches or promises: see the rule. */
   threshold: z
     .string()
     .regex(/^\d{1,13}(\.\d{1,4})?$/)
@@ -110,6 +114,8 @@ export interface CustomerFacts {
   /** Numbers of what is overdue the longest. */
   readonly overdue: readonly string[]
   readonly groups: readonly GroupFacts[]
+  /** Absent: none of this year may be broken. Decisions of before were made without. */
+  readonly promises?: ToldPromises
 }
 
 /** Of the customer's orders in the currency of the document over twelve months, and what went out that was not invoiced. */
@@ -122,6 +128,10 @@ export interface History {
   readonly unbilledShipments: number
   /** Of customers that pay deposits: open of what fell due as it was invoiced, or by now. Decisions of before were made without. */
   readonly dueFirst?: string
+  /** What the customer's area sells in a month; null: not counted. Decisions of before were made without. */
+  readonly area?: { readonly region: string; readonly monthly: string } | null
+  /** Invoiced in twelve months; null: no policy says what is earned on it. */
+  readonly billed?: string | null
 }
 
 export const noHistory: History = { orders: 0, sum: '0', squares: '0', isNew: true, unbilledShipments: 0 }
@@ -136,10 +146,14 @@ export interface Facts extends CustomerFacts {
     readonly covered: string
     /** The day it was approved before; what is older is no reason any more. */
     readonly approved: LocalDate | null
+    /** Agreed for this order, in canonical text; absent: the customer's. */
+    readonly terms?: string | null
   }
   /** Units of the company's currency for one of each. */
   readonly rates: Readonly<Record<string, string>>
   readonly history: History
+  /** Percent of what is sold that is earned, as the policy says it; absent: it does not. */
+  readonly grossMargin?: string
   /** Null where no rule asks for it, or there is none. */
   readonly budget?: BudgetFacts | null
   /** Of decisions taken before there were budgets: all that was out on account, in the company's currency. */
@@ -183,7 +197,7 @@ export interface TraceEntry {
   readonly passed: boolean
   readonly effect: Effect
   readonly currency: Currency | null
-  /** The head of the group whose limit it is. */
+  /** The head of the group whose limit it is; the area whose sales they are. */
   readonly group: string | null
   readonly part?: TracePart
   /** Documents behind the figure. */
@@ -198,9 +212,20 @@ export interface TraceEntry {
 
 export type Verdict = 'approve' | 'warn' | 'needs_approval' | 'hold'
 
+/** All that would be out on account, were none of it ever paid. In the document's minor units. */
+export interface Loss {
+  readonly lostMinor: bigint
+  /** Earned on this customer in a month; null: nothing was sold in twelve. */
+  readonly monthlyMarginMinor: bigint | null
+  /** Tenths of a month of that; null: no months of nothing would do. */
+  readonly tenthMonths: bigint | null
+}
+
 export interface Decision {
   readonly decision: Verdict
   /** The largest amount answered approve or warn; null: any; negative: none. In the document's minor units. */
   readonly maxMinor: bigint | null
+  /** Where the policy says what is earned. */
+  readonly loss?: Loss
   readonly trace: readonly TraceEntry[]
 }

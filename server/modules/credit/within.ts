@@ -1,4 +1,5 @@
 /** How far an amount of a rule lets a document go. Pure. */
+import { tenThousandths } from '../../kernel/decimal.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
 import { exchanged, mostWithin, type Used } from './measure.ts'
 import type { Facts, Figure, TracePart } from './types.ts'
@@ -45,10 +46,4 @@ export function within(
 
 /** A part of an amount in percent, rounded down. */
 export const shareOf = (minor: bigint, percent: string): bigint =>
-  (minor * tenThousandthsOf(percent)) / 1_000_000n
-
-/** `3` and `2.5` in ten-thousandths. */
-export function tenThousandthsOf(threshold: string): bigint {
-  const [whole = '', fraction = ''] = threshold.split('.')
-  return BigInt(whole + fraction.padEnd(4, '0'))
-}
+  (minor * tenThousandths(percent)) / 1_000_000n

@@ -16,8 +16,11 @@ const rules: Readonly<Record<RuleName, Localized>> = {
   'earlier-batch-unpaid': { en: 'earlier batch unpaid', 'zh-CN': '前批货款未结' },
   'earlier-batch-before': { en: 'earlier batch not paid before', 'zh-CN': '前批货款未先付清' },
   'review-expired': { en: 'review overdue', 'zh-CN': '复审逾期' },
+  'broken-promise': { en: 'broken promise to pay', 'zh-CN': '承诺未兑现' },
+  'terms-changed': { en: 'terms changed', 'zh-CN': '账期变更' },
   'first-order': { en: 'first order', 'zh-CN': '首单' },
   'unusual-order': { en: 'far above its own orders', 'zh-CN': '订单金额异常' },
+  'area-capacity': { en: 'large beside its area', 'zh-CN': '对区域销量偏大' },
 }
 
 const verdicts: Readonly<Record<Effect | Verdict, Localized>> = {

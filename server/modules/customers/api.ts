@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import { cursorText, keyField, moneyField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
-import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import {
+  cursorText,
+  keyField,
+  moneyField,
+  pageOf,
+  pageQuery,
+  placeOf,
+  reasonField,
+} from '../../kernel/http/fields.ts'
+import { type Call, defineRoute, type Route } from '../../kernel/http/route.ts'
 import { type Currency, currencyOf, parseMinor } from '../../kernel/money.ts'
 import { isRole, requirePermission } from '../identity/index.ts'
 import { familyTermsField } from '../terms/index.ts'
 import { relationRoutes } from './api-relations.ts'
-import type { EnteredFields } from './check-fields.ts'
+import { checkFields, type EnteredFields } from './check-fields.ts'
 import { createCustomer } from './create-customer.ts'
 import { customerDocument, customerToJson, sheetDocument, sheetToJson } from './customer-json.ts'
 import { refuse } from './errors.ts'
@@ -15,6 +23,7 @@ import { listCustomers } from './list-customers.ts'
 import { needCustomer } from './need-customer.ts'
 import { readCustomer } from './read-customer.ts'
 import { readGroup } from './read-group.ts'
+import type { TermsEntered } from './terms-entered.ts'
 import type { Customer } from './types.ts'
 import { updateCustomer } from './update-customer.ts'
 
@@ -45,7 +54,16 @@ const newCustomer = z.object({
   collector: text,
   ...entered,
 })
-const changes = z.object({ name: z.string().max(500).optional(), ...entered })
+const changes = z.object({
+  name: z.string().max(500).optional(),
+  ...entered,
+  reason: reasonField.optional().meta({ description: 'why the terms are to be longer, for who decides' }),
+})
+const changedDocument = sheetDocument
+  .extend({
+    terms_request: z.string().nullable().meta({ description: 'under which longer terms wait for approval' }),
+  })
+  .meta({ id: 'CustomerChanged' })
 
 /** What a limit entered with a customer means is known downstream, where it may be refused. */
 export type LimitEntered = (
@@ -58,6 +76,18 @@ export type LimitEntered = (
     readonly today: LocalDate
   },
 ) => Promise<void>
+
+/** What a change means for credit is known downstream, where it may be refused. */
+export type CustomerChanged = (
+  tx: Transaction,
+  change: { readonly before: Customer; readonly after: Customer; readonly today: LocalDate },
+) => Promise<void>
+
+export interface CustomerHooks {
+  readonly limitEntered: LimitEntered
+  readonly termsEntered: TermsEntered
+  readonly changed: CustomerChanged
+}
 
 const list = defineRoute({
   method: 'GET',
@@ -146,22 +176,31 @@ const group = defineRoute({
   run: async (reader, { params: { code } }) => ({ body: { members: await readGroup(reader, code) } }),
 })
 
-const update = (limitEntered: LimitEntered) =>
+const update = ({ limitEntered, termsEntered, changed }: CustomerHooks) =>
   defineRoute({
     method: 'PATCH',
     path: '/customers/:code',
-    summary: { en: 'Change a customer; null takes a value away', 'zh-CN': '修改客户；null 表示清空' },
+    summary: {
+      en: 'Change a customer; null takes a value away. Longer terms beyond the own right are asked for, and the rest changed',
+      'zh-CN': '修改客户；null 表示清空。延长账期超出本人权限的转他人审批，其余照改',
+    },
     tag: 'customers',
     permission: 'edit-customers',
     access: 'write',
     edits: true,
     params: byCode,
     body: changes,
-    answers: { 200: sheetDocument },
+    answers: { 200: changedDocument },
     async run(tx, { params: { code }, body }, call) {
       const before = await needCustomer(tx, code)
+      const { today } = call
+      const fields = fieldsOf(body, call, before.currency ?? call.company.currency)
+      const wanted = checkFields(before, fields)
+      const reason = body.reason ?? ''
+      const request = await termsEntered(tx, { customer: before.code, before, after: wanted, today, reason })
       const after = await updateCustomer(tx, {
-        ...fieldsOf(body, call, before.currency ?? call.company.currency),
+        ...fields,
+        ...(request === undefined ? {} : { terms: undefined, familyTerms: undefined }),
         name: body.name,
         parentCode: body.parent_code,
         code,
@@ -172,7 +211,9 @@ const update = (limitEntered: LimitEntered) =>
         limits[0].amountMinor !== limits[1].amountMinor ||
         (after.creditLimitMinor !== null && limits[0].currency !== limits[1].currency)
       if (isNew) await limitEntered(tx, limits[1])
-      return sheetReply(tx, after.code, call)
+      await changed(tx, { before, after, today })
+      const { headers, body: sheet } = await sheetReply(tx, after.code, call)
+      return { headers, body: { ...sheet, terms_request: request?.toString() ?? null } }
     },
   })
 
@@ -225,7 +266,7 @@ async function sheetReply(
   code: string,
   { company }: Call,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Reply> {
+) {
   const sheet = await readCustomer(reader, code)
   return {
     headers: { ...headers, etag: `"${sheet.version}"` },
@@ -233,11 +274,11 @@ async function sheetReply(
   }
 }
 
-export const customerRoutes = (limitEntered: LimitEntered): readonly Route[] => [
+export const customerRoutes = (hooks: CustomerHooks): readonly Route[] => [
   list,
-  create(limitEntered),
+  create(hooks.limitEntered),
   read,
   group,
-  update(limitEntered),
+  update(hooks),
   ...relationRoutes(sheetReply),
 ]

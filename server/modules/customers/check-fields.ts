@@ -1,5 +1,5 @@
 import { currencyOf } from '../../kernel/money.ts'
-import { checkFamilyTerms, type FamilyTerms, formatTerms, parseTerms } from '../terms/index.ts'
+import { canonicalTerms, checkFamilyTerms, type FamilyTerms } from '../terms/index.ts'
 import { creditLimitOf, distanceOf, emailOf, languageOf, payingDaysOf, plainText, taxIdOf } from './rules.ts'
 import type { CustomerFields } from './types.ts'
 
@@ -47,7 +47,7 @@ export function checkFields(before: CustomerFields, entered: EnteredFields): Cus
     tier: changed(before.tier, entered.tier, text('tier', 50)),
     currency: changed(before.currency, entered.currency, currencyOf),
     creditLimitMinor: changed(before.creditLimitMinor, entered.creditLimitMinor, creditLimitOf),
-    terms: changed(before.terms, entered.terms, value => formatTerms(parseTerms(value))),
+    terms: changed(before.terms, entered.terms, canonicalTerms),
     familyTerms: entered.familyTerms ? checkFamilyTerms(entered.familyTerms) : before.familyTerms,
     email: changed(before.email, entered.email, emailOf),
     phone: changed(before.phone, entered.phone, text('phone', 50)),

@@ -13,16 +13,16 @@ export const refuse = defineProblems({
     status: 422,
     title: { en: 'Not a usable customer code', 'zh-CN': '客户编码无效' },
     detail: {
-      en: 'A customer code is 1 to 100 characters on one line.',
-      'zh-CN': '客户编码须为 1 至 100 个字符，且不能换行。',
+      en: 'A customer code is 1 to 100 characters on one line, all of which show.',
+      'zh-CN': '客户编码须为 1 至 100 个字符，不能换行，也不能含看不见的字符。',
     },
   },
   'bad-customer-text': {
     status: 422,
     title: { en: 'Not a usable text', 'zh-CN': '文本内容无效' },
     detail: {
-      en: 'The {field} must be 1 to {longest} characters on one line.',
-      'zh-CN': '{field} 须为 1 至 {longest} 个字符，且不能换行。',
+      en: 'The {field} must be 1 to {longest} characters on one line, all of which show.',
+      'zh-CN': '{field} 须为 1 至 {longest} 个字符，不能换行，也不能含看不见的字符。',
     },
   },
   'customer-exists': {
@@ -76,10 +76,10 @@ export const refuse = defineProblems({
   },
   'negative-credit-limit': {
     status: 422,
-    title: { en: 'A credit limit below zero', 'zh-CN': '信用额度为负' },
+    title: { en: 'A credit limit below zero', 'zh-CN': '授信额度为负' },
     detail: {
       en: 'A credit limit is 0 or more; leave it empty for no limit.',
-      'zh-CN': '信用额度不能小于 0；不设额度请留空。',
+      'zh-CN': '授信额度不能小于 0；不设额度请留空。',
     },
   },
   'bad-distance': {
@@ -124,7 +124,7 @@ export const refuse = defineProblems({
   },
   'bad-credit-limit': {
     status: 422,
-    title: { en: 'Not a usable credit limit', 'zh-CN': '信用额度无效' },
+    title: { en: 'Not a usable credit limit', 'zh-CN': '授信额度无效' },
     detail: {
       en: "'{value}' is not an amount in {currency}; write it as 1234.50.",
       'zh-CN': '“{value}”不是有效的 {currency} 金额，请写成 1234.50。',
@@ -132,10 +132,10 @@ export const refuse = defineProblems({
   },
   'limit-in-other-currency': {
     status: 422,
-    title: { en: 'A limit in the other currency', 'zh-CN': '信用额度币种不符' },
+    title: { en: 'A limit in the other currency', 'zh-CN': '授信额度币种不符' },
     detail: {
       en: 'The currency changes from {from} to {to}: state the credit limit in {to} as well.',
-      'zh-CN': '币种由 {from} 改为 {to}，请同时填写以 {to} 计的信用额度。',
+      'zh-CN': '币种由 {from} 改为 {to}，请同时填写以 {to} 计的授信额度。',
     },
   },
   'account-state': {

@@ -1,4 +1,6 @@
 /** The columns of a customer file and what other programs call them: Kingdee, Yonyou, Odoo, ERPNext. */
+import { termsReasons } from '../terms/index.ts'
+
 export const customerSpec = {
   kind: 'customers',
   columns: [
@@ -7,6 +9,7 @@ export const customerSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 100,
       synonyms: [
         '客户编码',
@@ -29,6 +32,7 @@ export const customerSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 200,
       synonyms: [
         '客户名称',
@@ -246,11 +250,7 @@ export const reasons = {
     en: 'not understood; write each family with its terms, as Appliances: net 60; Spare parts: cash',
     'zh-CN': '无法识别，请逐个写明产品系列及其付款条件，如 家电: 账期60天; 配件: 现款现货',
   },
-  'bad-terms': {
-    en: 'not understood as payment terms; write one of: {forms}',
-    'zh-CN':
-      '无法识别的付款条件；可写：现款现货、款到发货、月结30天、月结25日+30天、票到15天、送二结一，或 {forms}',
-  },
+  ...termsReasons,
   'bad-email': {
     en: 'not an e-mail address; write one, as name@example.com',
     'zh-CN': '不是有效的邮箱地址，请填写一个，如 name@example.com',
@@ -261,11 +261,11 @@ export const reasons = {
   },
   'negative-credit-limit': {
     en: 'a credit limit is 0 or more; leave it empty to keep the present one',
-    'zh-CN': '信用额度不能小于 0；留空则保持原额度',
+    'zh-CN': '授信额度不能小于 0；留空则保持原额度',
   },
   'limit-in-other-currency': {
     en: 'the currency changes from {from} to {to}: state the credit limit in {to} as well',
-    'zh-CN': '币种由 {from} 改为 {to}，请同时填写以 {to} 计的信用额度',
+    'zh-CN': '币种由 {from} 改为 {to}，请同时填写以 {to} 计的授信额度',
   },
   'unknown-parent': {
     en: "there is no customer '{parent}', nor a usable row for it in this file",

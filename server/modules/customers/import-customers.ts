@@ -4,10 +4,10 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { isEmail } from '../../kernel/email.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { Problem } from '../../kernel/problem.ts'
-import { acceptedForms, formatTerms, parseFamilyTerms, parseTerms } from '../terms/index.ts'
+import { acceptedForms, parseFamilyTerms, readable, readableTerms } from '../terms/index.ts'
 import { applyHandOvers } from './apply-hand-overs.ts'
 import { customerSpec, reasons } from './import-columns.ts'
+import { readTexts } from './read-texts.ts'
 import { parseLanguage, parseTaxId } from './rules.ts'
 import { searchKeys } from './search-keys.ts'
 import * as store from './store-import.ts'
@@ -28,6 +28,7 @@ const noTexts: readonly string[] = []
 export const importCustomers = {
   spec: customerSpec,
   customerColumn: 'code',
+  namedBy: { columns: ['code', 'name'], unknown: 'customer-unknown' },
   reasons,
 
   async book(tx: Transaction, run: Run) {
@@ -52,30 +53,21 @@ export const importCustomers = {
 async function rejectUnreadable(tx: Transaction, run: Run): Promise<void> {
   await store.rejectRepeats(tx)
   await store.rejectLimits(tx, run.companyCurrency)
-  const terms = (await store.distinctTexts(tx, 'terms')).map(text => ({
-    text,
-    canonical: canonical(text, given => formatTerms(parseTerms(given))),
-  }))
-  await store.replaceTexts(tx, 'terms', terms, { key: 'bad-terms', facts: { forms: acceptedForms } })
-  const families = (await store.distinctTexts(tx, 'family_terms')).map(text => ({
-    text,
-    canonical: canonical(text, given => JSON.stringify(parseFamilyTerms(given))),
-  }))
-  await store.replaceTexts(tx, 'family_terms', families, { key: 'bad-family-terms', facts: {} })
-  const languages = (await store.distinctTexts(tx, 'language')).map(text => ({
-    text,
-    canonical: parseLanguage(text),
-  }))
-  await store.replaceTexts(tx, 'language', languages, { key: 'bad-language', facts: {} })
-}
-
-function canonical(text: string, read: (text: string) => string): string | undefined {
-  try {
-    return read(text)
-  } catch (error) {
-    if (error instanceof Problem) return undefined
-    throw error
-  }
+  await readTexts(tx, {
+    column: 'terms',
+    read: readableTerms,
+    reason: { key: 'bad-terms', facts: { forms: acceptedForms } },
+  })
+  await readTexts(tx, {
+    column: 'family_terms',
+    read: text => readable(text, given => JSON.stringify(parseFamilyTerms(given))),
+    reason: { key: 'bad-family-terms', facts: {} },
+  })
+  await readTexts(tx, {
+    column: 'language',
+    read: parseLanguage,
+    reason: { key: 'bad-language', facts: {} },
+  })
 }
 
 /** Search keys and checks that only this program can compute, for the rows that need them, a page at a time. */

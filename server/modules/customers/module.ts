@@ -1,9 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
-import { customerRoutes, type LimitEntered } from './api.ts'
+import { type CustomerHooks, customerRoutes } from './api.ts'
 import { handingOver } from './jobs.ts'
 
-/** `limitEntered`: what becomes of a credit limit entered with a customer. */
-export const customers = (limitEntered: LimitEntered): Module => ({
-  routes: customerRoutes(limitEntered),
+/** `hooks`: what becomes of a credit limit and of terms entered with a customer, and what may not be changed without more ado. */
+export const customers = (hooks: CustomerHooks): Module => ({
+  routes: customerRoutes(hooks),
   jobs: [handingOver],
 })

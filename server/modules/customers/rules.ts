@@ -1,4 +1,5 @@
 import { isEmail } from '../../kernel/email.ts'
+import { hiddenMarkIn } from '../../kernel/hidden-marks.ts'
 import type { Language } from '../../kernel/language.ts'
 import { refuse } from './errors.ts'
 
@@ -73,7 +74,7 @@ export function languageOf(text: string): Language {
 /** Trimmed, on one line; refuses `bad-customer-text`. */
 export function plainText(field: string, text: string, longest: number): string {
   const plain = text.trim()
-  if (plain === '' || plain.length > longest || /\p{Cc}/u.test(plain)) {
+  if (plain === '' || plain.length > longest || hiddenMarkIn(plain) !== undefined) {
     throw refuse('bad-customer-text', { field, longest }, `/${field}`)
   }
   return plain
@@ -82,7 +83,8 @@ export function plainText(field: string, text: string, longest: number): string 
 /** The code trimmed, its case kept; refuses `bad-customer-code`. */
 export function customerCodeOf(text: string): string {
   const code = text.trim()
-  if (code === '' || code.length > 100 || /\p{Cc}/u.test(code)) throw refuse('bad-customer-code', {}, '/code')
+  if (code === '' || code.length > 100 || hiddenMarkIn(code) !== undefined)
+    throw refuse('bad-customer-code', {}, '/code')
   return code
 }
 

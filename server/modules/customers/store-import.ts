@@ -3,42 +3,6 @@ import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
 
-type TextColumn = 'terms' | 'family_terms' | 'language'
-
-/** Rows whose meaning was read from a text: terms and languages. */
-export interface ReadText {
-  readonly text: string
-  readonly canonical: string | undefined
-}
-
-export async function distinctTexts(tx: Transaction, column: TextColumn): Promise<string[]> {
-  const rows = await tx.rows<{ text: string }>(
-    `select distinct ${column} as text from staged where ${column} is not null`,
-  )
-  return rows.map(row => row.text)
-}
-
-/** Puts canonical texts in place and rejects rows whose text has none. */
-export async function replaceTexts(
-  tx: Transaction,
-  column: TextColumn,
-  texts: readonly ReadText[],
-  reason: { readonly key: string; readonly facts: object },
-): Promise<void> {
-  const bad = texts.filter(each => each.canonical === undefined).map(each => each.text)
-  await tx.rows(
-    `insert into rejected ("row", "column", value, reason, facts)
-     select "row", $1, ${column}, $2, $3::jsonb from staged where ${column} = any ($4::text[])`,
-    [column, reason.key, JSON.stringify(reason.facts), bad],
-  )
-  const good = texts.filter(each => each.canonical !== undefined && each.canonical !== each.text)
-  await tx.rows(
-    `update staged s set ${column} = t.canonical from unnest($1::text[], $2::text[]) t(text, canonical)
-     where s.${column} = t.text`,
-    [good.map(each => each.text), good.map(each => each.canonical)],
-  )
-}
-
 export async function rejectRepeats(tx: Transaction): Promise<void> {
   await tx.rows(`
     insert into rejected ("row", "column", value, reason, facts)

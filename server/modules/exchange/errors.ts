@@ -112,6 +112,14 @@ export const refuse = defineProblems({
       'zh-CN': '“{file}”无法按 .xlsx 工作簿读取，可能传输时被截断，请重新下载或另存。',
     },
   },
+  'too-many-sheet-rows': {
+    status: 422,
+    title: { en: 'The worksheet has too many rows', 'zh-CN': '工作表行数过多' },
+    detail: {
+      en: "'{file}' has rows beyond the {limit} that a worksheet holds; split it, or save it as CSV.",
+      'zh-CN': '“{file}”的行数超过工作表上限 {limit} 行，请拆分文件或另存为 CSV。',
+    },
+  },
   'file-too-large-unzipped': {
     status: 422,
     title: { en: 'The workbook unpacks to too much', 'zh-CN': '工作簿解压后过大' },
@@ -259,6 +267,10 @@ export const reason = defineMessages({
     en: 'longer than {limit} characters',
     'zh-CN': '超过 {limit} 个字符',
   },
+  'hidden-mark': {
+    en: 'holds a line break or a character that does not show ({mark})',
+    'zh-CN': '含有换行或看不见的字符（{mark}）',
+  },
   'nul-byte': {
     en: 'the row holds a NUL byte; the file is damaged',
     'zh-CN': '该行含有空字节（NUL），文件已损坏',
@@ -278,6 +290,7 @@ export const reason = defineMessages({
     'zh-CN': '公式没有保存结果，请用 Excel 打开并重新保存',
   },
   'not-a-date': { en: 'not a date; write it as YYYY-MM-DD', 'zh-CN': '不是有效日期，请写成 YYYY-MM-DD' },
+  'no-such-day': { en: 'the calendar has no such day', 'zh-CN': '日历上没有这一天' },
   'date-out-of-range': {
     en: 'the date lies outside 1970 to 2100',
     'zh-CN': '日期不在 1970 年至 2100 年之间',

@@ -131,7 +131,7 @@ describe('hostile XML', () => {
     ['<!DOCTYPE a [<!ENTITY x "y">]><worksheet/>', 'workbook-with-doctype'],
     ['<worksheet><sheetData>&x;</sheetData></worksheet>', 'broken-workbook'],
     ['<worksheet><sheetData><row r="2"/><row r="1"/></sheetData></worksheet>', 'broken-workbook'],
-    ['<worksheet><sheetData><row r="9999999"/></sheetData></worksheet>', 'broken-workbook'],
+    ['<worksheet><sheetData><row r="9999999"/></sheetData></worksheet>', 'too-many-sheet-rows'],
     ['<worksheet><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>', 'broken-workbook'],
     ['<worksheet><sheetData>', 'broken-workbook'],
     ['<a>'.repeat(100), 'broken-workbook'],

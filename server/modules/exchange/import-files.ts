@@ -13,6 +13,7 @@ import type { ImportKind } from './import-kind.ts'
 import { type FileReport, type ImportReport, summaryOf } from './import-report.ts'
 import { openTable } from './open-table.ts'
 import type { DateOrder } from './read-date.ts'
+import { noteRejected, type RejectedNames, withCauses } from './rejected-beside.ts'
 import { fileTotals, finishRun, startRun } from './store.ts'
 import { surveyTable } from './survey-table.ts'
 import type { OpenedTable, Reject, SourceFile } from './types.ts'
@@ -108,10 +109,13 @@ async function book(
   const importId = await startRun(tx, request.importId)
   const total = checkTotal(request.expect)
   const files: FileReport[] = []
+  const names: RejectedNames = new Map()
   for (const each of tables) {
     const kind = kinds.find(({ spec }) => spec.kind === each.table.kind)
     if (!kind) throw new Error(`no kind ${each.table.kind}`)
-    files.push(await bookFile(tx, kind, each, importId, request))
+    const file = await bookFile(tx, kind, each, importId, request)
+    await noteRejected(names, kind, each.table, file.rejected)
+    files.push(withCauses(file, kinds, names))
     await total.add(tx, kind)
   }
   const rejected = files.reduce((sum, file) => sum + file.rejected.length, 0)

@@ -15,6 +15,8 @@ export interface ImportKind {
   readonly spec: KindSpec
   /** Columns that say whose row it is; their customer's currency is the money columns' when the row names none. */
   readonly customerColumn?: string
+  /** Columns by which rows of other files name a row of this one, and the reason they give where there is none. */
+  readonly namedBy?: { readonly columns: readonly string[]; readonly unknown: string }
   /**
    * For documents of money: the SQL expression over `staged` whose sum a control total is held against, and what it does
    * to the balance owed. Their rows always get a currency: the row's, the import's, the customer's or the company's.

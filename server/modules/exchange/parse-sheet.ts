@@ -62,8 +62,10 @@ export class SheetParser implements XmlHandlers {
   private openRow(number: string | undefined): void {
     const row = number === undefined ? this.row + 1 : Number(number)
     // Rows stand in order; a file where they do not was made to confuse, and its row numbers mean nothing.
-    if (!Number.isInteger(row) || row <= this.row || row > maxSheetRows)
+    if (!Number.isInteger(row) || row <= this.row)
       throw refuse('broken-workbook', { file: this.context.file })
+    if (row > maxSheetRows)
+      throw refuse('too-many-sheet-rows', { file: this.context.file, limit: maxSheetRows })
     this.row = row
     this.cells = []
     this.fault = undefined

@@ -24,6 +24,18 @@ const with_ = (column: string, ...values: string[]) =>
     .join('\n')
 
 describe('cells', () => {
+  it('of a number or a name hold nothing that does not show', async () => {
+    const { values, rejects } = await readBills(
+      `${header.replace('note', 'store')}${['S1', 'S\n2', 'S\u202E3'].map(store => `FP,A,2026-01-05,,7,,,,,"${store}"\n`).join('')}`,
+      (cells, row) => cells.text(row, 'store'),
+    )
+    expect(values).toEqual(['S1', undefined, undefined])
+    expect(rejects.map(({ reason: { key, facts } }) => [key, facts])).toEqual([
+      ['hidden-mark', { mark: 'U+000A' }],
+      ['hidden-mark', { mark: 'U+202E' }],
+    ])
+  })
+
   it('become values of their type', async () => {
     const row = '0001,A,2026年1月5日,2026/2/5,"￥1,234.50",1.5,2,是,人民币, 备注 \n'
     const { values, rejects } = await readBills(header + row, (cells, row) => [
@@ -80,7 +92,8 @@ describe('cells', () => {
     ['amount', '-', 'cell-empty'],
     ['number', ' ', 'cell-empty'],
     ['number', 'x'.repeat(61), 'cell-too-long'],
-    ['issued', '2026-02-30', 'not-a-date'],
+    ['issued', '2026-02-30', 'no-such-day'],
+    ['issued', 'tomorrow', 'not-a-date'],
     ['issued', '9999-12-31', 'date-out-of-range'],
     ['quantity', '5 箱', 'not-a-number'],
     ['quantity', '5 box', 'not-a-number'],

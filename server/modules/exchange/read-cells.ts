@@ -1,5 +1,6 @@
 /** Turns the cells of a row into values. What cannot be taken becomes a reject, and the value is undefined. */
 import type { LocalDate } from '../../kernel/dates.ts'
+import { hiddenMarkIn } from '../../kernel/hidden-marks.ts'
 import type { Message } from '../../kernel/language.ts'
 import { type Currency, currencyDigits, maxMinor, parseMinor } from '../../kernel/money.ts'
 import { cellText } from './cell-text.ts'
@@ -67,7 +68,9 @@ export class CellReader {
   text(row: RawRow, column: string): string | undefined {
     return this.read(row, column, false, (text, { spec }) => {
       const limit = spec.maxLength ?? maxCellLength
-      return text.length > limit ? reason('cell-too-long', { limit }) : text
+      if (text.length > limit) return reason('cell-too-long', { limit })
+      const mark = spec.isPlain ? hiddenMarkIn(text) : undefined
+      return mark === undefined ? text : reason('hidden-mark', { mark })
     })
   }
 
@@ -168,7 +171,8 @@ export class CellReader {
         ? dayIn(orders[reading.shape], reading.shape, reading.numbers)
         : reading
     if (settled.is === 'day') return settled.day
-    return settled.is === 'out-of-range' ? reason('date-out-of-range') : reason('not-a-date')
+    if (settled.is === 'out-of-range') return reason('date-out-of-range')
+    return settled.is === 'no-such-day' ? reason('no-such-day') : reason('not-a-date')
   }
 
   private note(row: number, column: string, value: string, why: Message): void {

@@ -46,11 +46,6 @@ describe('a date cell', () => {
   it.each([
     '',
     'x',
-    '2026-02-30',
-    '2025-02-29',
-    '2026-13-01',
-    '2026-00-10',
-    '20261301',
     '2026-1',
     '2026',
     '1/2',
@@ -61,6 +56,18 @@ describe('a date cell', () => {
     '9'.repeat(10_000),
   ])('is nothing when it says %j', text => {
     expect(readDate(text)).toEqual({ is: 'nothing' })
+  })
+
+  it.each([
+    '2026-02-30',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '20261301',
+    '2026/10/32',
+    '2026年2月30日',
+  ])('is a day no calendar has when it says %j', text => {
+    expect(readDate(text)).toEqual({ is: 'no-such-day' })
   })
 
   it.each(

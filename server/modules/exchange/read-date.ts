@@ -10,6 +10,8 @@ export type DateReading =
   | { readonly is: 'day'; readonly day: LocalDate }
   | { readonly is: 'numbers'; readonly shape: DateShape; readonly numbers: readonly [number, number, number] }
   | { readonly is: 'out-of-range' }
+  /** Written as a date, of a day that no calendar has. */
+  | { readonly is: 'no-such-day' }
   | { readonly is: 'nothing' }
 
 export const ordersOf: Readonly<Record<DateShape, readonly DateOrder[]>> = {
@@ -102,5 +104,5 @@ function day(year: unknown, month: unknown, date: unknown): DateReading {
   // The calendar repeats every 400 years, so a year outside the books is checked inside them.
   const lastDay = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate()
   const exists = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= lastDay
-  return exists ? { is: 'out-of-range' } : nothing
+  return exists ? { is: 'out-of-range' } : { is: 'no-such-day' }
 }

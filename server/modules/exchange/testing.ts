@@ -30,6 +30,7 @@ export const billKind: KindSpec = {
     { name: 'disputed', type: 'boolean', synonyms: ['争议'] },
     { name: 'currency', type: 'currency', synonyms: ['币种'] },
     { name: 'note', type: 'text', synonyms: ['备注'] },
+    { name: 'store', type: 'text', isPlain: true },
   ],
 }
 

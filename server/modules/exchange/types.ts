@@ -16,6 +16,8 @@ export interface ColumnSpec {
    */
   readonly ranked?: boolean
   readonly maxLength?: number
+  /** A number or a name: on one line, and every character of it shows. */
+  readonly isPlain?: boolean
 }
 
 export interface KindSpec {

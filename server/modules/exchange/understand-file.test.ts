@@ -50,7 +50,7 @@ describe('what is understood of a file', () => {
     expect(told.sample[0]?.read).toEqual(['A1', null, '1.00'])
     expect(told.sample[1]?.faults).toEqual([])
     expect(told.sample[0]?.faults.map(({ column, reason }) => [column, reason.key])).toEqual([
-      ['日期', 'not-a-date'],
+      ['日期', 'no-such-day'],
     ])
   })
 

@@ -73,7 +73,9 @@ export const apiKey = defineCommand({
   access: 'write',
   async run({ pool, scope, clock, person }, input) {
     if (!person) throw refuse('key-for-whom', {})
-    const { name, key } = await transaction(pool, scope, tx =>
+    // Whoever is at the machine makes it, for people too who see only their own customers and no keys.
+    const whole = { company: scope.company, person: scope.person }
+    const { name, key } = await transaction(pool, whole, tx =>
       createApiKey(
         tx,
         { name: input.name, person: person.name, days: input.days, scope: input.read ? 'read' : 'all' },

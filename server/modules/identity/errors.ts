@@ -14,8 +14,8 @@ export const refuse = defineProblems({
     status: 422,
     title: { en: 'Not a usable company name', 'zh-CN': '公司名称无效' },
     detail: {
-      en: 'The company needs a name of 1 to 100 characters.',
-      'zh-CN': '公司名称须为 1 至 100 个字符。',
+      en: 'The company needs a name of 1 to 100 characters, all of which show.',
+      'zh-CN': '公司名称须为 1 至 100 个字符，不能含看不见的字符。',
     },
   },
   'company-exists': {
@@ -46,8 +46,8 @@ export const refuse = defineProblems({
     status: 422,
     title: { en: 'Not a usable name', 'zh-CN': '姓名无效' },
     detail: {
-      en: "'{name}' cannot be a person's name; use 1 to 60 characters, and not 'system'.",
-      'zh-CN': '“{name}”不能用作人员姓名，请用 1 至 60 个字符，且不能是“system”。',
+      en: "'{name}' cannot be a person's name; use 1 to 60 characters, all of which show, and not 'system'.",
+      'zh-CN': '“{name}”不能用作人员姓名，请用 1 至 60 个看得见的字符，且不能是“system”。',
     },
   },
   'bad-role': {

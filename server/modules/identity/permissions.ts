@@ -104,6 +104,13 @@ const table = {
       'zh-CN': '对一类客户限量供货、结束限量',
     },
   },
+  promise: {
+    roles: ['owner', 'manager', 'credit', 'receivables', 'sales', 'collector'],
+    meaning: {
+      en: 'take down promises to pay and withdraw them; once the day is past only who may approve as well',
+      'zh-CN': '登记、撤回付款承诺；付款日过后须同时有审批权限',
+    },
+  },
   'edit-customers': {
     roles: ['owner', 'manager', 'credit', 'receivables', 'sales'],
     meaning: { en: 'enter and change customers', 'zh-CN': '新建、修改客户' },

@@ -1,4 +1,5 @@
 import { type Instant, instantOf } from '../../kernel/dates.ts'
+import { hiddenMarkIn } from '../../kernel/hidden-marks.ts'
 import { refuse } from './errors.ts'
 import { type Role, roleNames } from './types.ts'
 
@@ -42,7 +43,7 @@ export function personEmailOf(text: string): string {
 }
 
 export function isPlain(text: string, longest: number): boolean {
-  return text.length > 0 && text.length <= longest && !/\p{Cc}/u.test(text)
+  return text.length > 0 && text.length <= longest && hiddenMarkIn(text) === undefined
 }
 
 /** When a key of so many days ends. Refuses `bad-key-days`. */

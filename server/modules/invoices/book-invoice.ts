@@ -1,5 +1,6 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type Currency, parseMinor } from '../../kernel/money.ts'
 import { type GivenRow, type ImportKind, importDocument } from '../exchange/index.ts'
 import { decideInvoice } from '../orders/index.ts'
@@ -42,7 +43,17 @@ export async function bookInvoice(
   const { created } = await importDocument(tx, kind, rows, today)
   const invoice = await findInvoice(tx, entered.number)
   if (!invoice) throw refuse('nothing-to-book', { number: entered.number }, '/open')
+  if (created > 0) await note(tx, invoice)
   return { created: created > 0, invoice }
+}
+
+async function note(tx: Transaction, invoice: Invoice): Promise<void> {
+  const { kind, number, customer, issued, currency, grossMinor } = invoice
+  await recordEvent(tx, {
+    kind: kind === 'invoice' ? 'invoice-booked' : 'credit-note-booked',
+    subject: `${kind}:${number}`,
+    facts: { customer, issued, currency, amount_minor: grossMinor },
+  })
 }
 
 /** What is no amount the import says of the cell itself. */

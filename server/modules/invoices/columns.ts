@@ -10,6 +10,7 @@ export const invoiceSpec: KindSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 100,
       synonyms: [
         '发票号',
@@ -34,6 +35,7 @@ export const invoiceSpec: KindSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 200,
       synonyms: [
         ...customerHeaders,

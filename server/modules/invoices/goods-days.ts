@@ -1,37 +1,26 @@
-/** On which day goods of an invoice had left, and were signed for. Pure. */
+/** On which day goods of an invoice had left, were signed for, or were sold by the customer. Pure. */
 import type { LocalDate } from '../../kernel/dates.ts'
 
-export interface GoodsMove {
+export interface DatedGoods {
+  /** The shipment, or the report of what was sold. */
   readonly number: string
   /** Minor units as text; negative: goods that came back. */
   readonly amount: string
-  readonly shipped: LocalDate
-  readonly signed: LocalDate | null
+  readonly on: LocalDate
 }
 
 export interface GoodsDay {
   readonly on: LocalDate
-  /** The shipment with which it was reached. */
+  /** With which it was reached. */
   readonly number: string
 }
 
-/**
- * The first day by which as much had left, or was signed for, as was invoiced; null: not yet. `needed` null: the invoice names the
- * shipment itself.
- */
-export function dayReached(
-  moves: readonly GoodsMove[],
-  needed: bigint | null,
-  dayOf: (move: GoodsMove) => LocalDate | null,
-): GoodsDay | null {
-  const dated = moves.flatMap(({ number, amount, ...move }) => {
-    const on = dayOf({ number, amount, ...move })
-    return on === null ? [] : [{ on, number, minor: BigInt(amount) }]
-  })
-  dated.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
+/** The first day by which it came to as much as is needed; null: not yet. `needed` null: any of it is enough. */
+export function dayReached(goods: readonly DatedGoods[], needed: bigint | null): GoodsDay | null {
+  const dated = [...goods].sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
   let sum = 0n
-  for (const { on, number, minor } of dated) {
-    sum += minor
+  for (const { on, number, amount } of dated) {
+    sum += BigInt(amount)
     if (sum > 0n && (needed === null || sum >= needed)) return { on, number }
   }
   return null

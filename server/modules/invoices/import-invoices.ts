@@ -34,6 +34,7 @@ export async function bookInvoices(tx: Transaction, context: ImportContext): Pro
   await store.nameCustomers(tx)
   const newCustomers = await findNamedCustomers(tx, context.newCustomers)
   await store.completeDocuments(tx, context.companyCurrency)
+  await store.takeTermsOfOrders(tx)
   await dueByTerms(tx)
   await store.gatherParts(tx)
   await store.compareWithBooked(tx)

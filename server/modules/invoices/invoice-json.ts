@@ -79,7 +79,7 @@ export const invoiceSheet = z
         z.object({
           event: z.enum(termEvents),
           on: text.describe('null: taken back'),
-          source: text.describe('the shipment it follows from'),
+          source: text.describe('the shipment or stock report it follows from, as `shipment:S-1`'),
           by: text,
           recorded_at: z.string(),
         }),

@@ -32,8 +32,8 @@ interface Told extends Pick<Happened, 'number' | 'event' | 'on'> {
   readonly source: string | null
 }
 
-/** The caller holds the invoice, and knows that something of it waits for the event. */
-export async function tellEvent(tx: Transaction, invoice: WaitingInvoice, told: Told): Promise<void> {
+/** The caller holds the invoice, and knows that something of it waits for the event. Returns all that has happened by now. */
+export async function tellEvent(tx: Transaction, invoice: WaitingInvoice, told: Told): Promise<EventDays> {
   const { number, event, on, source } = told
   const { [event]: _, ...others } = invoice.events
   const events: EventDays = on === null ? others : { ...others, [event]: on }
@@ -45,4 +45,5 @@ export async function tellEvent(tx: Transaction, invoice: WaitingInvoice, told: 
     subject: `invoice:${number}`,
     facts: { event, on, due: items.map(item => item.due), ...(source === null ? {} : { source }) },
   })
+  return events
 }

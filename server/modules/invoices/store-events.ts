@@ -64,7 +64,7 @@ export interface ToldEvent {
   readonly event: TermEvent
   /** Null: what was told before is taken back. */
   readonly on: LocalDate | null
-  /** The shipment it follows from, as `shipment:S-1`; null: somebody told it. */
+  /** The shipment or stock report it follows from, as `shipment:S-1`; null: somebody told it. */
   readonly source: string | null
   readonly by: string | null
   readonly recordedAt: Instant

@@ -73,14 +73,16 @@ export function linesOf(reader: Reader, ids: readonly bigint[]): Promise<Exporte
 }
 
 /**
- * Of invoices that wait for their due date, those that an import elsewhere would let wait as well: by the customer's terms
- * of today, and with every batch of the customer still counting.
+ * Of invoices that wait for their due date, those that an import elsewhere would let wait as well: by the terms of their
+ * order or by the customer's of today, and with every batch of the customer still counting.
  */
 export async function waitingByTerms(reader: Reader, ids: readonly bigint[]): Promise<Set<bigint>> {
   const rows = await reader.rows<{ id: bigint }>(
     `select v.id
      from invoices.invoice v join customers.shared_customer c on c.company_id = $1 and c.id = v.customer_id
-     where v.company_id = $1 and v.id = any ($2::bigint[]) and v.terms = c.terms and v.by_family is null
+       left join orders.shared_billed b on b.company_id = $1 and b.invoice_id = v.id and not b.is_gone
+       left join orders.shared_order o on o.company_id = $1 and o.id = b.order_id
+     where v.company_id = $1 and v.id = any ($2::bigint[]) and v.terms = coalesce(o.terms, c.terms) and v.by_family is null
        and not exists (select from invoices.invoice x where x.company_id = $1 and x.customer_id = v.customer_id
                        and x.kind = 'invoice' and x.voided_at is null and (x.reversed_on is not null or x.id <> v.id
                        and x.terms is distinct from v.terms and x.issued_on >= v.issued_on))`,

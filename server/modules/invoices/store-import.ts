@@ -111,6 +111,23 @@ export async function completeDocuments(tx: Transaction, companyCurrency: Curren
   await tx.client.query('analyze document')
 }
 
+/** What was agreed for an order holds for its invoices, whatever their family. */
+export async function takeTermsOfOrders(tx: Transaction): Promise<void> {
+  await tx.rows(
+    `update document d set terms = o.terms, family_terms = '[]' from orders.shared_order o
+     where d."order" is not null and o.company_id = $1 and o.number = d."order" and o.customer_id = d.customer_id
+       and o.currency = d.currency and o.terms is not null`,
+    [tx.company],
+  )
+  await tx.rows(
+    `update document d set terms = o.terms, family_terms = '[]'
+     from orders.shared_goods g join orders.shared_order o on o.company_id = $1 and o.id = g.order_id
+     where d."order" is null and d.shipment is not null and g.company_id = $1 and g.number = d.shipment and not g.is_gone
+       and g.customer_id = d.customer_id and g.currency = d.currency and o.terms is not null`,
+    [tx.company],
+  )
+}
+
 export interface DocumentDueByTerms {
   readonly number: string
   readonly issued: LocalDate

@@ -3,6 +3,7 @@ import type { Check } from '../ledger/index.ts'
 
 export const invoiceDocuments: Check = {
   name: 'invoices',
+  label: { en: 'invoices', 'zh-CN': '发票' },
   counted: 'select count(*) from invoices.invoice where company_id = $1',
   differences: `
     with opened as (
@@ -65,6 +66,7 @@ export const invoiceDocuments: Check = {
 /** What orders were told of invoices is what the invoices say. */
 export const billedDocuments: Check = {
   name: 'billed',
+  label: { en: 'goods invoiced', 'zh-CN': '订单与发货的开票' },
   counted: 'select count(*) from orders.shared_billed where company_id = $1',
   differences: `
     select 'invoices.invoice' as "table", v.id::text as id, 'billed-differs' as what,

@@ -5,7 +5,7 @@ import { defineMessages, type Language, render } from '../../kernel/language.ts'
 import { formatMinor, showMinor } from '../../kernel/money.ts'
 import { type Aging, type AgingTotal, aging, agingToJson, emptyAging } from './aging.ts'
 import { refuse } from './errors.ts'
-import { limitsOf } from './rules.ts'
+import { limitsOf, notDue } from './rules.ts'
 import { type AgingKey, agingKeys } from './store-aging.ts'
 
 const say = defineMessages({
@@ -62,7 +62,7 @@ export function agingText(found: Aging, language: Language): string {
   const total = { en: 'Total', 'zh-CN': '合计' }[language]
   const rows = [...found.rows, ...found.totals.map(each => ({ key: total, name: '', ...each }))]
   const figure = (heading: string, pick: (row: AgingTotal) => bigint): Column<(typeof rows)[number]> => ({
-    heading: { en: heading, 'zh-CN': headings[heading] ?? heading },
+    heading: { en: heading === notDue ? 'not due' : heading, 'zh-CN': headings[heading] ?? heading },
     cell: row => formatMinor(pick(row), row.currency),
     kind: 'figure',
   })

@@ -3,6 +3,8 @@ import type { Localized } from '../../kernel/language.ts'
 
 export interface Check {
   readonly name: string
+  /** What is compared, as people say it. */
+  readonly label: Localized
   /** SQL of one row `count`: how much is compared. `$1` company. */
   readonly counted: string
   /** SQL of the differences, `table`, `id`, `what`, `facts` (jsonb). `$1` company. */

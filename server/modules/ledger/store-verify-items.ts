@@ -1,4 +1,5 @@
 /** SQL that recomputes what is kept on items, and compares items and settlements with the entries behind them. */
+import type { Localized } from '../../kernel/language.ts'
 import type { Check } from './check.ts'
 
 const fieldDiffers = {
@@ -12,6 +13,7 @@ const told = (number: string) => `jsonb_build_object('number', ${number}, 'field
 
 export const items: Check = {
   name: 'items',
+  label: { en: 'open items', 'zh-CN': '未结项' },
   counted: 'select count(*) from ledger.item where company_id = $1',
   differences: `
     with taken as (
@@ -48,6 +50,7 @@ export const items: Check = {
 
 export const settlements: Check = {
   name: 'settlements',
+  label: { en: 'applications', 'zh-CN': '核销' },
   counted: 'select count(*) from ledger.settlement where company_id = $1',
   differences: `
     select 'ledger.settlement' as "table", s.id::text as id, 'field-differs' as what,
@@ -87,6 +90,7 @@ export const settlements: Check = {
 /** What each entry says on the customers' two accounts is what the items it opened and the settlements it booked say. */
 export const postings: Check = {
   name: 'postings',
+  label: { en: 'postings', 'zh-CN': '分录与未结项' },
   counted: `select count(*) from ledger.journal_line
     where company_id = $1 and account in ('receivable', 'customer_credit')`,
   differences: `
@@ -118,8 +122,9 @@ export const postings: Check = {
 }
 
 /** Σ of the account is Σ of what is open, per customer and currency. */
-const totals = (account: string, side: string, sign: string): Check => ({
+const totals = (account: string, label: Localized, side: string, sign: string): Check => ({
   name: account,
+  label,
   counted: `select count(distinct (customer_id, currency)) from ledger.journal_line where company_id = $1 and account = '${account}'`,
   differences: `
     select 'customers.customer' as "table", t.customer_id::text as id, 'total-differs' as what,
@@ -140,5 +145,10 @@ const totals = (account: string, side: string, sign: string): Check => ({
   },
 })
 
-export const receivable = totals('receivable', 'debit', '')
-export const customerCredit = totals('customer_credit', 'credit', '-')
+export const receivable = totals('receivable', { en: 'receivables', 'zh-CN': '应收账款' }, 'debit', '')
+export const customerCredit = totals(
+  'customer_credit',
+  { en: 'money on account', 'zh-CN': '客户挂账' },
+  'credit',
+  '-',
+)

@@ -5,6 +5,7 @@ const entries = 'select count(*) from ledger.journal_entry where company_id = $1
 
 export const digests: Check = {
   name: 'digests',
+  label: { en: 'digests of the entries', 'zh-CN': '凭证摘要' },
   counted: entries,
   differences: `
     with told as (
@@ -39,6 +40,7 @@ export const digests: Check = {
 
 export const chain: Check = {
   name: 'chain',
+  label: { en: 'chain of blocks', 'zh-CN': '凭证摘要链' },
   counted:
     'select coalesce(sum(cardinality(entry_ids)), 0)::bigint as count from ledger.seal where company_id = $1',
   differences: `
@@ -99,6 +101,7 @@ export const chain: Check = {
 
 export const balance: Check = {
   name: 'balance',
+  label: { en: 'balance of the entries', 'zh-CN': '借贷平衡' },
   counted: entries,
   differences: `
     select 'ledger.journal_entry' as "table", entry_id::text as id, 'unbalanced' as what,

@@ -36,12 +36,12 @@ export interface CheckResult {
 export async function verify(
   reader: Reader,
   checks: readonly Check[],
-  started: (check: string) => void = () => {},
+  started: (check: Check) => void = () => {},
 ): Promise<CheckResult[]> {
   await raiseMemory(reader)
   const results: CheckResult[] = []
   for (const check of checks) {
-    started(check.name)
+    started(check)
     const { checked, rows } = await differencesOf(reader, check)
     const differences = rows.map(({ table, id, what, facts }) => {
       const told = { ...amountsTold(facts), table, id }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quantityText } from '../../kernel/decimal.ts'
 import { keyField, moneyField } from '../../kernel/http/fields.ts'
 import { defineRoute } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
@@ -117,10 +118,4 @@ function lotToJson(found: FoundLot): z.output<typeof lotDocument> {
     })),
     decision,
   }
-}
-
-/** Millionths as a plain decimal. */
-function quantityText(millionths: bigint): string {
-  const fraction = (millionths % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '')
-  return `${millionths / 1_000_000n}${fraction && `.${fraction}`}`
 }

@@ -91,7 +91,7 @@ async function reply(reader: Reader, number: string, created: boolean): Promise<
 }
 
 /** Tells whoever waits for goods to leave or to be signed for: a module downstream. */
-export type GoodsMoved = (tx: Transaction, moved: { readonly shipment: string }) => Promise<void>
+export type GoodsMoved = (tx: Transaction, moved: { readonly shipments: readonly string[] }) => Promise<void>
 
 const create = (receive: Receive, moved: GoodsMoved) =>
   defineRoute({
@@ -111,7 +111,7 @@ const create = (receive: Receive, moved: GoodsMoved) =>
       if (body.collected && isRole(person.role)) requirePermission(person.role, 'book')
       const entry = { today, companyCurrency: company.currency, receive }
       const { created, number } = await enterShipment(tx, body, entry)
-      if (created) await moved(tx, { shipment: number })
+      if (created) await moved(tx, { shipments: [number] })
       return reply(tx, number, created)
     },
   })
@@ -141,7 +141,7 @@ const returning = (moved: GoodsMoved) =>
         today,
         reason,
       })
-      if (created) await moved(tx, { shipment: number })
+      if (created) await moved(tx, { shipments: [number] })
       return reply(tx, number, created)
     },
   })
@@ -159,7 +159,7 @@ const reversing = (moved: GoodsMoved) =>
     answers: { 200: shipmentSheet },
     async run(tx, { params: { number }, body: { reason } }, { today }) {
       await reverseShipment(tx, { number, reason, today })
-      await moved(tx, { shipment: number })
+      await moved(tx, { shipments: [number] })
       return { body: await sheetOf(tx, number) }
     },
   })
@@ -180,7 +180,7 @@ const signing = (moved: GoodsMoved) =>
     answers: { 200: shipmentSheet },
     async run(tx, { params: { number }, body: { on, by } }, { today }) {
       await signGoods(tx, { number, on, by, today })
-      await moved(tx, { shipment: number })
+      await moved(tx, { shipments: [number] })
       return { body: await sheetOf(tx, number) }
     },
   })

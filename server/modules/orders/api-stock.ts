@@ -1,11 +1,13 @@
 /** Stock at customers: what stands there, what was reported of it. */
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
+import { quantityText } from '../../kernel/decimal.ts'
 import { dateField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
-import { decimalOf, needStockReport, reportStock, reverseStockReport } from './report-stock.ts'
+import type { GoodsMoved } from './api-shipments.ts'
+import { needStockReport, reportStock, reverseStockReport } from './report-stock.ts'
 import {
   type StockReport,
   standingLines,
@@ -92,7 +94,7 @@ async function stockOf(reader: Reader, code: string): Promise<z.output<typeof st
     customer: customer.code,
     lines: lines.map(line => ({
       ...{ sku: line.sku, name: line.name, shipment: line.shipment, order: line.order },
-      ...{ shipped_on: line.date, currency: line.currency, quantity: decimalOf(line.quantity) },
+      ...{ shipped_on: line.date, currency: line.currency, quantity: quantityText(line.quantity) },
       amount: formatMinor(line.amountMinor, line.currency),
     })),
     totals: currencies.map(currency => {
@@ -137,49 +139,58 @@ const reports = defineRoute({
   },
 })
 
-const telling = defineRoute({
-  method: 'POST',
-  path: '/stock-reports',
-  summary: {
-    en: 'Goods at a customer were sold, came back, or were counted; the same report again changes nothing',
-    'zh-CN': '登记寄售货物的实销、退回或盘点；重复提交同一报告不会重复入账',
-  },
-  tag: 'stock',
-  permission: 'ship',
-  access: 'write',
-  body: z.object({
-    number: keyField,
-    customer: keyField,
-    kind: z.enum(stockReportKinds),
-    on: dateField.optional(),
-    lines: z
-      .array(z.object({ sku: keyField, quantity: quantityField }))
-      .min(1)
-      .max(1000),
-    reason: reasonField.nullish(),
-  }),
-  answers: { 200: reportDocument, 201: reportDocument },
-  async run(tx, { body: { on, reason = null, ...told } }, { today }) {
-    const { created } = await reportStock(tx, { ...told, reason, on: on ?? today, today })
-    const body = reportToJson(await needStockReport(tx, told.number))
-    return created ? { status: 201, body } : { body }
-  },
-})
+const telling = (moved: GoodsMoved) =>
+  defineRoute({
+    method: 'POST',
+    path: '/stock-reports',
+    summary: {
+      en: 'Goods at a customer were sold, came back, or were counted; the same report again changes nothing',
+      'zh-CN': '登记寄售货物的实销、退回或盘点；重复提交同一报告不会重复入账',
+    },
+    tag: 'stock',
+    permission: 'ship',
+    access: 'write',
+    body: z.object({
+      number: keyField,
+      customer: keyField,
+      kind: z.enum(stockReportKinds),
+      on: dateField.optional(),
+      lines: z
+        .array(z.object({ sku: keyField, quantity: quantityField }))
+        .min(1)
+        .max(1000),
+      reason: reasonField.nullish(),
+    }),
+    answers: { 200: reportDocument, 201: reportDocument },
+    async run(tx, { body: { on, reason = null, ...told } }, { today }) {
+      const { created, shipments } = await reportStock(tx, { ...told, reason, on: on ?? today, today })
+      await moved(tx, { shipments })
+      const body = reportToJson(await needStockReport(tx, told.number))
+      return created ? { status: 201, body } : { body }
+    },
+  })
 
-const reversing = defineRoute({
-  method: 'POST',
-  path: '/stock-reports/:number/reverse',
-  summary: { en: 'Take a mistaken report back', 'zh-CN': '撤销误录的库存报告' },
-  tag: 'stock',
-  permission: 'ship',
-  access: 'write',
-  params: z.object({ number: keyField }),
-  body: z.object({ reason: reasonField }),
-  answers: { 200: reportDocument },
-  async run(tx, { params: { number }, body: { reason } }, { today }) {
-    await reverseStockReport(tx, { number, reason, today })
-    return { body: reportToJson(await needStockReport(tx, number)) }
-  },
-})
+const reversing = (moved: GoodsMoved) =>
+  defineRoute({
+    method: 'POST',
+    path: '/stock-reports/:number/reverse',
+    summary: { en: 'Take a mistaken report back', 'zh-CN': '撤销误录的库存报告' },
+    tag: 'stock',
+    permission: 'ship',
+    access: 'write',
+    params: z.object({ number: keyField }),
+    body: z.object({ reason: reasonField }),
+    answers: { 200: reportDocument },
+    async run(tx, { params: { number }, body: { reason } }, { today }) {
+      const shipments = await reverseStockReport(tx, { number, reason, today })
+      await moved(tx, { shipments })
+      return { body: reportToJson(await needStockReport(tx, number)) }
+    },
+  })
 
-export const stockRoutes: readonly Route[] = [stock, reports, telling, reversing]
+export const stockRoutes = (moved: GoodsMoved): readonly Route[] => [
+  stock,
+  reports,
+  telling(moved),
+  reversing(moved),
+]

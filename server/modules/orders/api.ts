@@ -9,8 +9,15 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
-import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import {
+  type Call,
+  defineGatheredRoute,
+  defineRoute,
+  type Reply,
+  type Route,
+} from '../../kernel/http/route.ts'
 import type { Localized } from '../../kernel/language.ts'
+import { Problem } from '../../kernel/problem.ts'
 import { ask, mayBookAtOnce, requestedDocument } from '../approvals/index.ts'
 import { decisionDocument } from '../credit/index.ts'
 import { needCustomer } from '../customers/index.ts'
@@ -21,7 +28,7 @@ import { type GoodsMoved, shipmentRoutes } from './api-shipments.ts'
 import { stockRoutes } from './api-stock.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
 import type { Receive } from './collect-at-door.ts'
-import { enterOrder } from './enter-order.ts'
+import { type EnteredOrder, enterOrders } from './enter-order.ts'
 import { enteredOrder } from './entered.ts'
 import { holdDesk } from './hold-desk.ts'
 import { heldDocument, orderDocument, orderSheet, orderSheetToJson, orderToJson } from './order-json.ts'
@@ -69,7 +76,7 @@ const read = defineRoute({
   run: async (reader, { params: { number } }) => ({ body: await sheetOf(reader, number) }),
 })
 
-const create = defineRoute({
+const create = defineGatheredRoute({
   method: 'POST',
   path: '/orders',
   summary: {
@@ -78,16 +85,22 @@ const create = defineRoute({
   },
   tag: 'orders',
   permission: 'order',
-  access: 'write',
   body: enteredOrder,
   answers: { 200: takenDocument, 201: takenDocument },
-  async run(tx, { body }, { today, company }) {
-    const { created, ...taken } = await enterOrder(tx, body, { today, companyCurrency: company.currency })
-    if (!created) return { body: taken }
-    const location = `/api/v1/orders/${encodeURIComponent(taken.number)}`
-    return { status: 201, headers: { location }, body: taken }
+  together: {
+    apart: ({ number, customer }) => [`number ${number}`, `customer ${customer}`],
+    async run(tx, bodies, { today, company }) {
+      const entered = await enterOrders(tx, bodies, { today, companyCurrency: company.currency })
+      return entered.map(each => (each instanceof Problem ? each : replyOf(each)))
+    },
   },
 })
+
+function replyOf({ created, ...taken }: EnteredOrder): Reply {
+  if (!created) return { body: taken }
+  const location = `/api/v1/orders/${encodeURIComponent(taken.number)}`
+  return { status: 201, headers: { location }, body: taken }
+}
 
 async function sheetOf(reader: Reader, number: string) {
   const order = await needOrder(reader, number)
@@ -196,5 +209,5 @@ export const orderRoutes = (receive: Receive, moved: GoodsMoved): readonly Route
   largestLotRoute,
   ...rationingRoutes,
   ...shipmentRoutes(receive, moved),
-  ...stockRoutes,
+  ...stockRoutes(moved),
 ]

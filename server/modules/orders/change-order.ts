@@ -66,7 +66,13 @@ export async function letGo(
   await recordEvent(tx, {
     kind: byProgram ? 'order-freed' : 'order-released',
     subject: `order:${order.number}`,
-    facts: { currency: order.currency, amount_minor: order.amountMinor, reason, decision: decisionId },
+    facts: {
+      currency: order.currency,
+      amount_minor: order.amountMinor,
+      decision: decisionId,
+      // The program's own is told in the reader's language, by the kind.
+      ...(byProgram ? {} : { reason }),
+    },
   })
 }
 

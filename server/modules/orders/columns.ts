@@ -5,6 +5,7 @@ import type { ColumnSpec, KindSpec } from '../exchange/index.ts'
 const customer: ColumnSpec = {
   name: 'customer',
   type: 'text',
+  isPlain: true,
   required: true,
   ranked: true,
   maxLength: 200,
@@ -36,6 +37,7 @@ export const orderSpec: KindSpec = {
     {
       name: 'number',
       type: 'text',
+      isPlain: true,
       required: true,
       ranked: true,
       maxLength: 100,
@@ -62,6 +64,7 @@ export const orderSpec: KindSpec = {
       type: 'date',
       synonyms: ['交货日期', '要求发货日期', '预计发货日期', 'delivery date', 'ship by', 'commitment date'],
     },
+    { name: 'terms', type: 'text', maxLength: 500, synonyms: ['本单账期', '本单付款条件', 'order terms'] },
     ...lines,
   ],
 }
@@ -74,6 +77,7 @@ export const shipmentSpec: KindSpec = {
     {
       name: 'number',
       type: 'text',
+      isPlain: true,
       required: true,
       ranked: true,
       maxLength: 100,

@@ -13,7 +13,7 @@ import { refuseRationed } from './ration.ts'
 import { recheckOrder } from './recheck.ts'
 import { shipGoods } from './ship-goods.ts'
 import { noteCollected } from './store-collect.ts'
-import { beginOrder } from './store-history.ts'
+import { beginOrders } from './store-history.ts'
 import { findOrder } from './store-orders.ts'
 import { findShipment, stillOut } from './store-shipments.ts'
 import { hasStockLines } from './store-stock.ts'
@@ -30,8 +30,9 @@ export async function enterShipment(
 ): Promise<EnteredResult> {
   const { number } = entered
   const { customer, currency: wished = null } = entered
-  const begun = await beginOrder(tx, { customer, number, currency: wished, companyCurrency, today })
-  if (begun.customerId === null) throw unknownCustomer(entered.customer)
+  const asked = { customer, number, currency: wished }
+  const [begun] = await beginOrders(tx, [asked], { companyCurrency, today })
+  if (!begun || begun.customerId === null) throw unknownCustomer(entered.customer)
   const order = entered.order == null ? undefined : await findOrder(tx, entered.order)
   if (entered.order != null && !order) throw refuse('order-unknown', { number: entered.order }, '/order')
   const currency = wished ?? order?.currency ?? begun.currency

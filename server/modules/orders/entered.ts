@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { currencyField, dateField, decimalField, keyField } from '../../kernel/http/fields.ts'
 import { type Currency, currencyDigits, divideHalfUp, formatMinor, parseMinor } from '../../kernel/money.ts'
+import { termsField } from '../terms/index.ts'
 import { refuse } from './errors.ts'
 import type { Line } from './types.ts'
 
@@ -24,7 +25,11 @@ const head = {
   lines: z.array(line).max(1000).default([]),
 }
 
-export const enteredOrder = z.object({ ...head, ship_by: dateField.nullish() })
+export const enteredOrder = z.object({
+  ...head,
+  ship_by: dateField.nullish(),
+  terms: termsField.nullish().describe("Agreed for this order, where they are not the customer's"),
+})
 export const enteredShipment = z.object({
   ...head,
   order: keyField.nullish(),

@@ -41,6 +41,7 @@ function documentRows({ amountMinor, lines, ...row }: ExportedRow): ExportRow[] 
     currency: row.currency,
     order: row.order,
     ship_by: row.shipBy,
+    terms: row.terms,
   }
   const money = (minor: bigint, currency: Currency) => formatMinor(minor, currency)
   if (lines === null) return [{ ...head, amount: money(amountMinor, row.currency) }]

@@ -1,7 +1,8 @@
 /** Order and shipment files: rows to documents, repeats told from changes, each decided like one that is entered. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
-import { findNamedCustomers } from '../customers/index.ts'
+import { findNamedCustomers, readTexts } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
+import { acceptedForms, readableTerms } from '../terms/index.ts'
 import { orderSpec, shipmentSpec } from './columns.ts'
 import { reasons } from './reasons.ts'
 import { shipGoods } from './ship-goods.ts'
@@ -15,14 +16,17 @@ export const orderImport: ImportKind = {
   spec: orderSpec,
   customerColumn: 'customer',
   reasons,
-  book: (tx, context) =>
-    bookDocuments(tx, context, 'sales_order', async documents => {
-      await takeOrders(
-        tx,
-        documents.map(({ shipBy, ...document }) => ({ ...document, shipBy })),
-        { today: context.today, importId: context.importId, areAwaited: true },
-      )
-    }),
+  async book(tx, context) {
+    const reason = { key: 'bad-terms', facts: { forms: acceptedForms } }
+    await readTexts(tx, { column: 'terms', read: readableTerms, reason })
+    return bookDocuments(tx, context, 'sales_order', async documents => {
+      await takeOrders(tx, documents, {
+        today: context.today,
+        importId: context.importId,
+        areAwaited: true,
+      })
+    })
+  },
 }
 
 /** What is imported has left: it is booked whatever credit would have said, and listed as a breach. */

@@ -17,8 +17,15 @@ export async function judgeHeld(
   return {
     book,
     judge: (order: Order) => {
-      const { customerId, currency, amountMinor } = order
-      return book.decide({ customerId, at: 'release', currency, amountMinor, history: historyOf(order) })
+      const { customerId, currency, amountMinor, terms } = order
+      return book.decide({
+        customerId,
+        at: 'release',
+        currency,
+        amountMinor,
+        terms,
+        history: historyOf(order),
+      })
     },
   }
 }

@@ -1,6 +1,7 @@
 /** Rationing on purpose (限量供货): begun with whom, how much and why, ended by its day or by hand; the door keeps to it. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { millionths } from '../../kernel/decimal.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { heldCustomers } from '../credit/index.ts'
@@ -96,9 +97,4 @@ function areWithin(
     left[at] = most - millionths(quantity)
     return most >= millionths(quantity)
   })
-}
-
-function millionths(quantity: string): bigint {
-  const [whole = '', fraction = ''] = quantity.split('.')
-  return BigInt(whole + fraction.slice(0, 6).padEnd(6, '0'))
 }

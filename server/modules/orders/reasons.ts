@@ -2,12 +2,14 @@
 import type { Localized } from '../../kernel/language.ts'
 import { customerReasons } from '../customers/index.ts'
 import { documentReasons } from '../exchange/index.ts'
+import { termsReasons } from '../terms/index.ts'
 
 export const reasons = {
   'key-empty': { en: 'is empty', 'zh-CN': '不能为空' },
   'rows-disagree': documentReasons['rows-disagree'],
   'amount-too-large': documentReasons['amount-too-large'],
   ...customerReasons,
+  ...termsReasons,
   'amount-not-above-zero': { en: 'the order does not come to more than zero', 'zh-CN': '订单金额须大于零' },
   'amount-zero': { en: 'the document comes to zero', 'zh-CN': '单据合计为零' },
   'return-of-nothing': {

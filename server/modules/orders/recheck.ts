@@ -60,7 +60,7 @@ export async function recheckHeld(pool: pg.Pool, company: CompanyId, today: Loca
 
 const readerName = 'orders recheck'
 /** What the rechecking itself says, and what only takes: none of it makes room. */
-const takes = /^order-(?:freed|held|taken|released)$|^goods-shipped$|^signed-/
+const takes = /^order-(?:freed|held|taken|released)$|^goods-shipped$|^invoice-booked$|^signed-/
 const mostEvents = 1000
 
 /** Something happened since the last look that may have made room; it is then looked at. */

@@ -1,6 +1,7 @@
 /** What the customer says of the goods it has not bought yet: sold, sent back, or counted; never more than stands there. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { millionths, quantityText } from '../../kernel/decimal.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { heldCustomers } from '../credit/index.ts'
 import { needCustomer } from '../customers/index.ts'
@@ -33,12 +34,18 @@ export interface StockTold {
   readonly today: LocalDate
 }
 
+export interface StockNoted {
+  readonly created: boolean
+  /** Numbers of those whose goods it was about. */
+  readonly shipments: readonly string[]
+}
+
 /**
  * Sold goods are to be invoiced, goods that came back are ours again; what a count finds missing counts as sold, what it finds
  * beyond is kept and changes nothing. The same report again changes nothing. Refuses `customer-unknown`, `number-taken`,
  * `stock-day`, `stock-twice`, `more-than-stock`, `stock-reason`.
  */
-export async function reportStock(tx: Transaction, told: StockTold): Promise<{ readonly created: boolean }> {
+export async function reportStock(tx: Transaction, told: StockTold): Promise<StockNoted> {
   const { number, kind, on, today, reason } = told
   const { id: customerId, code } = await needCustomer(tx, told.customer)
   const lines = told.lines.map(({ sku, quantity }) => ({ sku: sku.trim(), quantity: millionths(quantity) }))
@@ -68,13 +75,7 @@ export async function reportStock(tx: Transaction, told: StockTold): Promise<{ r
     subject: `customer:${code}`,
     facts: { report: number, kind, on, reason, lines: told.lines },
   })
-  return { created: true }
-}
-
-/** A plain decimal in millionths, as quantities are kept. */
-function millionths(decimal: string): bigint {
-  const [whole = '', fraction = ''] = decimal.split('.')
-  return BigInt(whole + fraction.slice(0, 6).padEnd(6, '0'))
+  return { created: true, shipments: [...new Set(touched.map(line => line.shipment))] }
 }
 
 interface ToldLine {
@@ -87,7 +88,7 @@ function again(
   customerId: bigint,
   kind: StockReportKind,
   lines: readonly ToldLine[],
-): { readonly created: boolean } {
+): StockNoted {
   const said = (each: readonly ToldLine[]) =>
     each
       .map(({ sku, quantity }) => `${sku} ${quantity}`)
@@ -103,7 +104,7 @@ function again(
           ? 'lines'
           : undefined
   if (field !== undefined) throw refuse('number-taken', { number: before.number, field }, '/number')
-  return { created: false }
+  return { created: false, shipments: [] }
 }
 
 function wantedOf(
@@ -117,15 +118,9 @@ function wantedOf(
   const lines = standing.filter(line => line.sku === sku)
   const there = standingIn(lines)
   const isBeyond = kind === 'counted' ? lines.length === 0 : quantity <= 0n || quantity > there
-  if (isBeyond) throw refuse('more-than-stock', { sku, left: decimalOf(there) }, `/lines/${at}/quantity`)
+  if (isBeyond) throw refuse('more-than-stock', { sku, left: quantityText(there) }, `/lines/${at}/quantity`)
   const moves = taken(lines, kind === 'counted' ? there - quantity : quantity)
   return { sku, quantity, there, moves, differs: kind === 'counted' && there !== quantity }
-}
-
-/** Millionths as a plain decimal. */
-export function decimalOf(parts: bigint): string {
-  const text = parts.toString().padStart(7, '0')
-  return `${text.slice(0, -6)}.${text.slice(-6)}`.replace(/\.?0+$/, '')
 }
 
 /** A shipment back for each the goods went out with; returns its number by that. */
@@ -146,7 +141,7 @@ async function bringBack(
       amountMinor: -own.reduce((sum, move) => sum + move.amountMinor, 0n),
       lines: own.map(move => ({
         ...{ line: null, sku: move.sku, unitPrice: null, amountMinor: -move.amountMinor },
-        quantity: `-${decimalOf(move.quantity)}`,
+        quantity: `-${quantityText(move.quantity)}`,
       })),
     })
   })
@@ -173,11 +168,11 @@ const recountGoods = (
     [...new Set(goods.map(each => each.shipmentId))],
   )
 
-/** As if it had never been told; goods it brought back are there again. Refuses `stock-report-unknown`, `stock-report-over`. */
+/** As if it had never been told; goods it brought back are there again. Returns the shipments it was about. Refuses `stock-report-unknown`, `stock-report-over`. */
 export async function reverseStockReport(
   tx: Transaction,
   { number, reason, today }: { readonly number: string; readonly reason: string; readonly today: LocalDate },
-): Promise<void> {
+): Promise<readonly string[]> {
   const found = await needStockReport(tx, number)
   await heldCustomers(tx, [found.customerId])
   const report = await needStockReport(tx, number)
@@ -193,6 +188,7 @@ export async function reverseStockReport(
     subject: `customer:${report.customer}`,
     facts: { report: number, reason },
   })
+  return goods.map(each => each.shipment)
 }
 
 /** Refuses `stock-report-unknown`. */

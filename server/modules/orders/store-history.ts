@@ -3,6 +3,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { History } from '../credit/index.ts'
+import { isSoldInYear } from './store-sold.ts'
 
 export interface Beginning {
   readonly customerId: bigint | null
@@ -14,7 +15,7 @@ export interface Beginning {
   readonly history: History
 }
 
-/** Orders of the last twelve months in that currency, and whether there ever was a document. */
+/** Orders of the last twelve months in that currency, and whether there ever was a document. No table in it goes by `c`, `t` or `dealing`. */
 const history = (customer: string, currency: string, today: string) => `
   select count(*)::integer as orders, coalesce(sum(o.amount_minor), 0)::text as sum,
     coalesce(sum(o.amount_minor::numeric * o.amount_minor), 0)::text as squares,
@@ -26,47 +27,66 @@ const history = (customer: string, currency: string, today: string) => `
      where s.company_id = $1 and s.customer_id = ${customer} and s.counted_shipped_minor > 0)
       + (select count(*)::integer from orders.sales_order p
          where p.company_id = $1 and p.customer_id = ${customer} and p.counted_shipped_minor > 0) as "unbilledShipments",
-    case when exists (select from customers.shared_customer c where c.company_id = $1 and c.id = ${customer}
-        and c.terms like 'parts %"order"%') then (
+    case when exists (select from customers.shared_customer k where k.company_id = $1 and k.id = ${customer}
+        and k.terms like 'parts %"order"%') then (
       select coalesce(sum(i.open_minor), 0)::text from ledger.shared_item i
       where i.company_id = $1 and i.customer_id = ${customer} and i.currency = ${currency} and i.side = 'debit'
-        and i.closed_on is null and i.due_on <= greatest(i.issued_on, ${today}::date)) else '0' end as "dueFirst"
+        and i.closed_on is null and i.due_on <= greatest(i.issued_on, ${today}::date)) else '0' end as "dueFirst",
+    (select jsonb_build_object('region', a.region, 'monthly', a.monthly_minor::text)
+     from customers.shared_customer k join orders.area_sales a on a.company_id = $1 and a.region = k.region
+     where k.company_id = $1 and k.id = ${customer} and a.currency = ${currency}) as area,
+    case when (select m.percent from credit.shared_margin m where m.company_id = $1 and m.from_on <= ${today}::date
+        order by m.version desc limit 1) is not null then (
+      select coalesce(sum(i.amount_minor), 0)::text from ledger.shared_item i
+      where ${isSoldInYear(today)} and i.customer_id = ${customer} and i.currency = ${currency}) end as billed
   from orders.sales_order o
   where o.company_id = $1 and o.customer_id = ${customer} and o.currency = ${currency}
     and o.ordered_on > ${today}::date - interval '12 months' and o.status <> 'cancelled' and o.voided_at is null`
 
+export interface Asked {
+  readonly customer: string
+  readonly number: string
+  readonly currency: Currency | null
+}
+
 /**
- * What must be known before an order is entered, in one statement: of all that is written, this is written most. The
- * currency is the one asked for, else the customer's, else the company's.
+ * What must be known before orders are entered, in one statement: of all that is written, they are written most. In the
+ * order asked; the currency is the one asked for, else the customer's, else the company's.
  */
-export async function beginOrder(
+export async function beginOrders(
   reader: Reader,
-  asked: {
-    readonly customer: string
-    readonly number: string
-    readonly currency: Currency | null
-    readonly companyCurrency: Currency
-    readonly today: LocalDate
-  },
-): Promise<Beginning> {
-  const [row] = await reader.rows<Beginning>(
-    `select c.id as "customerId", c.currency, to_jsonb(h) as history,
-       exists (select from orders.sales_order o where o.company_id = $1 and o.number = $3 and o.voided_at is null) as "isThere",
-       exists (select from orders.shipment s where s.company_id = $1 and s.order_number = $3 and s.order_id is null)
-         or exists (select from orders.billed b where b.company_id = $1 and b.order_number = $3 and b.order_id is null)
-         as "isAwaited"
-     from (select) one
+  asked: readonly Asked[],
+  { companyCurrency, today }: { readonly companyCurrency: Currency; readonly today: LocalDate },
+): Promise<Beginning[]> {
+  const rows = await reader.rows<Beginning>(
+    `select c.id as "customerId", coalesce(t.currency, c.currency, $5) as currency, to_jsonb(h) as history,
+       -- Not exists: its other plan reads the numbers of all orders, and is taken while the table is believed to be small.
+       (select true from orders.sales_order o where o.company_id = $1 and o.number = t.number and o.voided_at is null limit 1)
+         is true as "isThere",
+       (select true from orders.shipment s where s.company_id = $1 and s.order_number = t.number and s.order_id is null limit 1)
+         is true or
+       (select true from orders.billed b where b.company_id = $1 and b.order_number = t.number and b.order_id is null limit 1)
+         is true as "isAwaited"
+     from unnest($2::text[], $3::text[], $4::text[]) with ordinality t(customer, number, currency, n)
        left join lateral (
-         select t.id, coalesce($4, t.currency, $5) as currency from (
-           select id, currency, 1 as rank from customers.shared_customer where company_id = $1 and code = $2
-           union all select id, currency, 2 from customers.shared_customer where company_id = $1 and name = $2) t
-         order by t.rank limit 1) c on true
-       cross join lateral (${history('c.id', 'c.currency', '$6')}) h`,
-    [reader.company, asked.customer, asked.number, asked.currency, asked.companyCurrency, asked.today],
+         select f.id, f.currency from (
+           select id, currency, 1 as rank from customers.shared_customer where company_id = $1 and code = t.customer
+           union all select id, currency, 2 from customers.shared_customer where company_id = $1 and name = t.customer) f
+         order by f.rank limit 1) c on true
+       cross join lateral (${history('c.id', 'coalesce(t.currency, c.currency, $5)', '$6')}) h
+     order by t.n`,
+    [
+      reader.company,
+      asked.map(each => each.customer),
+      asked.map(each => each.number),
+      asked.map(each => each.currency),
+      companyCurrency,
+      today,
+    ],
     'orders begin',
   )
-  if (!row) throw new Error('no row')
-  return row
+  if (rows.length !== asked.length) throw new Error('a row for each that was asked')
+  return rows
 }
 
 export async function historyOf(

@@ -10,10 +10,13 @@ export type Table = 'sales_order' | 'shipment'
 const own = (table: Table) =>
   table === 'shipment'
     ? {
-        columns: 'min("order") as "order", null::date as ship_by',
+        columns: 'min("order") as "order", null::date as ship_by, null::text as terms',
         checked: `('order', s."order", d."order"),`,
       }
-    : { columns: 'null::text as "order", min(ship_by) as ship_by', checked: '' }
+    : {
+        columns: 'null::text as "order", min(ship_by) as ship_by, min(terms) as terms',
+        checked: `('terms', s.terms, d.terms),`,
+      }
 
 /** One row a document: `order_document`; those with any bad row are out. Names to be resolved in `named_customer`. */
 export async function gatherDocuments(tx: Transaction, table: Table): Promise<void> {
@@ -100,7 +103,10 @@ export async function completeDocuments(
 /** Documents that are there already go; those that say something else are rejected. Returns how many are the same. */
 export async function dropRepeats(tx: Transaction, table: Table): Promise<number> {
   const name = `orders.${table}`
-  const [date, order] = table === 'shipment' ? ['shipped_on', 'b.order_number'] : ['ordered_on', 'null::text']
+  const [date, order, terms] =
+    table === 'shipment'
+      ? ['shipped_on', 'b.order_number', 'null::text']
+      : ['ordered_on', 'null::text', 'b.terms']
   await tx.rows(
     `insert into rejected ("row", "column", value, reason, facts)
      select d.row, c.field, c.told, 'changed', jsonb_strip_nulls(jsonb_build_object('number', d.number, 'field', c.field,
@@ -112,6 +118,7 @@ export async function dropRepeats(tx: Transaction, table: Table): Promise<number
          ('date', d.date::text, b.${date}::text, b.${date}::text, false),
          ('currency', d.currency, b.currency, b.currency, false),
          ('order', d."order", ${order}, ${order}, false),
+         ('terms', d.terms, ${terms}, ${terms}, false),
          ('amount', d.amount::text, b.amount_minor::text, b.amount_minor::text, true)) c(field, told, ours, shown, minor)
      where c.told is not null and c.told is distinct from c.ours`,
     [tx.company],
@@ -132,6 +139,8 @@ export interface StagedDocument {
   readonly date: LocalDate
   readonly shipBy: LocalDate | null
   readonly order: string | null
+  /** Canonical; of orders only. */
+  readonly terms: string | null
   readonly amountMinor: bigint
   readonly lines: readonly Line[]
 }
@@ -141,7 +150,7 @@ type LineRow = Omit<Line, 'amountMinor'> & { readonly amount: string }
 /** By day, then as the file has them: who ordered first is decided first. */
 export async function readyDocuments(tx: Transaction): Promise<StagedDocument[]> {
   const rows = await tx.rows<Omit<StagedDocument, 'lines'> & { readonly lines: readonly LineRow[] | null }>(
-    `select d.number, d.customer_id as "customerId", d.currency, d.date, d.ship_by as "shipBy", d."order",
+    `select d.number, d.customer_id as "customerId", d.currency, d.date, d.ship_by as "shipBy", d."order", d.terms,
        d.amount as "amountMinor", (
          select jsonb_agg(jsonb_build_object('line', s.line, 'sku', s.sku, 'quantity', s.quantity::text,
            'unitPrice', s.unit_price::text, 'amount', s.amount::text) order by s.row)

@@ -1,11 +1,11 @@
 /** SQL of orders: what is read before one is decided, and how those decided are written. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import type { Facts } from '../credit/index.ts'
+import type { DecisionJson, Facts } from '../credit/index.ts'
 import type { Line, NewOrder, Order, OrderState } from './types.ts'
 
 const columns = `
-  o.id, o.number, o.customer_id as "customerId", c.code as customer, c.name, o.currency, o.ordered_on as date, o.ship_by as "shipBy",
+  o.id, o.number, o.customer_id as "customerId", c.code as customer, c.name, o.currency, o.ordered_on as date, o.ship_by as "shipBy", o.terms,
   o.amount_minor as "amountMinor", o.status, o.approved_on as "approvedOn", o.held_at as "heldAt",
   o.shipped_minor as "shippedMinor", o.billed_minor as "billedMinor", o.counted_orders_minor as "countedOrdersMinor",
   o.counted_shipped_minor as "countedShippedMinor", d.answer as decision, o.person_id as "personId",
@@ -85,8 +85,7 @@ export async function linesOfOrder(reader: Reader, id: bigint): Promise<Line[]> 
 export interface DecidedOrder extends NewOrder {
   readonly status: 'open' | 'held'
   readonly facts: Facts
-  readonly verdict: string
-  readonly answer: unknown
+  readonly decision: DecisionJson
 }
 
 /**
@@ -105,12 +104,12 @@ export async function insertOrders(
   return tx.rows<{ number: string; id: bigint }>(
     `with given as materialized (
        select g.*, nextval('orders.sales_order_id_seq') as id
-       from jsonb_to_recordset($2::jsonb) as g(number text, customer bigint, currency text, date date, ship_by date,
+       from jsonb_to_recordset($2::jsonb) as g(number text, customer bigint, currency text, date date, ship_by date, terms text,
          amount bigint, status text, facts jsonb, verdict text, answer jsonb, lines jsonb)
      ), written as (
-       insert into orders.sales_order (company_id, id, number, customer_id, currency, ordered_on, ship_by, amount_minor,
+       insert into orders.sales_order (company_id, id, number, customer_id, currency, ordered_on, ship_by, terms, amount_minor,
          status, decision_id, approved_on, held_at, counted_orders_minor, import_id, person_id)
-       select $1, g.id, g.number, g.customer, g.currency, g.date, g.ship_by, g.amount, g.status,
+       select $1, g.id, g.number, g.customer, g.currency, g.date, g.ship_by, g.terms, g.amount, g.status,
          credit.note_decision(g.customer, 'order', 'order:' || g.number, $5, $6, g.facts, g.verdict, g.answer),
          case g.status when 'open' then $3::date end,
          -- A program told an earlier day held it then, wherever that day ended.
@@ -150,11 +149,12 @@ const orderToRow = (order: DecidedOrder) => ({
   currency: order.currency,
   date: order.date,
   ship_by: order.shipBy,
+  terms: order.terms ?? null,
   amount: order.amountMinor.toString(),
   status: order.status,
   facts: order.facts,
-  verdict: order.verdict,
-  answer: order.answer,
+  verdict: order.decision.decision,
+  answer: order.decision,
   lines: order.lines.map(lineToRow),
 })
 

@@ -197,6 +197,7 @@ export async function insertStockReport(tx: Transaction, report: NewStockReport)
 
 export interface MovedGoods {
   readonly shipmentId: bigint
+  readonly shipment: string
   readonly orderId: bigint | null
   /** The shipment back to us. */
   readonly returned: string | null
@@ -205,7 +206,7 @@ export interface MovedGoods {
 /** What a report took, so that it is counted anew. */
 export const movedBy = (reader: Reader, reportId: bigint): Promise<MovedGoods[]> =>
   reader.rows<MovedGoods>(
-    `select distinct s.id as "shipmentId", s.order_id as "orderId", b.number as returned
+    `select distinct s.id as "shipmentId", s.number as shipment, s.order_id as "orderId", b.number as returned
      from orders.stock_move m join orders.shipment s on s.company_id = $1 and s.id = m.shipment_id
        left join orders.shipment b on b.company_id = $1 and b.id = m.return_id and b.reversed_on is null
      where m.company_id = $1 and m.report_id = $2`,

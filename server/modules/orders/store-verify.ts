@@ -4,6 +4,7 @@ import { rebuilt } from './store-recount.ts'
 
 export const exposureCheck: Check = {
   name: 'exposure',
+  label: { en: 'exposure', 'zh-CN': '额度占用' },
   counted: `select (select count(*) from orders.sales_order where company_id = $1)
     + (select count(*) from orders.shipment where company_id = $1) as count`,
   differences: `

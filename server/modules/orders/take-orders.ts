@@ -1,7 +1,7 @@
 /** Orders in: each is decided, those that pass take of the limit, the others wait. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import { recordEvent } from '../../kernel/events/record-event.ts'
+import { recordEvent, recordEvents } from '../../kernel/events/record-event.ts'
 import {
   type DecisionJson,
   decisionToJson,
@@ -26,8 +26,8 @@ export interface Taking {
   readonly importId: bigint | null
   /** Shipments or invoices may name the orders already. */
   readonly areAwaited: boolean
-  /** Of a single order, where it was read already. */
-  readonly history?: History
+  /** Where they were read already. */
+  readonly historyOf?: (order: NewOrder) => History
 }
 
 export const isHeld = (verdict: Verdict): boolean => verdict === 'hold' || verdict === 'needs_approval'
@@ -36,20 +36,26 @@ export const isHeld = (verdict: Verdict): boolean => verdict === 'hold' || verdi
 export async function takeOrders(
   tx: Transaction,
   orders: readonly NewOrder[],
-  { today, importId, areAwaited, history: known }: Taking,
+  { today, importId, areAwaited, historyOf: known }: Taking,
 ): Promise<TakenOrder[]> {
   const customers = [...new Set(orders.map(order => order.customerId))]
   const book = await openCreditBook(tx, { customers, today, hold: true })
-  const historyOf = known ? () => known : await historiesOf(tx, orders, today)
-  const decided: (DecidedOrder & { decision: DecisionJson })[] = []
+  const historyOf = known ?? (await historiesOf(tx, orders, today))
+  const decided: DecidedOrder[] = []
   for (const order of orders) {
-    const { customerId, currency, amountMinor } = order
+    const { customerId, currency, amountMinor, terms = null } = order
     const history = historyOf(order)
-    const { facts, decision } = book.decide({ customerId, at: 'order', currency, amountMinor, history })
+    const { facts, decision } = book.decide({
+      customerId,
+      at: 'order',
+      currency,
+      amountMinor,
+      terms,
+      history,
+    })
     const status = isHeld(decision.decision) ? 'held' : 'open'
-    const answer = decisionToJson(decision, currency, book.policy)
     if (status === 'open') book.move(customerId, currency, { orders: amountMinor })
-    decided.push({ ...order, status, facts, verdict: decision.decision, answer, decision: answer })
+    decided.push({ ...order, status, facts, decision: decisionToJson(decision, currency, book.policy) })
   }
   const written = await insertOrders(tx, decided, { today, importId, policy: book.policy })
   if (areAwaited) {
@@ -71,30 +77,31 @@ export async function takeOrders(
 
 async function announce(
   tx: Transaction,
-  taken: readonly (DecidedOrder & { decision: DecisionJson })[],
+  taken: readonly DecidedOrder[],
   importId: bigint | null,
 ): Promise<void> {
-  if (importId === null) {
-    for (const order of taken) {
-      const { decision, currency, amountMinor } = order
-      const isUnusual = decision.trace.some(({ rule, passed }) => rule === 'unusual-order' && !passed)
-      await recordEvent(tx, {
-        kind: order.status === 'held' ? 'order-held' : 'order-taken',
-        subject: `order:${order.number}`,
-        facts: {
-          currency,
-          amount_minor: amountMinor,
-          decision: decision.decision,
-          ...(isUnusual ? { signal: 'unusual-order' } : {}),
-        },
-      })
-    }
-    return
-  }
+  if (importId === null) return recordEvents(tx, taken.map(announcement))
   const held = taken.filter(order => order.status === 'held').map(order => order.number)
   await recordEvent(tx, {
     kind: 'orders-imported',
     subject: `import:${importId}`,
     facts: { orders: taken.length, held: held.length, first_held: held.slice(0, 20) },
   })
+}
+
+/** Sudden and large: told with the event, whatever is decided. */
+const signals: readonly string[] = ['unusual-order', 'area-capacity']
+
+function announcement({ number, status, decision, currency, amountMinor }: DecidedOrder) {
+  const signal = decision.trace.find(({ rule, passed }) => signals.includes(rule) && !passed)?.rule
+  return {
+    kind: status === 'held' ? 'order-held' : 'order-taken',
+    subject: `order:${number}`,
+    facts: {
+      currency,
+      amount_minor: amountMinor,
+      decision: decision.decision,
+      ...(signal ? { signal } : {}),
+    },
+  } as const
 }

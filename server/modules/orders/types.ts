@@ -17,6 +17,8 @@ export interface NewOrder {
   readonly currency: Currency
   readonly date: LocalDate
   readonly shipBy: LocalDate | null
+  /** Agreed for this order instead of the customer's, in canonical text. */
+  readonly terms?: string | null
   readonly amountMinor: bigint
   readonly lines: readonly Line[]
 }
@@ -47,6 +49,7 @@ export interface Order {
   readonly currency: Currency
   readonly date: LocalDate
   readonly shipBy: LocalDate | null
+  readonly terms: string | null
   readonly amountMinor: bigint
   readonly status: OrderState
   readonly approvedOn: LocalDate | null

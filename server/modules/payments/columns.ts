@@ -10,6 +10,7 @@ export const receiptSpec: KindSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 100,
       synonyms: [
         '收款单号',
@@ -32,6 +33,7 @@ export const receiptSpec: KindSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 200,
       synonyms: [...customerHeaders, '付款单位', '付款方', 'party'],
     },
@@ -82,6 +84,7 @@ export const receiptSpec: KindSpec = {
       maxLength: 100,
       synonyms: [
         '核销发票号',
+        '核销发票',
         '发票号',
         '发票号码',
         '对应发票',

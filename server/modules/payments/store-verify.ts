@@ -3,6 +3,7 @@ import type { Check } from '../ledger/index.ts'
 
 export const receiptDocuments: Check = {
   name: 'receipts',
+  label: { en: 'receipts', 'zh-CN': '收款' },
   counted: 'select count(*) from payments.receipt where company_id = $1',
   differences: `
     select 'payments.receipt' as "table", v.id::text as id, 'field-differs' as what, jsonb_build_object('number', v.number,

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { addMonths, startOfMonth } from '../../kernel/dates.ts'
+import type { Reader } from '../../kernel/database/transaction.ts'
+import { addMonths, type LocalDate, startOfMonth } from '../../kernel/dates.ts'
 import { dateField, keyField, moneyField } from '../../kernel/http/fields.ts'
-import { defineRoute, type Route } from '../../kernel/http/route.ts'
+import { type Call, defineRoute, type Route } from '../../kernel/http/route.ts'
 import { needCustomer } from '../customers/index.ts'
+import { bought } from './bought.ts'
 import { kpi, kpiKeys, kpiToJson } from './kpi.ts'
 import { paying } from './paying.ts'
+import type { PaidWish } from './store-paid.ts'
 
 const figure = z.number().nullable()
 
@@ -51,6 +54,30 @@ const kpiRoute = defineRoute({
   },
 })
 
+const ofCustomer = {
+  tag: 'performance',
+  permission: 'read',
+  access: 'read',
+  figures: true,
+  params: z.object({ code: keyField }),
+  query: z.object({ from: dateField.optional() }),
+} as const
+
+interface OfCustomer {
+  readonly params: { readonly code: string }
+  readonly query: { readonly from?: LocalDate | undefined }
+}
+
+/** From the day asked for on, else of twelve months. */
+async function wishOf(
+  reader: Reader,
+  { params: { code }, query: { from } }: OfCustomer,
+  { asOf, knownAt }: Pick<Call, 'asOf' | 'knownAt'>,
+): Promise<PaidWish> {
+  const { id } = await needCustomer(reader, code)
+  return { customer: id, from: from ?? addMonths(startOfMonth(asOf), -11), to: asOf, knownAt }
+}
+
 const payingRoute = defineRoute({
   method: 'GET',
   path: '/customers/:code/paying',
@@ -58,12 +85,7 @@ const payingRoute = defineRoute({
     en: 'How a customer paid, by the month the money came',
     'zh-CN': '客户付款表现，按到账月份',
   },
-  tag: 'performance',
-  permission: 'read',
-  access: 'read',
-  figures: true,
-  params: z.object({ code: keyField }),
-  query: z.object({ from: dateField.optional() }),
+  ...ofCustomer,
   answers: {
     200: z.object({
       months: z.array(
@@ -77,16 +99,37 @@ const payingRoute = defineRoute({
       ),
     }),
   },
-  async run(reader, { params: { code }, query: { from } }, { asOf, knownAt }) {
-    const { id } = await needCustomer(reader, code)
-    const months = await paying(reader, {
-      customer: id,
-      from: from ?? addMonths(startOfMonth(asOf), -11),
-      to: asOf,
-      knownAt,
-    })
-    return { body: { months } }
+  async run(reader, asked, call) {
+    return { body: { months: await paying(reader, await wishOf(reader, asked, call)) } }
   },
 })
 
-export const performanceRoutes: readonly Route[] = [kpiRoute, payingRoute]
+const boughtRoute = defineRoute({
+  method: 'GET',
+  path: '/customers/:code/bought',
+  summary: {
+    en: 'What a customer bought, by month and by product',
+    'zh-CN': '客户采购，按月份和商品',
+  },
+  ...ofCustomer,
+  answers: {
+    200: z.object({
+      months: z.array(z.object({ month: z.string(), currency: z.string(), amount: moneyField })),
+      products: z.array(
+        z.object({
+          sku: z.string().nullable().meta({ description: 'Null: of documents that name no product' }),
+          name: z.string().nullable(),
+          family: z.string().nullable(),
+          currency: z.string(),
+          recent: moneyField.meta({ description: 'In the last six months, that of the day included' }),
+          before: moneyField.meta({ description: 'In the months before those' }),
+        }),
+      ),
+    }),
+  },
+  async run(reader, asked, call) {
+    return { body: await bought(reader, await wishOf(reader, asked, call)) }
+  },
+})
+
+export const performanceRoutes: readonly Route[] = [kpiRoute, payingRoute, boughtRoute]

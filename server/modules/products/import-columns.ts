@@ -7,6 +7,7 @@ export const productSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 100,
       synonyms: [
         '物料编码',
@@ -29,6 +30,7 @@ export const productSpec = {
       type: 'text',
       required: true,
       ranked: true,
+      isPlain: true,
       maxLength: 200,
       synonyms: [
         '物料名称',

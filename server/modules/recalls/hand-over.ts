@@ -1,12 +1,13 @@
 /** The goods are ours again: on which day, how much of what was approved, and who signed for both sides. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { millionths } from '../../kernel/decimal.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
 import { papersAbout } from '../papers/index.ts'
 import { refuse } from './errors.ts'
 import { holdForStep } from './need-recall.ts'
-import { millionths, priceOf } from './rules.ts'
+import { priceOf } from './rules.ts'
 import { linesOfRecall, noteHandOver } from './store.ts'
 import type { RecallLine } from './types.ts'
 

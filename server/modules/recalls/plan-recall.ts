@@ -1,11 +1,12 @@
 /** What of a customer's unpaid goods is to come back, at the prices of the invoices; and that it is not more than is unpaid. */
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
+import { millionths, quantityText } from '../../kernel/decimal.ts'
 import { dateField, decimalField, keyField, moneyField } from '../../kernel/http/fields.ts'
 import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
 import { refuse } from './errors.ts'
-import { millionths, priceOf } from './rules.ts'
+import { priceOf } from './rules.ts'
 import { unpaidGoods } from './store-goods.ts'
 import type { Goods, GoodsLine, NewRecallLine } from './types.ts'
 
@@ -83,16 +84,10 @@ function askedOf(asked: AskedLine, line: GoodsLine, { number, currency }: Goods,
   const wanted = quantity.startsWith('-') ? 0n : millionths(quantity)
   const fullMinor = wanted > 0n ? priceOf(line.amountMinor, quantity, line.quantity) : 0n
   if (wanted > left || fullMinor === 0n) {
-    const facts = { invoice: number, line: line.line ?? 0, most: decimalOf(left) }
+    const facts = { invoice: number, line: line.line ?? 0, most: quantityText(left) }
     throw refuse('quantity-not-usable', facts, `${at}/quantity`)
   }
   return { quantity, fullMinor }
-}
-
-/** Millionths as a plain decimal. */
-export function decimalOf(parts: bigint): string {
-  const text = parts.toString().padStart(7, '0')
-  return `${text.slice(0, -6)}.${text.slice(-6)}`.replace(/\.?0+$/, '')
 }
 
 function refuseTwice(lines: readonly NewRecallLine[]): void {

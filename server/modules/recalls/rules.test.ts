@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { millionths, quantityText } from '../../kernel/decimal.ts'
 import { smaller } from '../../kernel/money.ts'
-import { decimalOf } from './plan-recall.ts'
 import {
   creditedOf,
-  millionths,
   priceOf,
   type RecallState,
   type RecallStep,
@@ -51,8 +50,8 @@ describe('the price of part of a line', () => {
         fc.bigInt({ min: 0n, max: 10n ** 9n }),
         (amount, whole, some) => {
           const part = smaller(some, whole)
-          const price = priceOf(amount, decimalOf(part), decimalOf(whole))
-          expect(priceOf(amount, decimalOf(whole), decimalOf(whole))).toBe(amount)
+          const price = priceOf(amount, quantityText(part), quantityText(whole))
+          expect(priceOf(amount, quantityText(whole), quantityText(whole))).toBe(amount)
           expect(price <= amount && price >= 0n).toBe(true)
         },
       ),
@@ -66,7 +65,7 @@ describe('the price of part of a line', () => {
       1n,
       12_500_000n,
     ])
-    expect([10_000_000n, 12_500_000n, 0n, 1n].map(decimalOf)).toEqual(['10', '12.5', '0', '0.000001'])
+    expect([10_000_000n, 12_500_000n, 0n, 1n].map(quantityText)).toEqual(['10', '12.5', '0', '0.000001'])
   })
 })
 

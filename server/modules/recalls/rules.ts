@@ -1,4 +1,5 @@
 /** What may follow on what, what goods cost, and how much of their value is credited. Pure. */
+import { millionths } from '../../kernel/decimal.ts'
 import { divideHalfUp, smaller } from '../../kernel/money.ts'
 
 export const recallStates = ['approved', 'handed-over', 'credited', 'withdrawn'] as const
@@ -12,14 +13,6 @@ export const stepsFrom: Readonly<Record<RecallState, readonly RecallStep[]>> = {
   'handed-over': ['credit'],
   credited: [],
   withdrawn: [],
-}
-
-const places = 6
-
-/** A plain decimal in millionths, as quantities are kept. */
-export function millionths(decimal: string): bigint {
-  const [whole = '', fraction = ''] = decimal.split('.')
-  return BigInt(whole + fraction.slice(0, places).padEnd(places, '0'))
 }
 
 /** The price of part of a line; half up (四舍五入). */

@@ -3,6 +3,7 @@ import type { Check } from '../ledger/index.ts'
 
 export const recallCheck: Check = {
   name: 'recalls',
+  label: { en: 'goods taken back', 'zh-CN': '收回货物' },
   counted: "select count(*) from recalls.standing where company_id = $1 and state = 'credited'",
   differences: `
     select 'recalls.recall' as "table", r.id::text as id, 'recall-differs' as what,

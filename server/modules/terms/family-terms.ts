@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { divideHalfUp } from '../../kernel/money.ts'
+import { termsField } from './canonical-terms.ts'
 import { refuse } from './errors.ts'
 import { formatTerms } from './format-terms.ts'
 import { acceptedForms, parseTerms } from './parse-terms.ts'
@@ -20,7 +21,7 @@ const name = z
   .regex(/^[^:：;；\n]{1,100}$/)
 
 /** One family and its terms, as it is entered. */
-export const familyTermsField = z.object({ family: name, terms: z.string().trim().min(1).max(2000) })
+export const familyTermsField = z.object({ family: name, terms: termsField })
 
 /** Of a text that names them one after the other, as `家电: net 60; 配件: cash`. Refuses as {@link checkFamilyTerms}. */
 export function parseFamilyTerms(text: string): FamilyTerms[] {

@@ -1,3 +1,4 @@
+export { canonicalTerms, readable, readableTerms, termsField } from './canonical-terms.ts'
 export {
   checkFamilyTerms,
   type FamilyPart,
@@ -13,6 +14,7 @@ export {
 export { formatTerms } from './format-terms.ts'
 export { acceptedForms, parseTerms } from './parse-terms.ts'
 export { percentOf } from './percent.ts'
+export { termsReasons } from './reasons.ts'
 export {
   batchesUntilDue,
   type DueOptions,

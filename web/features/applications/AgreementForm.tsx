@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { ChoiceField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
 import { useContracts } from '../contracts/contract-queries.ts'
 import { useContractWords } from '../contracts/words.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { useStep } from './application-queries.ts'
 import { Sheet } from './Sheet.tsx'
 import { useApplicationWords } from './words.ts'
@@ -17,34 +17,38 @@ interface AgreementFormProps {
 export function AgreementForm({ id, customer, onClose }: AgreementFormProps) {
   const { t } = useApplicationWords()
   const states = useContractWords()
-  const said = useSaid()
   const agree = useStep(id)
   const { data } = useContracts({ customer })
   const contracts = (data?.pages.flatMap(page => page.contracts) ?? []).filter(
     ({ state }) => state !== 'ended',
   )
-  const [chosen, setChosen] = useState('')
-  const [fault, setFault] = useState('')
-  const contract = chosen || (contracts[0]?.number ?? '')
+  const draft = useDraft(`agreement of ${id}`)
+  const contract = draft.typed.contract ?? contracts[0]?.number ?? ''
+  const faults = faultsOf(agree.error, ['contract'])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const send = () => {
-    if (contract === '') return setFault(t('noContract'))
-    agree.mutate({ does: 'agree', contract }, { onSuccess: onClose, onError: error => setFault(said(error)) })
+    if (contract !== '') agree.mutate({ does: 'agree', contract }, { onSuccess: putAway })
   }
   return (
     <Sheet
       title={t('nameAgreement')}
       action={t('save')}
       isPending={agree.isPending}
-      fault={fault}
+      faults={faults}
       onSend={send}
       onClose={onClose}
+      onPutAway={putAway}
     >
       <p className="m2">{t(data && contracts.length === 0 ? 'noContract' : 'waitsContract')}</p>
       {contracts.length > 0 ? (
         <ChoiceField
           label={t('agreement')}
           value={contract}
-          onChange={setChosen}
+          onChange={number => draft.type('contract', number)}
+          fault={faults.fields.contract}
           choices={contracts.map(({ number, state }) => ({
             value: number,
             label: `${number} · ${states.t(state)}`,

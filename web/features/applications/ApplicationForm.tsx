@@ -3,9 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
-import { CustomerPicker } from '../documents/CustomerPicker.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { CustomerPicker } from '../find-customer/CustomerPicker.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import { type Application, useMake, useRewrite, type Written } from './application-queries.ts'
 import { useApplicationWords } from './words.ts'
@@ -30,15 +32,21 @@ export function ApplicationForm({
 }) {
   const { t } = useApplicationWords()
   const navigate = useNavigate()
-  const [whose, setWhose] = useState(customer)
+  const draft = useDraft(`application of ${customer}`)
+  const whose = draft.typed.customer ?? customer
   const make = useMake()
   return (
     <Fields
-      {...{ title: t('add'), action: t('make'), before: blank, onClose }}
+      {...{ title: t('add'), action: t('make'), before: blank, draft, onClose }}
       error={make.error}
       isPending={make.isPending}
       picker={fault => (
-        <CustomerPicker label={t('customer')} value={whose} fault={fault} onChange={setWhose} />
+        <CustomerPicker
+          label={t('customer')}
+          value={whose}
+          fault={fault}
+          onChange={code => draft.type('customer', code)}
+        />
       )}
       lacks={whose === '' ? ['customer'] : []}
       onSend={written =>
@@ -46,6 +54,7 @@ export function ApplicationForm({
           { ...written, customer: whose },
           {
             onSuccess: ({ id }) => {
+              draft.forget()
               notify({ says: t('made', { id }) })
               void navigate({ to: '/credit/applications/$id', params: { id }, search: {} })
             },
@@ -58,14 +67,16 @@ export function ApplicationForm({
 
 export function ChangeForm({ application, onClose }: { readonly application: Application; onClose(): void }) {
   const { t } = useApplicationWords()
+  const draft = useDraft(`application ${application.id}`)
   const rewrite = useRewrite(application)
   const done = () => {
+    draft.forget()
     notify({ says: t('saved') })
     onClose()
   }
   return (
     <Fields
-      {...{ title: t('edit'), action: t('save'), before: application, onClose }}
+      {...{ title: t('edit'), action: t('save'), before: application, draft, onClose }}
       error={rewrite.error}
       isPending={rewrite.isPending}
       lacks={[]}
@@ -78,6 +89,8 @@ interface FieldsProps {
   readonly title: string
   readonly action: string
   readonly before: Written
+  /** What was typed over it, which outlives a reload. */
+  readonly draft: ReturnType<typeof useDraft>
   readonly error: unknown
   readonly isPending: boolean
   /** What is not chosen yet beside the fields. */
@@ -87,11 +100,17 @@ interface FieldsProps {
   onClose(): void
 }
 
-function Fields({ title, action, before, error, isPending, lacks, picker, onSend, onClose }: FieldsProps) {
+function Fields(props: FieldsProps) {
+  const { title, action, before, draft, error, isPending, lacks, picker, onSend, onClose } = props
   const { t } = useApplicationWords()
-  const [typed, setTyped] = useState<Written>(before)
+  const typed: Written = {
+    amount: draft.typed.amount ?? before.amount,
+    demand: draft.typed.demand ?? before.demand,
+    terms: draft.typed.terms ?? before.terms,
+    purpose: draft.typed.purpose ?? before.purpose,
+  }
   const [missing, setMissing] = useState<readonly string[]>([])
-  const faults = faultsOf(error)
+  const faults = faultsOf(error, picker ? ['customer', ...fields] : fields)
   const fault = (field: string) => (missing.includes(field) ? t('needed') : faults.fields[field])
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -114,7 +133,7 @@ function Fields({ title, action, before, error, isPending, lacks, picker, onSend
                 hint={field === 'terms' ? t('termsHint') : undefined}
                 value={typed[field]}
                 onChange={value => {
-                  setTyped({ ...typed, [field]: value })
+                  draft.type(field, value)
                   setMissing([])
                 }}
                 fault={fault(field)}
@@ -122,15 +141,15 @@ function Fields({ title, action, before, error, isPending, lacks, picker, onSend
             </div>
           ))}
         </div>
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={isPending}>
-            {action}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <FormFoot
+          action={action}
+          isOff={isPending}
+          back={t('back')}
+          onBack={() => {
+            draft.forget()
+            onClose()
+          }}
+        />
       </form>
     </Drawer>
   )

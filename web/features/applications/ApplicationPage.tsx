@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { CreditNav } from '../credit/CreditNav.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { ChangeForm } from './ApplicationForm.tsx'
 import { ApplicationState } from './ApplicationState.tsx'
@@ -17,6 +17,7 @@ import { NextStep } from './NextStep.tsx'
 import { PricePanel } from './PricePanel.tsx'
 import { useApplicationWords } from './words.ts'
 import '../contracts/contracts.css'
+import '../credit/credit.css'
 import './applications.css'
 
 export function ApplicationPage() {
@@ -24,8 +25,8 @@ export function ApplicationPage() {
   const { data, error, refetch, isPending } = useApplication(id)
   return (
     <>
-      <CreditNav />
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      <SectionNav of="credit" />
+      {error ? <Broken title={id} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={12} /> : null}
       {data ? <Everything application={data} /> : null}
     </>

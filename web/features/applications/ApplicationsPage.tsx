@@ -1,27 +1,31 @@
 /** Credit applications, the latest first. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
-import { amountText } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Scroll } from '../../ui/scroll.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { CreditNav } from '../credit/CreditNav.tsx'
-import { CustomerFilter } from '../documents/CustomerFilter.tsx'
+import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
 import { ApplicationForm } from './ApplicationForm.tsx'
-import { ApplicationState } from './ApplicationState.tsx'
+import { useApplicationColumns } from './application-columns.tsx'
 import {
-  type Application,
   type ApplicationFilter,
+  applicationQuery,
   applicationStates,
+  askApplications,
   useApplications,
 } from './application-queries.ts'
 import { useApplicationWords } from './words.ts'
 import '../customers/customers.css'
 import '../documents/documents.css'
+import '../credit/credit.css'
 import './applications.css'
 
 export function ApplicationsPage() {
@@ -29,11 +33,12 @@ export function ApplicationsPage() {
   const search = useSearch({ from: '/credit/applications' })
   const navigate = useNavigate()
   const may = useMay()
-  const { isPast } = useAsOf()
+  const { isPast, today } = useAsOf()
   const [active, setActive] = useState(-1)
   const [isWriting, setWriting] = useState(search.new !== undefined)
-  const list = useApplications(search)
-  const rows = list.data?.pages.flatMap(page => page.applications) ?? []
+  const pages = useApplications(search)
+  const list = useList('applications', useApplicationColumns())
+  const rows = pages.data?.pages.flatMap(page => page.applications) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined
   const change = (wanted: ApplicationFilter) =>
     void navigate({
@@ -58,97 +63,45 @@ export function ApplicationsPage() {
     ) : null
   return (
     <>
-      <CreditNav />
+      <SectionNav of="credit" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
         <span className="sp" />
+        <ListTools
+          list={list}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { applications, next } = await askApplications(applicationQuery(search), after, 500)
+            return { rows: applications, next }
+          }}
+        />
         {add}
       </div>
-      <search className="filters" aria-label={t('filters')}>
-        <CustomerFilter value={search.customer} onChange={code => change({ customer: code })} />
-        <label className={`field${search.state ? ' set' : ''}`}>
-          <span className="k">{t('state')}</span>
-          <select
-            className="bare"
-            value={search.state ?? ''}
-            onChange={event => change({ state: event.target.value || undefined })}
-          >
-            <option value="">{t('all')}</option>
-            {applicationStates.map(state => (
-              <option key={state} value={state}>
-                {t(state)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {isNarrowed ? (
-          <button
-            type="button"
-            className="btn q"
-            onClick={() => change({ customer: undefined, state: undefined })}
-          >
-            {t('clear')}
-          </button>
-        ) : null}
-      </search>
-      <div className="panel" aria-busy={list.isFetching}>
+      <Filters isNarrowed={isNarrowed} onClear={() => change({ customer: undefined, state: undefined })}>
+        <CustomerFilter value={search.customer} onChange={customer => change({ customer })} />
+        <Choice
+          name={t('state')}
+          value={search.state}
+          choices={applicationStates.map(state => [state, t(state)])}
+          onChange={state => change({ state })}
+        />
+      </Filters>
+      <div className="panel" aria-busy={pages.isFetching}>
         <ListRows
-          {...{ list, count: rows.length, waiting: 10 }}
+          {...{ list: pages, count: rows.length, waiting: 10 }}
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{isNarrowed ? null : add}</Empty>}
         >
-          <Rows {...{ rows, active }} />
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            label={t('title')}
+            keyOf={({ id }) => id}
+          />
         </ListRows>
       </div>
       {isWriting ? (
         <ApplicationForm customer={search.new ?? search.customer} onClose={() => setWriting(false)} />
       ) : null}
     </>
-  )
-}
-
-function Rows({ rows, active }: { readonly rows: readonly Application[]; readonly active: number }) {
-  const { t, language } = useApplicationWords()
-  return (
-    <Scroll label={t('title')}>
-      <table className="t applicationlist" aria-label={t('title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('number')}</th>
-            <th scope="col">{t('customer')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col" className="n">
-              {t('amount')}
-            </th>
-            <th scope="col">{t('terms')}</th>
-            <th scope="col">{t('purpose')}</th>
-            <th scope="col">{t('madeBy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id} className={index === active ? 'on' : undefined}>
-              <td>
-                <Link className="open" to="/credit/applications/$id" params={{ id: row.id }} search={{}}>
-                  {row.id}
-                </Link>
-              </td>
-              <td>
-                {row.name} <span className="m sm">{row.customer}</span>
-              </td>
-              <td>
-                <ApplicationState state={row.state} />
-              </td>
-              <td className="n">
-                <span className="m sm">{row.currency}</span> {amountText(row.amount)}
-              </td>
-              <td className="wraps">{row.terms_name[language]}</td>
-              <td className="wraps">{row.purpose}</td>
-              <td className="m2">{row.made_by ?? t('system')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   )
 }

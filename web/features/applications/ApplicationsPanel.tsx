@@ -2,39 +2,35 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
-import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { ListPanel } from '../lists/ListPanel.tsx'
 import { ApplicationState } from './ApplicationState.tsx'
 import { type Application, useApplications } from './application-queries.ts'
 import { useApplicationWords } from './words.ts'
-import '../contracts/contracts.css'
 
 export function ApplicationsPanel({ code }: { readonly code: string }) {
   const { t } = useApplicationWords()
   const may = useMay()
   const { isPast } = useAsOf()
-  const { data, error, refetch, isPending } = useApplications({ customer: code })
-  const rows = data?.pages.flatMap(page => page.applications) ?? []
+  const list = useApplications({ customer: code })
+  const rows = list.data?.pages.flatMap(page => page.applications) ?? []
   return (
-    <section className="panel" aria-label={t('title')}>
-      <header>
-        <h2>{t('title')}</h2>
-        <span className="sp" />
-        {may('apply-for-credit') && !isPast ? (
+    <ListPanel
+      title={t('title')}
+      add={
+        may('apply-for-credit') && !isPast ? (
           <Link className="btn" to="/credit/applications" search={{ new: code }}>
             {t('add')}
           </Link>
-        ) : null}
-      </header>
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {isPending ? <Waiting rows={2} /> : null}
-      {data && rows.length === 0 ? <p className="pad t m2">{t('ofCustomer')}</p> : null}
-      <ul className="lived">
-        {rows.map(row => (
-          <Row key={row.id} row={row} />
-        ))}
-      </ul>
-    </section>
+        ) : null
+      }
+      empty={t('ofCustomer')}
+      {...{ list, count: rows.length, waiting: 2 }}
+    >
+      {rows.map(row => (
+        <Row key={row.id} row={row} />
+      ))}
+    </ListPanel>
   )
 }
 

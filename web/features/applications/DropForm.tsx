@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { useStep } from './application-queries.ts'
 import { Sheet } from './Sheet.tsx'
 import { useApplicationWords } from './words.ts'
@@ -8,16 +9,18 @@ import { useApplicationWords } from './words.ts'
 /** Ends an application nobody goes on with. */
 export function DropForm({ id, onClose }: { readonly id: string; onClose(): void }) {
   const { t } = useApplicationWords()
-  const said = useSaid()
   const drop = useStep(id)
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState('')
+  const draft = useDraft(`drop ${id}`)
+  const reason = draft.typed.reason ?? ''
+  const [isMissing, setMissing] = useState(false)
+  const faults = faultsOf(drop.error, ['reason'])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const send = () => {
-    if (reason.trim() === '') return setFault(`${t('reason')} · ${t('needed')}`)
-    drop.mutate(
-      { does: 'drop', reason: reason.trim() },
-      { onSuccess: onClose, onError: error => setFault(said(error)) },
-    )
+    setMissing(reason.trim() === '')
+    if (reason.trim() !== '') drop.mutate({ does: 'drop', reason: reason.trim() }, { onSuccess: putAway })
   }
   return (
     <Sheet
@@ -25,12 +28,19 @@ export function DropForm({ id, onClose }: { readonly id: string; onClose(): void
       action={t('drop')}
       isDangerous
       isPending={drop.isPending}
-      fault={fault}
+      faults={faults}
       onSend={send}
       onClose={onClose}
+      onPutAway={putAway}
     >
       <p className="m2">{t('dropSays')}</p>
-      <TextField label={t('reason')} required value={reason} onChange={setReason} />
+      <TextField
+        label={t('reason')}
+        required
+        value={reason}
+        onChange={text => draft.type('reason', text)}
+        fault={isMissing ? t('needed') : faults.fields.reason}
+      />
     </Sheet>
   )
 }

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useMoment } from '../../session.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { paperForms, usePapers } from '../papers/paper-queries.ts'
 import { type ApplicationSheet, type DocumentRow, useHandIn } from './application-queries.ts'
 import { Sheet } from './Sheet.tsx'
@@ -18,38 +19,42 @@ interface HandInFormProps {
 export function HandInForm({ application: { id, customer }, document, onClose }: HandInFormProps) {
   const { t, language } = useApplicationWords()
   const moment = useMoment()
-  const said = useSaid()
   const handIn = useHandIn(id)
   const { data } = usePapers({ customer })
-  const [chosen, setChosen] = useState('')
+  const draft = useDraft(`${document.item} of ${id}`)
+  const chosen = draft.typed.paper ?? ''
   const [file, setFile] = useState<File>()
-  const [fault, setFault] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const faults = faultsOf(handIn.error, ['paper', 'file'])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const kind = document.kind === 'licence' ? 'licence' : 'id'
   const before = (data?.pages.flatMap(page => page.papers) ?? []).filter(
     paper => paper.kind === kind && paper.sealed && paper.withdrawn_at === null,
   )
   const send = () => {
     const from = chosen || file
-    if (!from) return setFault(t('fileNeeded'))
-    handIn.mutate(
-      { item: document.item, kind, from },
-      { onSuccess: onClose, onError: error => setFault(said(error)) },
-    )
+    setMissing(!from)
+    if (from) handIn.mutate({ item: document.item, kind, from }, { onSuccess: putAway })
   }
   return (
     <Sheet
       title={`${t('handIn')} · ${document.name[language]}`}
       action={t('handIn')}
       isPending={handIn.isPending}
-      fault={fault}
+      faults={faults}
       onSend={send}
       onClose={onClose}
+      onPutAway={putAway}
     >
       {before.length > 0 ? (
         <ChoiceField
           label={t('which')}
           value={chosen}
-          onChange={setChosen}
+          onChange={paper => draft.type('paper', paper)}
+          fault={chosen === '' ? undefined : faults.fields.paper}
           choices={[
             { value: '', label: t('newFile') },
             ...before.map(paper => ({
@@ -67,9 +72,10 @@ export function HandInForm({ application: { id, customer }, document, onClose }:
           accept={paperForms}
           files={file ? [file] : []}
           hint={t('fileHint')}
+          fault={isMissing ? t('fileNeeded') : (faults.fields.file ?? faults.fields.paper)}
           onChange={([first]) => {
             setFile(first)
-            setFault('')
+            setMissing(false)
           }}
         />
       ) : null}

@@ -1,7 +1,7 @@
 /** What a document bears, said by who may read it. */
-import { useState } from 'react'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { type DocumentRow, useStep } from './application-queries.ts'
 import { Sheet } from './Sheet.tsx'
 import { useApplicationWords } from './words.ts'
@@ -17,40 +17,51 @@ const labels = { seal: 'seal', words: 'words', right: 'isRight' } as const
 
 export function LookForm({ id, document, onClose }: LookFormProps) {
   const { t, language } = useApplicationWords()
-  const said = useSaid()
   const look = useStep(id)
-  const [seen, setSeen] = useState({
-    seal: document.look?.seal ?? false,
-    words: document.look?.words ?? false,
-    right: document.look?.right ?? false,
-  })
-  const [note, setNote] = useState(document.look?.note ?? '')
-  const [fault, setFault] = useState('')
-  const send = () =>
+  const draft = useDraft(`look at ${document.item} of ${id}`)
+  const isSeen = (question: (typeof questions)[number]) =>
+    draft.typed[question] === undefined
+      ? (document.look?.[question] ?? false)
+      : draft.typed[question] === 'yes'
+  const note = draft.typed.note ?? document.look?.note ?? ''
+  const faults = faultsOf(look.error, ['note'])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
+  const send = () => {
+    const seen = { seal: isSeen('seal'), words: isSeen('words'), right: isSeen('right') }
     look.mutate(
       { does: 'look', item: document.item, seen: { ...seen, note: note.trim() } },
-      { onSuccess: onClose, onError: error => setFault(said(error)) },
+      { onSuccess: putAway },
     )
+  }
   return (
     <Sheet
       title={`${t('look')} · ${document.name[language]}`}
       action={t('save')}
       isPending={look.isPending}
-      fault={fault}
+      faults={faults}
       onSend={send}
       onClose={onClose}
+      onPutAway={putAway}
     >
       {questions.map(question => (
         <label key={question} className="row">
           <input
             type="checkbox"
-            checked={seen[question]}
-            onChange={event => setSeen({ ...seen, [question]: event.target.checked })}
+            checked={isSeen(question)}
+            onChange={event => draft.type(question, event.target.checked ? 'yes' : 'no')}
           />
           {t(labels[question])}
         </label>
       ))}
-      <TextField label={t('note')} value={note} onChange={setNote} />
+      <TextField
+        label={t('note')}
+        value={note}
+        onChange={text => draft.type('note', text)}
+        fault={faults.fields.note}
+      />
     </Sheet>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { useSaid } from '../../ui/said.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { notify } from '../frame/notices.ts'
 import { useDecide } from '../requests/request-queries.ts'
 import { AgreementForm } from './AgreementForm.tsx'
@@ -127,6 +128,7 @@ function Submit({ id, isReady, onFault }: SubmitProps) {
   const { t } = useApplicationWords()
   const said = useSaid()
   const submit = useStep(id)
+  const undo = useUndo()
   return (
     <button
       type="button"
@@ -135,7 +137,14 @@ function Submit({ id, isReady, onFault }: SubmitProps) {
       onClick={() =>
         submit.mutate(
           { does: 'submit' },
-          { onSuccess: () => notify({ says: t('done') }), onError: error => onFault(said(error)) },
+          {
+            onSuccess: answer =>
+              notify({
+                says: t('done'),
+                undo: 'request' in answer && answer.request ? undo.request(answer.request) : undefined,
+              }),
+            onError: error => onFault(said(error)),
+          },
         )
       }
     >

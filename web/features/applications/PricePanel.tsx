@@ -1,7 +1,8 @@
 /** What buying on account costs, and that the customer said yes to it. */
 import { useState } from 'react'
 import { DayField, TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { type ApplicationSheet, useRewrite } from './application-queries.ts'
@@ -40,36 +41,53 @@ export function PricePanel({ application, mayWrite }: PricePanelProps) {
 function AcceptForm({ application, onClose }: { readonly application: ApplicationSheet; onClose(): void }) {
   const { t } = useApplicationWords()
   const { today } = useAsOf()
-  const said = useSaid()
   const rewrite = useRewrite(application)
-  const [by, setBy] = useState(application.accepted?.by ?? '')
-  const [on, setOn] = useState(application.accepted?.on ?? today)
-  const [fault, setFault] = useState('')
-  const done = () => {
-    notify({ says: t('saved') })
+  const draft = useDraft(`price of ${application.id}`)
+  const by = draft.typed.by ?? application.accepted?.by ?? ''
+  const on = draft.typed.on ?? application.accepted?.on ?? today
+  const [isMissing, setMissing] = useState(false)
+  const faults = faultsOf(rewrite.error, ['by', 'on'])
+  const putAway = () => {
+    draft.forget()
     onClose()
   }
+  const done = () => {
+    notify({ says: t('saved') })
+    putAway()
+  }
   const send = () => {
-    if (by.trim() === '') return setFault(`${t('acceptedBy')} · ${t('needed')}`)
-    rewrite.mutate(
-      { accepted: { by: by.trim(), on } },
-      { onSuccess: done, onError: error => setFault(said(error)) },
-    )
+    setMissing(by.trim() === '')
+    if (by.trim() !== '') rewrite.mutate({ accepted: { by: by.trim(), on } }, { onSuccess: done })
   }
   return (
     <Sheet
       title={t('accept')}
       action={t('save')}
       isPending={rewrite.isPending}
-      fault={fault}
+      faults={faults}
       onSend={send}
       onClose={onClose}
+      onPutAway={putAway}
     >
       <p className="m2">
         {t('priceIs', { percent: application.surcharge, price: application.credit_price })}
       </p>
-      <TextField label={t('acceptedBy')} required value={by} onChange={setBy} />
-      <DayField label={t('acceptedOn')} today={today} max={today} value={on} onChange={setOn} required />
+      <TextField
+        label={t('acceptedBy')}
+        required
+        value={by}
+        onChange={text => draft.type('by', text)}
+        fault={isMissing ? t('needed') : faults.fields.by}
+      />
+      <DayField
+        label={t('acceptedOn')}
+        today={today}
+        max={today}
+        value={on}
+        onChange={text => draft.type('on', text)}
+        fault={faults.fields.on}
+        required
+      />
     </Sheet>
   )
 }

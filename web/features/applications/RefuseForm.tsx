@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { grounds, useStep } from './application-queries.ts'
 import { Sheet } from './Sheet.tsx'
 import { useApplicationWords } from './words.ts'
@@ -8,17 +9,20 @@ import { useApplicationWords } from './words.ts'
 /** Refuses on a ground of the list; words stand beside, and other grounds need them. */
 export function RefuseForm({ id, onClose }: { readonly id: string; onClose(): void }) {
   const { t } = useApplicationWords()
-  const said = useSaid()
   const refuse = useStep(id)
-  const [ground, setGround] = useState<(typeof grounds)[number]>('no-licence')
-  const [words, setWords] = useState('')
-  const [fault, setFault] = useState('')
+  const draft = useDraft(`refuse ${id}`)
+  const ground = grounds.find(each => each === draft.typed.ground) ?? 'no-licence'
+  const words = draft.typed.words ?? ''
+  const [isMissing, setMissing] = useState(false)
+  const faults = faultsOf(refuse.error, ['ground', 'words'])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const send = () => {
-    if (ground === 'other' && words.trim() === '') return setFault(`${t('groundWords')} · ${t('needed')}`)
-    refuse.mutate(
-      { does: 'refuse', ground, words: words.trim() },
-      { onSuccess: onClose, onError: error => setFault(said(error)) },
-    )
+    const isWithout = ground === 'other' && words.trim() === ''
+    setMissing(isWithout)
+    if (!isWithout) refuse.mutate({ does: 'refuse', ground, words: words.trim() }, { onSuccess: putAway })
   }
   return (
     <Sheet
@@ -26,17 +30,25 @@ export function RefuseForm({ id, onClose }: { readonly id: string; onClose(): vo
       action={t('refuse')}
       isDangerous
       isPending={refuse.isPending}
-      fault={fault}
+      faults={faults}
       onSend={send}
       onClose={onClose}
+      onPutAway={putAway}
     >
       <ChoiceField
         label={t('ground')}
         value={ground}
-        onChange={value => setGround(grounds.find(each => each === value) ?? ground)}
+        onChange={value => draft.type('ground', value)}
+        fault={faults.fields.ground}
         choices={grounds.map(value => ({ value, label: t(`ground ${value}`) }))}
       />
-      <TextField label={t('groundWords')} required={ground === 'other'} value={words} onChange={setWords} />
+      <TextField
+        label={t('groundWords')}
+        required={ground === 'other'}
+        value={words}
+        onChange={text => draft.type('words', text)}
+        fault={isMissing ? t('needed') : faults.fields.words}
+      />
     </Sheet>
   )
 }

@@ -1,6 +1,9 @@
 /** A form in a sheet: what was refused above it, its own buttons beneath. */
 import type { ReactNode } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import type { Faults } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
 import { useApplicationWords } from './words.ts'
 
 interface SheetProps {
@@ -8,10 +11,12 @@ interface SheetProps {
   readonly action: string
   readonly isDangerous?: boolean
   readonly isPending: boolean
-  readonly fault: string
+  readonly faults: Faults
   readonly children: ReactNode
   onSend(): void
   onClose(): void
+  /** Closes it for good: what was typed is dropped. */
+  onPutAway(): void
 }
 
 export function Sheet({
@@ -19,10 +24,11 @@ export function Sheet({
   action,
   isDangerous = false,
   isPending,
-  fault,
+  faults,
   children,
   onSend,
   onClose,
+  onPutAway,
 }: SheetProps) {
   const { t } = useApplicationWords()
   return (
@@ -36,21 +42,15 @@ export function Sheet({
           if (!isPending) onSend()
         }}
       >
-        {fault ? (
-          <p className="say bad" role="alert">
-            {fault}
-          </p>
-        ) : null}
+        <RefusedForm faults={faults} />
         {children}
-        <div className="formfoot">
-          <button type="submit" className={isDangerous ? 'btn d' : 'btn p'} disabled={isPending}>
-            {action}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <FormFoot
+          action={action}
+          isOff={isPending}
+          isDangerous={isDangerous}
+          back={t('back')}
+          onBack={onPutAway}
+        />
       </form>
     </Drawer>
   )

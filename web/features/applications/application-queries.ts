@@ -24,18 +24,24 @@ export interface ApplicationFilter {
   readonly state?: string | undefined
 }
 
-export function useApplications({ customer, state }: ApplicationFilter) {
+export function applicationQuery({ customer, state }: ApplicationFilter) {
   const known = applicationStates.find(each => each === state)
-  const query = { ...(customer ? { customer } : {}), ...(known ? { state: known } : {}), limit: 50 }
+  return { ...(customer ? { customer } : {}), ...(known ? { state: known } : {}) }
+}
+
+export const askApplications = (query: ReturnType<typeof applicationQuery>, after: string, limit = 50) =>
+  told(
+    api.GET('/api/v1/credit-applications', {
+      params: { query: { ...query, limit, ...(after ? { after } : {}) } },
+    }),
+  )
+
+export function useApplications(filter: ApplicationFilter) {
+  const query = applicationQuery(filter)
   return useInfiniteQuery({
     queryKey: ['applications', query],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/credit-applications', {
-          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askApplications(query, pageParam),
     getNextPageParam: last => last.next ?? undefined,
   })
 }
@@ -58,7 +64,7 @@ export function useMake() {
   return useMutation({
     mutationFn: (body: Written & { readonly customer: string }) =>
       told(api.POST('/api/v1/credit-applications', { body: { ...body, currency: null, accepted: null } })),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }
 
@@ -73,7 +79,7 @@ export function useRewrite({ id, version, currency, amount, terms, purpose, dema
           body: { currency, amount, terms, purpose, demand, accepted, ...changed },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }
 
@@ -94,7 +100,7 @@ export function useHandIn(id: string) {
         api.POST('/api/v1/credit-applications/{id}/documents', { params: { path }, body: { item, paper } }),
       )
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }
 
@@ -138,7 +144,7 @@ export function useStep(id: string) {
           )
       }
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }
 

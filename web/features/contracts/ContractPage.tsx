@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useMay } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import { ContractState } from './ContractState.tsx'
@@ -21,8 +21,8 @@ export function ContractPage() {
   const { data, error, refetch, isPending } = useContract(number, version)
   return (
     <>
-      <OrdersNav />
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      <SectionNav of="orders" />
+      {error ? <Broken title={number} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={12} /> : null}
       {data ? <Everything contract={data} /> : null}
     </>

@@ -3,16 +3,25 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
-import { amountText } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Scroll } from '../../ui/scroll.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { CustomerFilter } from '../documents/CustomerFilter.tsx'
+import { Tick } from '../../ui/tick.tsx'
+import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
-import { ContractState, Found } from './ContractState.tsx'
-import { type Contract, type ContractFilter, contractStates, useContracts } from './contract-queries.ts'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
+import { useContractColumns } from './contract-columns.tsx'
+import {
+  askContracts,
+  type ContractFilter,
+  contractQuery,
+  contractStates,
+  useContracts,
+} from './contract-queries.ts'
 import { DefaultsForm } from './DefaultsForm.tsx'
 import { useContractWords } from './words.ts'
 import '../customers/customers.css'
@@ -24,11 +33,12 @@ export function ContractsPage() {
   const search = useSearch({ from: '/contracts' })
   const navigate = useNavigate()
   const may = useMay()
-  const { isPast } = useAsOf()
+  const { isPast, today } = useAsOf()
   const [active, setActive] = useState(-1)
   const [isDefaulting, setDefaulting] = useState(false)
-  const list = useContracts(search)
-  const rows = list.data?.pages.flatMap(page => page.contracts) ?? []
+  const pages = useContracts(search)
+  const list = useList('contracts', useContractColumns())
+  const rows = pages.data?.pages.flatMap(page => page.contracts) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined || search.renew !== undefined
   const change = (wanted: ContractFilter) =>
     void navigate({ to: '/contracts', search: before => only({ ...before, ...wanted }), resetScroll: false })
@@ -53,11 +63,19 @@ export function ContractsPage() {
     )
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
         <span className="sp" />
+        <ListTools
+          list={list}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { contracts, next } = await askContracts(contractQuery(search), after, 200)
+            return { rows: contracts, next }
+          }}
+        />
         {may('review-contracts') && !isPast ? (
           <button type="button" className="btn wide-only" onClick={() => setDefaulting(true)}>
             {t('defaults')}
@@ -65,104 +83,39 @@ export function ContractsPage() {
         ) : null}
         {add}
       </div>
-      <search className="filters" aria-label={t('filters')}>
-        <CustomerFilter value={search.customer} onChange={code => change({ customer: code })} />
-        <label className={`field${search.state ? ' set' : ''}`}>
-          <span className="k">{t('state')}</span>
-          <select
-            className="bare"
-            value={search.state ?? ''}
-            onChange={event => change({ state: event.target.value || undefined })}
-          >
-            <option value="">{t('all')}</option>
-            {contractStates.map(state => (
-              <option key={state} value={state}>
-                {t(state)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={`field${search.renew ? ' set' : ''}`}>
-          <input
-            type="checkbox"
-            checked={search.renew !== undefined}
-            onChange={event => change({ renew: event.target.checked ? 'true' : undefined })}
-          />
+      <Filters
+        isNarrowed={isNarrowed}
+        onClear={() => change({ customer: undefined, state: undefined, renew: undefined })}
+      >
+        <CustomerFilter value={search.customer} onChange={customer => change({ customer })} />
+        <Choice
+          name={t('state')}
+          value={search.state}
+          choices={contractStates.map(state => [state, t(state)])}
+          onChange={state => change({ state })}
+        />
+        <Tick
+          className={`field${search.renew ? ' set' : ''}`}
+          value={search.renew !== undefined}
+          onChange={isAsked => change({ renew: isAsked ? 'true' : undefined })}
+        >
           {t('toRenew')}
-        </label>
-        {isNarrowed ? (
-          <button
-            type="button"
-            className="btn q"
-            onClick={() => change({ customer: undefined, state: undefined, renew: undefined })}
-          >
-            {t('clear')}
-          </button>
-        ) : null}
-      </search>
+        </Tick>
+      </Filters>
       <div className="panel">
         <ListRows
-          {...{ list, count: rows.length, waiting: 10 }}
+          {...{ list: pages, count: rows.length, waiting: 10 }}
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{add}</Empty>}
         >
-          <Rows rows={rows} active={active} />
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            className="contractlist"
+            label={t('title')}
+            keyOf={({ number }) => number}
+          />
         </ListRows>
       </div>
       {isDefaulting ? <DefaultsForm onClose={() => setDefaulting(false)} /> : null}
     </>
-  )
-}
-
-function Rows({ rows, active }: { readonly rows: readonly Contract[]; readonly active: number }) {
-  const { t, language } = useContractWords()
-  return (
-    <Scroll label={t('title')}>
-      <table className="t contractlist" aria-label={t('title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('number')}</th>
-            <th scope="col">{t('customer')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col">{t('terms')}</th>
-            <th scope="col">{t('period')}</th>
-            <th scope="col" className="n">
-              {t('amount')}
-            </th>
-            <th scope="col">{t('check')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.number} className={index === active ? 'on' : undefined}>
-              <td>
-                <Link className="open" to="/contracts/$number" params={{ number: row.number }} search={{}}>
-                  {row.number}
-                </Link>
-              </td>
-              <td>
-                {row.name} <span className="m sm">{row.customer}</span>
-              </td>
-              <td>
-                <ContractState contract={row} />
-              </td>
-              <td>{row.terms_name?.[language]}</td>
-              <td className="m2 nowrap">
-                {row.from ?? '…'} – {row.to ?? '…'}
-              </td>
-              <td className="n">
-                {row.amount === null ? null : (
-                  <>
-                    <span className="m sm">{row.currency}</span> {amountText(row.amount)}
-                  </>
-                )}
-              </td>
-              <td>
-                <Found findings={row.findings} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   )
 }

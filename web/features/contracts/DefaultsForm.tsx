@@ -1,8 +1,10 @@
 /** What new contracts begin with: the surcharge of buying on account, and how early renewal is spoken of. */
-import { useState } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import { useClauseWords } from './clause-words.ts'
 import { useDefaults, useSetDefaults } from './contract-queries.ts'
@@ -11,18 +13,23 @@ import { useContractWords } from './words.ts'
 export function DefaultsForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useContractWords()
   const { t: clause } = useClauseWords()
-  const said = useSaid()
   const { data } = useDefaults()
   const set = useSetDefaults()
-  const [typed, setTyped] = useState<{ surcharge?: string; days?: string }>({})
-  const surcharge = typed.surcharge ?? data?.credit_surcharge ?? ''
-  const days = typed.days ?? String(data?.renewal_days ?? '')
+  const draft = useDraft('contract defaults')
+  const surcharge = draft.typed.credit_surcharge ?? data?.credit_surcharge ?? ''
+  const days = draft.typed.renewal_days ?? String(data?.renewal_days ?? '')
+  const faults = faultsOf(set.error, ['credit_surcharge', 'renewal_days'])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const isWhole = /^\d{1,2}(\.\d{1,4})?$/.test(surcharge) && /^\d{1,3}$/.test(days) && Number(days) <= 365
   return (
     <Drawer title={t('defaults')} onClose={onClose}>
       <form
         className="pad t stack gap16"
         noValidate
+        aria-busy={set.isPending}
         onSubmit={event => {
           event.preventDefault()
           if (!isWhole) return
@@ -31,21 +38,18 @@ export function DefaultsForm({ onClose }: { readonly onClose: () => void }) {
             {
               onSuccess: () => {
                 notify({ says: t('done_defaults') })
-                onClose()
+                putAway()
               },
             },
           )
         }}
       >
-        {set.error ? (
-          <p className="say bad" role="alert">
-            {said(set.error)}
-          </p>
-        ) : null}
+        <RefusedForm faults={faults} />
         <TextField
           label={clause('credit_surcharge')}
           value={surcharge}
-          onChange={value => setTyped(before => ({ ...before, surcharge: value }))}
+          onChange={value => draft.type('credit_surcharge', value)}
+          fault={faults.fields.credit_surcharge}
           inputMode="decimal"
           hint={t('surchargeHint')}
           required
@@ -53,19 +57,17 @@ export function DefaultsForm({ onClose }: { readonly onClose: () => void }) {
         <TextField
           label={clause('renewal_days')}
           value={days}
-          onChange={value => setTyped(before => ({ ...before, days: value }))}
+          onChange={value => draft.type('renewal_days', value)}
+          fault={faults.fields.renewal_days}
           inputMode="numeric"
           required
         />
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={!isWhole || set.isPending}>
-            {t('keepDefaults')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <FormFoot
+          action={t('keepDefaults')}
+          isOff={!isWhole || set.isPending}
+          back={t('back')}
+          onBack={putAway}
+        />
       </form>
     </Drawer>
   )

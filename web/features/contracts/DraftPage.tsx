@@ -3,11 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { useSession } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { useDraft } from '../customers/use-draft.ts'
-import { useFaults } from '../documents/use-entry-draft.ts'
+import { proposedNumber, useEntryDraft, useFaults } from '../forms/use-entry-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { ClauseFields, clauseFields } from './ClauseFields.tsx'
 import { useClauseWords } from './clause-words.ts'
 import { badPriceLine, clausesOf, type Typed, typedOf } from './clauses-of.ts'
@@ -20,6 +19,7 @@ import {
 } from './contract-queries.ts'
 import { Findings } from './Findings.tsx'
 import { HeadFields } from './HeadFields.tsx'
+import { MergedVersion } from './MergedVersion.tsx'
 import { useContractWords } from './words.ts'
 import '../customers/customers.css'
 import '../documents/documents.css'
@@ -33,7 +33,7 @@ export function DraftPage() {
   const isReady = defaults.data !== undefined && (number === '' || before !== undefined)
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       {fault ? (
         <Broken error={fault} onRetry={() => void Promise.all([refetch(), defaults.refetch()])} />
       ) : null}
@@ -54,17 +54,23 @@ function Draft({ before, defaults }: DraftProps) {
   const { today } = useAsOf()
   const { customer: asked = '' } = useSearch({ from: '/contracts/draft' })
   const navigate = useNavigate()
-  const { typed, type, forget } = useDraft(`contract ${before?.number ?? asked} ${before?.version ?? 0}`)
-  const [proposed] = useState(
-    () => `HT${today.replaceAll('-', '')}-${Date.now().toString(36).slice(-4).toUpperCase()}`,
-  )
+  const draft = useEntryDraft(`contract ${before?.number ?? asked}`)
+  const { typed, forget, key } = draft
+  const latest = String(before?.version ?? '')
+  const over = typed.over ?? latest
+  const { data: base } = useContract(over === latest ? '' : (before?.number ?? ''), over)
+  const type = (name: string, value: string) => {
+    // What is typed is typed over the version that is shown then.
+    if (typed.over === undefined) draft.type('over', latest)
+    draft.type(name, value)
+  }
   const fresh: Typed = {
     currency: company.currency,
     credit_surcharge: defaults.credit_surcharge,
     renewal_days: String(defaults.renewal_days),
     from: today,
     customer: asked,
-    number: proposed,
+    number: proposedNumber('HT', today, key),
   }
   const values: Typed = { ...(before ? typedOf(before.clauses) : fresh), ...typed }
   const save = useSaveContract()
@@ -103,7 +109,7 @@ function Draft({ before, defaults }: DraftProps) {
           noValidate
           onSubmit={event => {
             event.preventDefault()
-            if (!save.isPending) send()
+            if (!save.isPending && over === latest) send()
           }}
         >
           {said ? (
@@ -111,10 +117,17 @@ function Draft({ before, defaults }: DraftProps) {
               {said}
             </p>
           ) : null}
+          {before && base && over !== latest ? (
+            <MergedVersion
+              {...{ before: base, after: before, typed }}
+              onTakeTheirs={draft.leave}
+              onSeen={() => draft.type('over', latest)}
+            />
+          ) : null}
           <HeadFields isNew={before === undefined} values={values} type={type} at={faults.at} />
           <ClauseFields values={values} type={type} at={faults.at} />
           <div className="formfoot">
-            <button type="submit" className="btn p" disabled={save.isPending}>
+            <button type="submit" className="btn p" disabled={save.isPending || over !== latest}>
               {before ? t('doRevise', { version: before.version + 1 }) : t('doDraft')}
             </button>
             <span className="sp" />

@@ -1,6 +1,6 @@
 /** Of a new contract its customer and number; of another version why it is made. */
 import { TextField } from '../../ui/field.tsx'
-import { CustomerPicker } from '../documents/CustomerPicker.tsx'
+import { CustomerPicker } from '../find-customer/CustomerPicker.tsx'
 import { useClauseWords } from './clause-words.ts'
 import type { Typed } from './clauses-of.ts'
 

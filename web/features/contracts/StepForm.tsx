@@ -1,10 +1,13 @@
 /** One step of a contract, with its day; of a signature also who signed and whose seals stand on it. */
 import { useState } from 'react'
-import { useSession } from '../../session.tsx'
+import { useMay, useSession } from '../../session.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { familyLines } from '../customers/family-lines.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { type ContractSheet, type StepName, useTakeStep } from './contract-queries.ts'
@@ -20,34 +23,60 @@ const seals = ['both', 'ours', 'theirs', 'none'] as const
 
 export function StepForm({ contract, step, onClose }: StepFormProps) {
   const { t, language } = useContractWords()
+  const may = useMay()
   const { person } = useSession()
   const { today } = useAsOf()
-  const said = useSaid()
   const { number, findings, clauses } = contract
   const agreed = [contract.terms_name?.[language] ?? '', familyLines(clauses.family_terms)]
     .filter(Boolean)
     .join('\n')
     .replaceAll('\n', '; ')
   const taking = useTakeStep(number, step)
-  const [on, setOn] = useState(today)
-  const [note, setNote] = useState('')
-  const [ours, setOurs] = useState(person.name)
-  const [theirs, setTheirs] = useState(contract.acknowledgements.at(-1)?.by_name ?? '')
-  const [sealed, setSealed] = useState<(typeof seals)[number]>('both')
-  const [setsTerms, setSetsTerms] = useState(true)
-  const [fault, setFault] = useState('')
+  const draft = useDraft(`${step} ${number}`)
+  const typed = {
+    ...{ on: today, note: '', ours: person.name, seals: 'both', sets_terms: 'yes' },
+    theirs: contract.acknowledgements.at(-1)?.by_name ?? '',
+    ...draft.typed,
+  }
+  const { on, note, ours, theirs } = typed
+  const [isMissing, setMissing] = useState(false)
+  const faults = faultsOf(taking.error, Object.keys(typed))
+  const field = (name: 'on' | 'note' | 'ours' | 'theirs' | 'seals') => ({
+    value: typed[name],
+    onChange: (value: string) => draft.type(name, value),
+    fault: faults.fields[name],
+  })
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const needsNote = step === 'ended' || (step === 'reviewed' && findings.forbidden > 0)
   const send = () => {
-    if (needsNote && note.trim() === '') return setFault(t(step === 'ended' ? 'reason' : 'noteForbidden'))
-    const signing = { ours: ours.trim(), theirs: theirs.trim(), seals: sealed, sets_terms: setsTerms }
+    const isWithout = needsNote && note.trim() === ''
+    setMissing(isWithout)
+    if (isWithout) return
+    const signing = {
+      ...{ ours: ours.trim(), theirs: theirs.trim() },
+      seals: seals.find(each => each === typed.seals) ?? 'both',
+      sets_terms: typed.sets_terms === 'yes',
+    }
     taking.mutate(
       { on, note: note.trim(), ...(step === 'signed' ? { signing } : {}) },
       {
-        onSuccess: () => {
-          notify({ says: t(`done_${step}`, { number }) })
-          onClose()
+        onSuccess: answer => {
+          const request = 'terms_request' in answer ? answer.terms_request : null
+          notify(
+            request === null
+              ? { says: t(`done_${step}`, { number }) }
+              : {
+                  says: t('termsAsked', { number }),
+                  to: may('see-requests')
+                    ? { label: t('seeRequest'), href: `/requests?state=pending&request=${request}` }
+                    : undefined,
+                },
+          )
+          putAway()
         },
-        onError: error => setFault(said(error)),
       },
     )
   }
@@ -56,60 +85,50 @@ export function StepForm({ contract, step, onClose }: StepFormProps) {
       <form
         className="pad t stack gap16"
         noValidate
+        aria-busy={taking.isPending}
         onSubmit={event => {
           event.preventDefault()
           send()
         }}
       >
-        {fault ? (
-          <p className="say bad" role="alert">
-            {fault}
-          </p>
-        ) : null}
+        <RefusedForm faults={faults} />
         {step === 'signed' ? (
           <div className="formgrid">
-            <TextField label={t('ours')} value={ours} onChange={setOurs} required />
-            <TextField label={t('theirs')} value={theirs} onChange={setTheirs} required />
+            <TextField label={t('ours')} {...field('ours')} required />
+            <TextField label={t('theirs')} {...field('theirs')} required />
             <ChoiceField
               label={t('seals')}
-              value={sealed}
-              onChange={value => setSealed(seals.find(each => each === value) ?? 'both')}
+              {...field('seals')}
               choices={seals.map(value => ({ value, label: t(`seals_${value}`) }))}
             />
           </div>
         ) : (
           <p className="m2">{t(`says_${step}`)}</p>
         )}
-        <DayField label={t('on')} today={today} max={today} value={on} onChange={setOn} required />
+        <DayField label={t('on')} today={today} max={today} {...field('on')} required />
         <TextField
           label={t(step === 'ended' ? 'reason' : 'note')}
-          value={note}
-          onChange={setNote}
+          {...field('note')}
+          fault={isMissing ? t(step === 'ended' ? 'reasonNeeded' : 'noteForbidden') : faults.fields.note}
           required={needsNote}
         />
         {step === 'signed' && agreed !== '' ? (
           <label className="row">
             <input
               type="checkbox"
-              checked={setsTerms}
-              onChange={event => setSetsTerms(event.target.checked)}
+              checked={typed.sets_terms === 'yes'}
+              onChange={event => draft.type('sets_terms', event.target.checked ? 'yes' : 'no')}
             />
             {t('setsTerms', { terms: agreed })}
           </label>
         ) : null}
-        <div className="formfoot">
-          <button
-            type="submit"
-            className={step === 'ended' ? 'btn d' : 'btn p'}
-            disabled={taking.isPending || (step === 'signed' && (!ours.trim() || !theirs.trim()))}
-          >
-            {t(`do_${step}`)}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <FormFoot
+          action={t(`do_${step}`)}
+          isOff={taking.isPending || (step === 'signed' && (!ours.trim() || !theirs.trim()))}
+          isDangerous={step === 'ended'}
+          back={t('back')}
+          onBack={putAway}
+        />
       </form>
     </Drawer>
   )

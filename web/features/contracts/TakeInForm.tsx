@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { paperForms } from '../papers/paper-queries.ts'
@@ -13,24 +16,30 @@ import { useContractWords } from './words.ts'
 export function TakeInForm({ number, onClose }: { readonly number: string; readonly onClose: () => void }) {
   const { t } = useContractWords()
   const { today } = useAsOf()
-  const said = useSaid()
   const takeIn = useTakeIn(number)
   const [file, setFile] = useState<File>()
-  const [byName, setByName] = useState('')
-  const [byTitle, setByTitle] = useState('')
-  const [on, setOn] = useState(today)
-  const [fault, setFault] = useState('')
+  const draft = useDraft(`signed letter of ${number}`)
+  const { by_name: byName = '', by_title: byTitle = '', on = today } = draft.typed
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const faults = faultsOf(takeIn.error, ['file', 'by_name', 'by_title', 'on'])
+  const field = (name: 'by_name' | 'by_title' | 'on') => ({
+    onChange: (value: string) => draft.type(name, value),
+    fault: missing.includes(name) ? t('needed') : faults.fields[name],
+  })
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const send = () => {
-    if (!file) return setFault(`${t('scanFile')} · ${t('needed')}`)
-    if (byName.trim() === '') return setFault(`${t('byName')} · ${t('needed')}`)
+    setMissing([...(file ? [] : ['file']), ...(byName.trim() === '' ? ['by_name'] : [])])
+    if (!file || byName.trim() === '') return
     takeIn.mutate(
       { file, byName: byName.trim(), byTitle: byTitle.trim(), on },
       {
         onSuccess: () => {
           notify({ says: t('done_scan') })
-          onClose()
+          putAway()
         },
-        onError: error => setFault(said(error)),
       },
     )
   }
@@ -39,34 +48,24 @@ export function TakeInForm({ number, onClose }: { readonly number: string; reado
       <form
         className="pad t stack gap16"
         noValidate
+        aria-busy={takeIn.isPending}
         onSubmit={event => {
           event.preventDefault()
           send()
         }}
       >
-        {fault ? (
-          <p className="say bad" role="alert">
-            {fault}
-          </p>
-        ) : null}
+        <RefusedForm faults={faults} />
         <FileField
           label={t('scanFile')}
           accept={paperForms}
           files={file ? [file] : []}
+          fault={missing.includes('file') ? t('needed') : faults.fields.file}
           onChange={([chosen]) => setFile(chosen)}
         />
-        <TextField label={t('byName')} value={byName} onChange={setByName} required />
-        <TextField label={t('byTitle')} value={byTitle} onChange={setByTitle} />
-        <DayField label={t('on')} today={today} max={today} value={on} onChange={setOn} required />
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={takeIn.isPending}>
-            {t('takeIn')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <TextField label={t('byName')} value={byName} {...field('by_name')} required />
+        <TextField label={t('byTitle')} value={byTitle} {...field('by_title')} />
+        <DayField label={t('on')} today={today} max={today} value={on} {...field('on')} required />
+        <FormFoot action={t('takeIn')} isOff={takeIn.isPending} back={t('back')} onBack={putAway} />
       </form>
     </Drawer>
   )

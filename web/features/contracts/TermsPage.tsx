@@ -1,10 +1,11 @@
 /** What a customer sees behind its link: the terms, and one thing to do. Nobody signs in here. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords, speak } from '../../language/language.ts'
 import { useSaid } from '../../ui/said.ts'
 import { Waiting } from '../../ui/states.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import './contracts.css'
 
 const useWords = defineWords('terms-letter', {
@@ -94,19 +95,24 @@ export function TermsPage() {
 function Acknowledge({ token, buyer }: { readonly token: string; readonly buyer: string }) {
   const { t } = useWords()
   const said = useSaid()
+  const draft = useDraft(`letter to ${buyer}`)
   const [fault, setFault] = useState('')
   const send = useMutation({
     mutationFn: (given: { name: string; title: string }) =>
       told(api.POST('/api/v1/terms-letter/acknowledge', { body: { token, agrees: true, ...given } })),
+    onSuccess: draft.forget,
     onError: error => setFault(said(error)),
   })
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const bind = (name: 'name' | 'title') => ({
+    value: draft.typed[name] ?? '',
+    onChange: (event: ChangeEvent<HTMLInputElement>) => draft.type(name, event.target.value),
+  })
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string) => String(form.get(name) ?? '').trim()
-    if (text('name') === '' || text('agrees') === '') return setFault(t('needed'))
+    const [name = '', title = ''] = [draft.typed.name?.trim(), draft.typed.title?.trim()]
+    if (name === '' || draft.typed.agrees !== 'yes') return setFault(t('needed'))
     setFault('')
-    send.mutate({ name: text('name'), title: text('title') })
+    send.mutate({ name, title })
   }
   if (send.data)
     return (
@@ -124,16 +130,21 @@ function Acknowledge({ token, buyer }: { readonly token: string; readonly buyer:
       <div className="formgrid">
         <label>
           {t('name')}
-          <input className="input" name="name" autoComplete="name" maxLength={100} required />
+          <input className="input" {...bind('name')} autoComplete="name" maxLength={100} required />
         </label>
         <label>
           {t('position')}
-          <input className="input" name="title" autoComplete="organization-title" maxLength={100} />
+          <input className="input" {...bind('title')} autoComplete="organization-title" maxLength={100} />
         </label>
       </div>
       <p>
         <label className="row">
-          <input type="checkbox" name="agrees" value="yes" /> {t('agree', { buyer })}
+          <input
+            type="checkbox"
+            checked={draft.typed.agrees === 'yes'}
+            onChange={event => draft.type('agrees', event.target.checked ? 'yes' : '')}
+          />{' '}
+          {t('agree', { buyer })}
         </label>
       </p>
       <div className="formfoot">

@@ -17,23 +17,24 @@ export interface ContractFilter {
   readonly renew?: string | undefined
 }
 
-export function useContracts({ customer, state, renew }: ContractFilter) {
+export function contractQuery({ customer, state, renew }: ContractFilter) {
   const known = contractStates.find(each => each === state)
-  const query = {
+  return {
     ...(customer ? { customer } : {}),
     ...(known ? { state: known } : {}),
     ...(renew ? { to_renew: 'true' as const } : {}),
-    limit: 50,
   }
+}
+
+export const askContracts = (query: ReturnType<typeof contractQuery>, after: string, limit = 50) =>
+  told(api.GET('/api/v1/contracts', { params: { query: { ...query, limit, ...(after ? { after } : {}) } } }))
+
+export function useContracts(filter: ContractFilter) {
+  const query = contractQuery(filter)
   return useInfiniteQuery({
     queryKey: ['contracts', query],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/contracts', {
-          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askContracts(query, pageParam),
     getNextPageParam: last => last.next ?? undefined,
   })
 }
@@ -94,7 +95,7 @@ export function useSaveContract() {
             }),
           )
         : told(api.POST('/api/v1/contracts', { params: {}, body: { number, customer, clauses } })),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }
 
@@ -122,7 +123,7 @@ export function useTakeStep(number: string, step: StepName) {
         api.POST('/api/v1/contracts/{number}/sign', { ...asked, body: { ...asked.body, ...signing } }),
       )
     },
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }
 
@@ -162,6 +163,6 @@ export function useTakeIn(number: string) {
         }),
       )
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }

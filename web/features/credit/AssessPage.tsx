@@ -8,14 +8,17 @@ import { Broken, Waiting } from '../../ui/states.tsx'
 import { useSheet } from '../customers/customer-queries.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { useAssessment } from './assess-queries.ts'
 import { useAssessWords } from './assess-words.ts'
-import { CreditNav } from './CreditNav.tsx'
+import { useLimits } from './credit-queries.ts'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { InputsPanel } from './InputsPanel.tsx'
 import { KeptPanel } from './KeptPanel.tsx'
 import { LimitForm } from './LimitForm.tsx'
+import { LimitHistory } from './LimitHistory.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
+import './credit.css'
 
 export function AssessPage() {
   const { t } = useAssessWords()
@@ -29,7 +32,7 @@ export function AssessPage() {
   const keeping = useKeep(code, name)
   return (
     <>
-      <CreditNav />
+      <SectionNav of="credit" />
       <div className="ph">
         <h1>{t('title', { name })}</h1>
         <Link className="link" to="/customers/$code" params={{ code }} search={{}}>
@@ -68,6 +71,7 @@ export function AssessPage() {
               answer={data.now}
               onAsk={may('request') && !isPast ? () => setIsAsking(true) : undefined}
             />
+            <Granted code={code} />
             <KeptPanel kept={data.kept} />
           </div>
         </div>
@@ -94,4 +98,15 @@ function useKeep(customer: string, name: string) {
       await queries.invalidateQueries()
     },
   })
+}
+
+/** The entries a limit is made of; nothing where none was ever granted. */
+function Granted({ code }: { readonly code: string }) {
+  const { data } = useLimits(code)
+  if (!data || data.limits.length === 0) return null
+  return (
+    <section className="panel">
+      <LimitHistory customer={code} />
+    </section>
+  )
 }

@@ -3,40 +3,47 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { DayField, TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
-import { requestOf } from '../documents/use-entry.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useAsked } from '../forms/use-asked.ts'
+import type { useDraft } from '../forms/use-draft.ts'
+import { requestOf } from '../forms/use-entry.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { notify } from '../frame/notices.ts'
 import { BudgetParts } from './BudgetParts.tsx'
 import { BudgetPreview } from './BudgetPreview.tsx'
-import { type BudgetDraft, draftOf, inputFields, inputsOf, splitOf } from './budget-draft.ts'
+import { type BudgetDraft, inputFields, inputsOf, splitOf } from './budget-draft.ts'
 import { type Budget, type Budgets, useTried } from './budget-queries.ts'
 import { useBudgetWords } from './budget-words.ts'
+import { Overtaken, overOf, versionOf } from './Overtaken.tsx'
+
+const formFields = [...inputFields, 'total', 'floor', 'from', 'review', 'reason']
 
 interface BudgetFormProps {
-  /** What is written anew; undefined: the first. */
-  readonly budget: Budget | undefined
+  readonly draft: BudgetDraft
+  /** Where it is kept, with what is typed beside it. */
+  readonly kept: ReturnType<typeof useDraft>
+  /** Made by somebody else meanwhile. */
+  readonly newest: Budget | undefined
   readonly places: Pick<Budgets, 'regions' | 'tiers'>
-  onDone(): void
+  onDraft(draft: BudgetDraft): void
 }
 
-export function BudgetForm({ budget, places, onDone }: BudgetFormProps) {
+export function BudgetForm({ draft, kept, newest, places, onDraft }: BudgetFormProps) {
   const { t } = useBudgetWords()
   const { today } = useAsOf()
-  const [draft, setDraft] = useState<BudgetDraft>(() => draftOf(budget))
-  const [typed, setTyped] = useState({ from: today, review: '', reason: '' })
+  const { from = today, review = '', reason = '' } = kept.typed
+  const typed = { from, review, reason }
   const [wants, setWants] = useState<Readonly<Record<string, string>>>({})
   const inputs = inputsOf(draft)
   const split = splitOf(draft)
   const tried = useTried(inputs && { inputs, ...(split ? { split } : {}) })
-  const proposing = usePropose(onDone)
-  const faults = faultsOf(proposing.error ?? tried.error)
+  const proposing = usePropose(kept.forget)
+  const faults = faultsOf(proposing.error ?? tried.error, formFields)
   const change = (changed: Partial<BudgetDraft>) => {
-    setDraft({ ...draft, ...changed })
+    onDraft({ ...draft, ...changed })
     setWants({})
   }
-  const type = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value })
+  const type = (field: keyof typeof typed) => (value: string) => kept.type(field, value)
   const send = (event: FormEvent) => {
     event.preventDefault()
     const missing = [
@@ -45,13 +52,15 @@ export function BudgetForm({ budget, places, onDone }: BudgetFormProps) {
       ...(typed.reason.trim() ? [] : ['reason']),
     ]
     setWants(Object.fromEntries(missing.map(field => [field, t('needed')])))
-    if (missing.length === 0 && inputs && split) proposing.mutate({ ...split, inputs, ...typed })
+    if (missing.length === 0 && inputs && split)
+      proposing.mutate({ ...split, inputs, ...typed, ...overOf(kept.typed) })
   }
   const fault = (field: string) => wants[field] ?? faults.fields[field]
   return (
     <form className="policywork" noValidate onSubmit={send} aria-busy={proposing.isPending}>
       <div className="stack gap16">
         <RefusedForm faults={faults} />
+        {newest ? <Overtaken newest={newest} onSeen={() => kept.type('over', versionOf(newest))} /> : null}
         <section className="panel" aria-label={t('basis')}>
           <header>
             <h2>{t('basis')}</h2>
@@ -66,7 +75,7 @@ export function BudgetForm({ budget, places, onDone }: BudgetFormProps) {
                 hint={field === 'carrying_most' ? t('carryingHint') : undefined}
                 value={draft.inputs[field]}
                 onChange={value => change({ inputs: { ...draft.inputs, [field]: value } })}
-                fault={wants[field]}
+                fault={fault(field)}
               />
             ))}
           </div>
@@ -85,8 +94,16 @@ export function BudgetForm({ budget, places, onDone }: BudgetFormProps) {
             <h2>{t('propose')}</h2>
           </header>
           <div className="pad formgrid">
-            <DayField label={t('from')} today={today} value={typed.from} onChange={type('from')} />
-            <DayField label={t('review')} today={today} value={typed.review} onChange={type('review')} />
+            {(['from', 'review'] as const).map(field => (
+              <DayField
+                key={field}
+                label={t(field)}
+                today={today}
+                value={typed[field]}
+                onChange={type(field)}
+                fault={fault(field)}
+              />
+            ))}
             <div className="whole">
               <TextField
                 label={t('reason')}
@@ -98,7 +115,7 @@ export function BudgetForm({ budget, places, onDone }: BudgetFormProps) {
             </div>
           </div>
           <div className="formfoot pad">
-            <button type="submit" className="btn p" disabled={proposing.isPending}>
+            <button type="submit" className="btn p" disabled={proposing.isPending || newest !== undefined}>
               {t('propose')}
             </button>
           </div>
@@ -113,11 +130,13 @@ type Wanted = NonNullable<ReturnType<typeof splitOf>> & {
   readonly from: string
   readonly review: string
   readonly reason: string
+  readonly over?: number
 }
 
 function usePropose(onDone: () => void) {
   const { t } = useBudgetWords()
   const queries = useQueryClient()
+  const asked = useAsked()
   return useMutation({
     mutationFn: ({ review, reason, ...wanted }: Wanted) =>
       told(
@@ -127,10 +146,7 @@ function usePropose(onDone: () => void) {
       ),
     onSuccess: async answer => {
       const request = requestOf(answer)
-      notify({
-        says: t('sent'),
-        ...(request === undefined ? {} : { to: { label: t('see'), href: `/requests?request=${request}` } }),
-      })
+      if (request !== undefined) asked(request, t('sent'))
       onDone()
       await queries.invalidateQueries()
     },

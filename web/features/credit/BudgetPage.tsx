@@ -1,50 +1,65 @@
 /** What may be out on account at all, against what is: part by part, with what it rests on; rewritten beside its preview. */
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { keptIn, useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { BudgetBasis, BudgetVersions } from './BudgetBasis.tsx'
 import { BudgetBehind } from './BudgetBehind.tsx'
 import { BudgetForm } from './BudgetForm.tsx'
 import { BudgetTable } from './BudgetTable.tsx'
+import { type BudgetDraft, draftOf, isBudgetDraft } from './budget-draft.ts'
 import type { Budget, Budgets, BudgetUse } from './budget-queries.ts'
 import { useBudgets } from './budget-queries.ts'
 import { useBudgetWords } from './budget-words.ts'
-import { CreditNav } from './CreditNav.tsx'
 import { usePolicies } from './credit-queries.ts'
+import { overtakenBy, versionOf } from './Overtaken.tsx'
+import './credit.css'
 
 export function BudgetPage() {
   const { t } = useBudgetWords()
-  const may = useMay()
   const { isPast } = useAsOf()
   const { data, error, refetch } = useBudgets()
-  const [isWriting, setIsWriting] = useState(false)
+  const mayWrite = useMay()('set-credit-policy') && !isPast
+  const kept = useDraft('credit budget')
+  const draft = mayWrite ? keptIn(kept.typed.draft, isBudgetDraft) : undefined
+  const write = (written: BudgetDraft) => kept.type('draft', JSON.stringify(written))
+  const newest = data?.budgets[0]
+  const begin = () => {
+    kept.type('over', versionOf(newest))
+    write(draftOf(inForce))
+  }
   const inForce = data?.budgets.find(({ version }) => version === data.in_force)
   return (
     <>
-      <CreditNav />
+      <SectionNav of="credit" />
       <div className="ph">
         <h1>{t('title')}</h1>
         {data ? <span className="m2 wide-only">{t('sub', { currency: data.currency })}</span> : null}
         <span className="sp" />
-        {data && may('set-credit-policy') && !isPast ? (
+        {data && mayWrite ? (
           <button
             type="button"
-            className={isWriting ? 'btn' : 'btn p'}
-            onClick={() => setIsWriting(!isWriting)}
+            className={draft ? 'btn' : 'btn p'}
+            onClick={() => (draft ? kept.forget() : begin())}
           >
-            {t(isWriting ? 'leave' : inForce ? 'change' : 'make')}
+            {t(draft ? 'leave' : inForce ? 'change' : 'make')}
           </button>
         ) : null}
       </div>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Waiting rows={8} />}
-      {data && isWriting ? (
-        <BudgetForm budget={inForce} places={data} onDone={() => setIsWriting(false)} />
+      {data && draft ? (
+        <BudgetForm
+          {...{ draft, kept }}
+          newest={overtakenBy(newest, kept.typed.over)}
+          places={data}
+          onDraft={write}
+        />
       ) : null}
-      {data && !isWriting ? <Standing budgets={data} inForce={inForce} /> : null}
+      {data && !draft ? <Standing budgets={data} inForce={inForce} /> : null}
     </>
   )
 }

@@ -2,14 +2,22 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
+import { useMay } from '../../session.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
+import { BringIn } from '../lists/BringIn.tsx'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { CreditNav } from './CreditNav.tsx'
-import { CreditTable } from './CreditTable.tsx'
-import { grades, type ListedCredit, shows, useCreditList } from './credit-queries.ts'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
+import { useCreditColumns } from './credit-columns.tsx'
+import { askCredit, creditQuery, grades, type ListedCredit, shows, useCreditList } from './credit-queries.ts'
 import { LimitForm } from './LimitForm.tsx'
 import { useLimitWords } from './limit-words.ts'
+import './credit.css'
 
 export function CreditListPage() {
   const { t } = useLimitWords()
@@ -17,8 +25,11 @@ export function CreditListPage() {
   const navigate = useNavigate()
   const [active, setActive] = useState(-1)
   const [asking, setAsking] = useState<ListedCredit>()
-  const list = useCreditList(search)
-  const rows = list.data?.pages.flatMap(page => page.customers) ?? []
+  const may = useMay()
+  const { isPast, today } = useAsOf()
+  const pages = useCreditList(search)
+  const list = useList('credit', useCreditColumns(may('request') && !isPast ? setAsking : undefined))
+  const rows = pages.data?.pages.flatMap(page => page.customers) ?? []
   const isNarrowed = search.show !== undefined || search.grade !== undefined
   const change = (wanted: { show?: string | undefined; grade?: string | undefined }) =>
     void navigate({ to: '/credit', search: before => only({ ...before, ...wanted }), resetScroll: false })
@@ -33,55 +44,52 @@ export function CreditListPage() {
   })
   return (
     <>
-      <CreditNav />
+      <SectionNav of="credit" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
+        <span className="sp" />
+        <ListTools
+          list={list}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { customers, next } = await askCredit(creditQuery(search), after, 500)
+            return { rows: customers, next }
+          }}
+        />
       </div>
-      <search className="filters" aria-label={t('filters')}>
-        <Choice name={t('show')} isSet={search.show !== undefined}>
-          <select
-            className="bare"
-            value={search.show ?? 'granted'}
-            onChange={event =>
-              change({ show: event.target.value === 'granted' ? undefined : event.target.value })
-            }
-          >
-            {shows.map(each => (
-              <option key={each} value={each}>
-                {t(each)}
-              </option>
-            ))}
-          </select>
-        </Choice>
-        <Choice name={t('grade')} isSet={search.grade !== undefined}>
-          <select
-            className="bare"
-            value={search.grade ?? ''}
-            onChange={event => change({ grade: event.target.value || undefined })}
-          >
-            <option value="">{t('anyGrade')}</option>
-            {grades.map(each => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </Choice>
-        {isNarrowed ? (
-          <button
-            type="button"
-            className="btn q"
-            onClick={() => change({ show: undefined, grade: undefined })}
-          >
-            {t('clear')}
-          </button>
-        ) : null}
-      </search>
-      <div className="panel" aria-busy={list.isFetching}>
+      <Filters isNarrowed={isNarrowed} onClear={() => change({ show: undefined, grade: undefined })}>
+        <Choice
+          name={t('show')}
+          value={search.show}
+          none={t('granted')}
+          choices={shows.filter(each => each !== 'granted').map(each => [each, t(each)])}
+          onChange={show => change({ show })}
+        />
+        <Choice
+          name={t('grade')}
+          value={search.grade}
+          none={t('anyGrade')}
+          choices={grades.map(each => [each, each])}
+          onChange={grade => change({ grade })}
+        />
+      </Filters>
+      <div className="panel" aria-busy={pages.isFetching}>
         <ListRows
-          {...{ list, count: rows.length, waiting: 14 }}
-          empty={<Empty says={t(isNarrowed ? 'emptySuch' : 'empty')} />}
+          {...{ list: pages, count: rows.length, waiting: 14 }}
+          empty={
+            isNarrowed ? (
+              <Empty says={t('emptySuch')} />
+            ) : (
+              <NoLimits onNever={() => change({ show: 'none' })} />
+            )
+          }
         >
-          <CreditTable {...{ rows, active }} onAsk={setAsking} />
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            label={t('title')}
+            keyOf={({ customer }) => customer}
+          />
         </ListRows>
       </div>
       {asking ? <LimitForm {...asking} onClose={() => setAsking(undefined)} /> : null}
@@ -89,18 +97,17 @@ export function CreditListPage() {
   )
 }
 
-interface ChoiceProps {
-  readonly name: string
-  readonly isSet: boolean
-  readonly children: React.ReactNode
-}
-
-function Choice({ name, isSet, children }: ChoiceProps) {
+/** Either of the two ways to a first limit. */
+function NoLimits({ onNever }: { onNever(): void }) {
+  const { t } = useLimitWords()
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={`field${isSet ? ' set' : ''}`}>
-      <span className="k">{name}</span>
-      {children}
-    </label>
+    <Empty says={t('empty')}>
+      <span className="row">
+        <button type="button" className="btn p" onClick={onNever}>
+          {t('seeNever')}
+        </button>
+        <BringIn />
+      </span>
+    </Empty>
   )
 }

@@ -45,7 +45,7 @@ export function CyclePart({ grading, onChange }: GradingProps) {
             <div key={field}>
               <dt>{label(field)}</dt>
               <dd>
-                {grading[field] === null
+                {grading[field] == null
                   ? t('none')
                   : field === 'inspection_from'
                     ? amountText(String(grading[field]))
@@ -59,5 +59,7 @@ export function CyclePart({ grading, onChange }: GradingProps) {
   )
 }
 
+const decimals: readonly CycleField[] = ['inspection_from', 'gross_margin_percent']
+
 const read = (field: CycleField, value: string) =>
-  field === 'inspection_from' ? (value.trim() === '' ? null : value.trim()) : Number(value.replace(/\D/g, ''))
+  decimals.includes(field) ? (value.trim() === '' ? null : value.trim()) : Number(value.replace(/\D/g, ''))

@@ -59,6 +59,7 @@ const single = [
   'known_percent',
   'thin_grade',
   'alarm_days',
+  'gross_margin_percent',
 ] as const
 const values = {
   true: 'yes',
@@ -81,8 +82,11 @@ const ruleWords = [
   'earlier-batch-unpaid',
   'earlier-batch-before',
   'review-expired',
+  'broken-promise',
+  'terms-changed',
   'first-order',
   'unusual-order',
+  'area-capacity',
   'hold',
   'needs_approval',
   'warn',

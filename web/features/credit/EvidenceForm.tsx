@@ -5,15 +5,17 @@ import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { paperForms, sendPapers } from '../papers/paper-queries.ts'
 import { type EvidenceKind, evidenceKinds } from './assess-queries.ts'
 import { useAssessWords } from './assess-words.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
-import { evidenceBody, missingIn, type Typed } from './evidence-body.ts'
+import { evidenceBody, fieldsOf, missingIn, type Typed } from './evidence-body.ts'
 import { quarterName, quartersAround } from './quarters.ts'
 
 interface EvidenceFormProps {
@@ -27,18 +29,22 @@ interface EvidenceFormProps {
 export function EvidenceForm({ customer, currency, only, onClose }: EvidenceFormProps) {
   const { t } = useAssessWords()
   const { today } = useAsOf()
-  const [kind, setKind] = useState<EvidenceKind>(only ?? 'marks')
-  const [typed, setTyped] = useState<Typed>({})
+  const draft = useDraft(`evidence of ${customer}`)
+  const typed: Typed = draft.typed
+  const kind = only ?? evidenceKinds.find(each => each === typed.kind) ?? 'marks'
   const [photos, setPhotos] = useState<readonly File[]>([])
   const [missing, setMissing] = useState<readonly string[]>([])
   const type = (field: string) => (value: string) => {
-    setTyped({ ...typed, [field]: value })
+    draft.type(field, value)
     setMissing([])
   }
-  const saying = useSay(customer, onClose)
-  const faults = faultsOf(saying.error)
-  const fault = (field: string) =>
-    missing.includes(field) ? t('needed') : (faults.fields[`said.${field}`] ?? faults.fields[field])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
+  const saying = useSay(customer, putAway)
+  const faults = faultsOf(saying.error, ['on', 'remark', ...fieldsOf[kind]])
+  const fault = (field: string) => (missing.includes(field) ? t('needed') : faults.fields[field])
   const [quarter = today] = quartersAround(today, 0, 1)
   const on = kind === 'forecast' ? (typed.quarter ?? quarter) : (typed.on ?? today)
   const send = (event: FormEvent) => {
@@ -56,7 +62,7 @@ export function EvidenceForm({ customer, currency, only, onClose }: EvidenceForm
             <ChoiceField
               label={t('kind')}
               value={kind}
-              onChange={value => setKind(evidenceKinds.find(each => each === value) ?? 'marks')}
+              onChange={type('kind')}
               choices={evidenceKinds.map(value => ({ value, label: t(value) }))}
             />
           )}
@@ -93,18 +99,15 @@ export function EvidenceForm({ customer, currency, only, onClose }: EvidenceForm
             </div>
           ) : null}
           <div className="whole">
-            <TextField label={t('remark')} value={typed.remark ?? ''} onChange={type('remark')} />
+            <TextField
+              label={t('remark')}
+              value={typed.remark ?? ''}
+              onChange={type('remark')}
+              fault={fault('remark')}
+            />
           </div>
         </div>
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={saying.isPending}>
-            {t('save')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <FormFoot action={t('save')} isOff={saying.isPending} back={t('back')} onBack={putAway} />
       </form>
     </Drawer>
   )

@@ -4,11 +4,13 @@ import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
-import { requestOf } from '../documents/use-entry.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useAsked } from '../forms/use-asked.ts'
+import { useDraft } from '../forms/use-draft.ts'
+import { requestOf } from '../forms/use-entry.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { notify } from '../frame/notices.ts'
 import { LimitHistory } from './LimitHistory.tsx'
 import { useLimitWords } from './limit-words.ts'
 import { useWhoDecides } from './who-decides.ts'
@@ -25,19 +27,26 @@ interface LimitFormProps {
 const kinds = ['amount', 'cash', 'unlimited'] as const
 const scopes = ['own', 'group'] as const
 
+const formFields = ['from', 'until', 'review', 'insured', 'guaranteed', 'reason']
+
 export function LimitForm({ customer, name, currency, amount: proposed = '', onClose }: LimitFormProps) {
   const { t } = useLimitWords()
   const { today } = useAsOf()
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({ amount: proposed })
+  const draft = useDraft(`limit of ${customer}`)
+  const typed: Readonly<Record<string, string>> = { amount: proposed, ...draft.typed }
   const [wants, setWants] = useState<Readonly<Record<string, string>>>({})
   const type = (field: string) => (value: string) => {
-    setTyped({ ...typed, [field]: value })
+    draft.type(field, value)
     setWants({})
   }
   const kind = typed.kind ?? 'amount'
   const amount = kind === 'unlimited' ? null : kind === 'cash' ? '0' : plain(typed.amount)
-  const asking = useAskLimit({ customer, name, currency }, onClose)
-  const faults = faultsOf(asking.error)
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
+  const asking = useAskLimit({ customer, name, currency }, putAway)
+  const faults = faultsOf(asking.error, kind === 'amount' ? ['amount', ...formFields] : formFields)
   const fault = (field: string) => wants[field] ?? faults.fields[field]
   const decides = useWhoDecides(amount, currency)
   const send = (event: FormEvent) => {
@@ -119,15 +128,7 @@ export function LimitForm({ customer, name, currency, amount: proposed = '', onC
           </div>
         </div>
         {decides ? <p className="m2 decides">{decides}</p> : null}
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={asking.isPending}>
-            {t('send')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('cancel')}
-          </button>
-        </div>
+        <FormFoot action={t('send')} isOff={asking.isPending} back={t('cancel')} onBack={putAway} />
       </form>
       <LimitHistory customer={customer} />
     </Drawer>
@@ -147,6 +148,7 @@ function useAskLimit(
 ) {
   const { t } = useLimitWords()
   const queries = useQueryClient()
+  const asked = useAsked()
   return useMutation({
     mutationFn: ({ typed, amount }: Asked) =>
       told(
@@ -167,10 +169,7 @@ function useAskLimit(
       ),
     onSuccess: async answer => {
       const request = requestOf(answer)
-      notify({
-        says: t('asked', { name }),
-        ...(request === undefined ? {} : { to: { label: t('see'), href: `/requests?request=${request}` } }),
-      })
+      if (request !== undefined) asked(request, t('asked', { name }))
       onDone()
       await queries.invalidateQueries()
     },

@@ -9,8 +9,13 @@ export function LimitHistory({ customer }: { readonly customer: string }) {
   const moment = useMoment()
   const { data } = useLimits(customer)
   if (!data || data.limits.length === 0) return null
+  // What the program itself gives as the reason of a limit from a file.
+  const said = (reason: string) => {
+    const id = /^import (\d+)$/.exec(reason)?.[1]
+    return id === undefined ? reason : t('fromImport', { id })
+  }
   return (
-    <div className="pad">
+    <div className="pad t">
       <h3 className="sec flat">{t('before')}</h3>
       <ul className="granted">
         {data.limits.map(({ id, amount, currency, group, from, until, reason, by, recorded_at: at }) => (
@@ -29,7 +34,7 @@ export function LimitHistory({ customer }: { readonly customer: string }) {
             <span className="sm m">
               {moment(at)}
               {by === null ? '' : ` · ${t('by', { name: by })}`}
-              {reason === '' ? '' : ` · ${reason}`}
+              {reason === '' ? '' : ` · ${said(reason)}`}
             </span>
           </li>
         ))}

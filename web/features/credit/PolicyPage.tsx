@@ -1,29 +1,31 @@
 /** A policy as it stands, or as it is being rewritten: beside it where it differs, and who it would hold. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { keptIn, useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { BandsPanel } from './BandsPanel.tsx'
-import { CreditNav } from './CreditNav.tsx'
 import { CyclePart } from './CyclePart.tsx'
 import { type Policy, usePolicies } from './credit-queries.ts'
 import { DifferencesPanel } from './DifferencesPanel.tsx'
 import { DryRunPanel } from './DryRunPanel.tsx'
 import { GradesPart } from './GradesPart.tsx'
+import { overtakenBy, versionOf } from './Overtaken.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
-import { draftOf, type PolicyDraft } from './policy-draft.ts'
+import { draftOf, isPolicyDraft, type PolicyDraft } from './policy-draft.ts'
 import { usePolicyWords } from './policy-words.ts'
 import { RulesPart } from './RulesPart.tsx'
 import { ScorecardPart } from './ScorecardPart.tsx'
+import './credit.css'
 
 export function PolicyPage() {
   const { t } = usePolicyWords()
   const { data, error, refetch } = usePolicies()
   return (
     <>
-      <CreditNav />
+      <SectionNav of="credit" />
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : (
         <>
@@ -47,14 +49,22 @@ function Chosen({ policies, inForce }: ChosenProps) {
   const { t } = usePolicyWords()
   const { policy: asked } = useSearch({ from: '/credit/policy' })
   const navigate = useNavigate()
-  const may = useMay()
   const { isPast } = useAsOf()
-  const [draft, setDraft] = useState<PolicyDraft>()
+  const mayWrite = useMay()('set-credit-policy')
+  const kept = useDraft('credit policy')
+  const draft = mayWrite && !isPast ? keptIn(kept.typed.draft, isPolicyDraft) : undefined
   const current = policies.find(({ key }) => key === inForce)
-  const policy = policies.find(({ key }) => key === asked) ?? current
+  const policy = policies.find(({ key }) => key === (draft ? kept.typed.of : asked)) ?? current
   if (!policy || !current) return null
   const shown = draft ?? draftOf(policy)
-  const edit = draft ? (change: Partial<PolicyDraft>) => setDraft({ ...draft, ...change }) : undefined
+  const write = (written: PolicyDraft) => kept.type('draft', JSON.stringify(written))
+  const edit = draft ? (change: Partial<PolicyDraft>) => write({ ...draft, ...change }) : undefined
+  const newest = policies.find(({ version }) => version !== null)
+  const begin = () => {
+    kept.type('of', policy.key)
+    kept.type('over', versionOf(newest))
+    write(draftOf(policy))
+  }
   const grading = {
     grading: shown.grading,
     onChange: edit && ((changed: typeof shown.grading) => edit({ grading: changed })),
@@ -72,12 +82,8 @@ function Chosen({ policies, inForce }: ChosenProps) {
           }
         />
         <span className="sp" />
-        {may('set-credit-policy') && !isPast ? (
-          <button
-            type="button"
-            className={draft ? 'btn' : 'btn p'}
-            onClick={() => setDraft(draft ? undefined : draftOf(policy))}
-          >
+        {mayWrite && !isPast ? (
+          <button type="button" className={draft ? 'btn' : 'btn p'} onClick={draft ? kept.forget : begin}>
             {t(draft ? 'leave' : 'change')}
           </button>
         ) : null}
@@ -94,10 +100,10 @@ function Chosen({ policies, inForce }: ChosenProps) {
           {draft || policy.key !== inForce ? (
             <DifferencesPanel before={draftOf(current)} after={shown} />
           ) : null}
-          {may('set-credit-policy') && (draft || policy.key !== inForce) ? (
+          {mayWrite && (draft || policy.key !== inForce) ? (
             <DryRunPanel key={JSON.stringify(shown.rules)} rules={shown.rules} />
           ) : null}
-          {draft ? <ProposeForm draft={draft} onDone={() => setDraft(undefined)} /> : null}
+          {draft ? <ProposeForm {...{ draft, kept }} newest={overtakenBy(newest, kept.typed.over)} /> : null}
           <BandsPanel />
         </div>
       </div>
@@ -114,7 +120,7 @@ interface PolicySelectProps extends ChosenProps {
 function PolicySelect({ policies, inForce, value, disabled, onChange }: PolicySelectProps) {
   const { t } = usePolicyWords()
   const nameOf = ({ key, version, name }: Policy) => {
-    const ready = (['balanced/2', 'strict/2', 'growth/1'] as const).find(each => each === key)
+    const ready = (['balanced/3', 'strict/3', 'growth/2'] as const).find(each => each === key)
     const told = ready ? t('ready', { name: t(ready) }) : t('own', { version: version ?? 0, name })
     return key === inForce ? `${told} · ${t('inForce')}` : told
   }

@@ -2,26 +2,36 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { DayField, TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
-import { requestOf } from '../documents/use-entry.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useAsked } from '../forms/use-asked.ts'
+import type { useDraft } from '../forms/use-draft.ts'
+import { requestOf } from '../forms/use-entry.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { notify } from '../frame/notices.ts'
+import type { Policy } from './credit-queries.ts'
+import { Overtaken, overOf, versionOf } from './Overtaken.tsx'
 import type { PolicyDraft } from './policy-draft.ts'
 import { usePolicyWords } from './policy-words.ts'
 
 interface ProposeFormProps {
+  /** Made by somebody else meanwhile. */
+  readonly newest: Policy | undefined
   readonly draft: PolicyDraft
-  onDone(): void
+  /** Where it is kept, with what is typed here. */
+  readonly kept: ReturnType<typeof useDraft>
 }
 
-export function ProposeForm({ draft, onDone }: ProposeFormProps) {
+export function ProposeForm({ draft, kept, newest }: ProposeFormProps) {
   const { t } = usePolicyWords()
   const { today } = useAsOf()
   const queries = useQueryClient()
-  const [typed, setTyped] = useState({ name: '', from: today, review: '', reason: '' })
+  const typed = {
+    ...{ name: kept.typed.name ?? '', from: kept.typed.from ?? today },
+    ...{ review: kept.typed.review ?? '', reason: kept.typed.reason ?? '' },
+  }
   const [wants, setWants] = useState<Readonly<Record<string, string>>>({})
-  const type = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value })
+  const type = (field: keyof typeof typed) => (value: string) => kept.type(field, value)
+  const asked = useAsked()
   const proposing = useMutation({
     mutationFn: () =>
       told(
@@ -32,21 +42,19 @@ export function ProposeForm({ draft, onDone }: ProposeFormProps) {
             review: typed.review || null,
             rules: [...draft.rules],
             grading: draft.grading,
+            ...overOf(kept.typed),
             reason: typed.reason.trim(),
           },
         }),
       ),
     onSuccess: async answer => {
       const request = requestOf(answer)
-      notify({
-        says: t('proposed'),
-        ...(request === undefined ? {} : { to: { label: t('see'), href: `/requests?request=${request}` } }),
-      })
-      onDone()
+      if (request !== undefined) asked(request, t('proposed'))
+      kept.forget()
       await queries.invalidateQueries()
     },
   })
-  const faults = faultsOf(proposing.error)
+  const faults = faultsOf(proposing.error, Object.keys(typed))
   const send = (event: FormEvent) => {
     event.preventDefault()
     const missing = Object.fromEntries(
@@ -62,6 +70,7 @@ export function ProposeForm({ draft, onDone }: ProposeFormProps) {
       </header>
       <form className="pad" noValidate onSubmit={send} aria-busy={proposing.isPending}>
         <RefusedForm faults={faults} />
+        {newest ? <Overtaken newest={newest} onSeen={() => kept.type('over', versionOf(newest))} /> : null}
         <div className="formgrid">
           <div className="whole">
             <TextField
@@ -97,7 +106,7 @@ export function ProposeForm({ draft, onDone }: ProposeFormProps) {
           </div>
         </div>
         <div className="formfoot">
-          <button type="submit" className="btn p" disabled={proposing.isPending}>
+          <button type="submit" className="btn p" disabled={proposing.isPending || newest !== undefined}>
             {t('propose')}
           </button>
         </div>

@@ -4,8 +4,11 @@ import { api, told } from '../../api/client.ts'
 import { amountText } from '../../ui/amount.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useAsked } from '../forms/use-asked.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import type { RatingProposal } from './RatingsPage.tsx'
 import { useRatingWords } from './rating-words.ts'
@@ -22,15 +25,20 @@ type Measure = (typeof measures)[number]
 export function RatingForm({ proposal, onClose }: RatingFormProps) {
   const { t } = useRatingWords()
   const { name, limit, limit_before: before, currency } = proposal
-  const [measure, setMeasure] = useState<Measure>('limit')
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string>()
-  const deciding = useDecide(proposal, onClose)
+  const { typed, type, forget } = useDraft(`rating ${proposal.id}`)
+  const measure = measures.find(each => each === typed.measure) ?? 'limit'
+  const reason = typed.reason ?? ''
+  const [isMissing, setMissing] = useState(false)
+  const putAway = () => {
+    forget()
+    onClose()
+  }
+  const deciding = useDecide(proposal, putAway)
+  const faults = faultsOf(deciding.error, ['measure', 'reason'])
   const isRaise = before !== null && Number(limit) > Number(before)
   const decide = (isConfirmed: boolean) => {
-    if (reason.trim() === '') return setFault(t('reasonNeeded'))
-    setFault(undefined)
-    deciding.mutate({ isConfirmed, measure, reason: reason.trim() })
+    setMissing(reason.trim() === '')
+    if (reason.trim() !== '') deciding.mutate({ isConfirmed, measure, reason: reason.trim() })
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -39,30 +47,30 @@ export function RatingForm({ proposal, onClose }: RatingFormProps) {
   return (
     <Drawer title={t('decideOn', { name })} onClose={onClose}>
       <form className="pad t" noValidate onSubmit={send} aria-busy={deciding.isPending}>
-        <RefusedForm faults={faultsOf(deciding.error)} />
+        <RefusedForm faults={faults} />
         <p className="b">
           {currency} {before === null ? t('unlimited') : amountText(before)} → {amountText(limit)}
         </p>
         <ChoiceField
           label={t('measure')}
           value={measure}
-          onChange={value => setMeasure(measures.find(each => each === value) ?? 'limit')}
+          onChange={value => type('measure', value)}
+          fault={faults.fields.measure}
           hint={t(measure === 'remove' ? 'removes' : measure === 'limit' && isRaise ? 'asks' : 'atOnce')}
           choices={measures.map(value => ({ value, label: t(`measure ${value}`) }))}
         />
-        <TextField label={t('reason')} required value={reason} onChange={setReason} fault={fault} />
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={deciding.isPending}>
-            {t('confirm')}
-          </button>
+        <TextField
+          label={t('reason')}
+          required
+          value={reason}
+          onChange={text => type('reason', text)}
+          fault={isMissing ? t('reasonNeeded') : faults.fields.reason}
+        />
+        <FormFoot action={t('confirm')} isOff={deciding.isPending} back={t('back')} onBack={putAway}>
           <button type="button" className="btn" disabled={deciding.isPending} onClick={() => decide(false)}>
             {t('dismiss')}
           </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        </FormFoot>
       </form>
     </Drawer>
   )
@@ -77,6 +85,7 @@ interface Decision {
 function useDecide({ id, name }: RatingProposal, onDone: () => void) {
   const { t } = useRatingWords()
   const queries = useQueryClient()
+  const asked = useAsked()
   return useMutation({
     async mutationFn({ isConfirmed, measure, reason }: Decision): Promise<string | null> {
       const path = { params: { path: { id } } }
@@ -88,11 +97,8 @@ function useDecide({ id, name }: RatingProposal, onDone: () => void) {
       return null
     },
     onSuccess: async (request, { isConfirmed }) => {
-      notify(
-        request === null
-          ? { says: t(isConfirmed ? 'done' : 'left', { name }) }
-          : { says: t('asked', { name }), to: { label: t('see'), href: `/requests?request=${request}` } },
-      )
+      if (request === null) notify({ says: t(isConfirmed ? 'done' : 'left', { name }) })
+      else asked(request, t('asked', { name }))
       onDone()
       await queries.invalidateQueries()
     },

@@ -1,5 +1,5 @@
 /** What rating customers anew proposes, up and down, each with its reason; a person decides. */
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
@@ -9,12 +9,16 @@ import { useMay } from '../../session.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { notify } from '../frame/notices.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { CreditNav } from './CreditNav.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
+import { RateNow } from './RateNow.tsx'
 import { RatingForm } from './RatingForm.tsx'
-import { RatingTable } from './RatingTable.tsx'
+import { useRatingColumns } from './rating-columns.tsx'
 import { useRatingWords } from './rating-words.ts'
+import './credit.css'
 
 export type RatingProposal = components['schemas']['RatingProposal']
 
@@ -25,26 +29,36 @@ export function RatingsPage() {
   const search = useSearch({ from: '/credit/ratings' })
   const navigate = useNavigate()
   const may = useMay()
-  const { isPast } = useAsOf()
+  const { isPast, today } = useAsOf()
   const state = states.find(each => each === search.state) ?? 'open'
   const [active, setActive] = useState(-1)
   const [deciding, setDeciding] = useState<RatingProposal>()
-  const list = useProposals(state)
-  const rows = list.data?.pages.flatMap(page => page.proposals) ?? []
-  const mayDecide = may('assess') && !isPast && state === 'open'
+  const pages = useProposals(state)
+  const rows = pages.data?.pages.flatMap(page => page.proposals) ?? []
+  const mayRate = may('assess') && !isPast
+  const mayDecide = mayRate && state === 'open'
   const open = (row: RatingProposal | undefined) => {
     if (mayDecide) setDeciding(row)
   }
+  const list = useList('ratings', useRatingColumns(mayDecide ? open : undefined))
   useListKeys({ count: rows.length, active, onMove: setActive, onOpen: index => open(rows[index]) })
   return (
     <>
-      <CreditNav />
+      <SectionNav of="credit" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
         <span className="sp" />
-        {may('assess') && !isPast ? <RateNow /> : null}
+        <ListTools
+          list={list}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { proposals, next } = await askProposals(state, after, 500)
+            return { rows: proposals, next }
+          }}
+        />
       </div>
+      {mayRate ? <RateNow /> : null}
       <search className="filters" aria-label={t('state')}>
         <label className={`field${search.state ? ' set' : ''}`}>
           <span className="k">{t('state')}</span>
@@ -66,12 +80,16 @@ export function RatingsPage() {
           </select>
         </label>
       </search>
-      <div className="panel" aria-busy={list.isFetching}>
+      <div className="panel" aria-busy={pages.isFetching}>
         <ListRows
-          {...{ list, count: rows.length, waiting: 10 }}
+          {...{ list: pages, count: rows.length, waiting: 10 }}
           empty={<Empty says={t(state === 'open' ? 'empty' : 'emptySuch')} />}
         >
-          <RatingTable {...{ rows, active }} onDecide={mayDecide ? open : undefined} />
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            label={t('title')}
+            keyOf={({ id }) => id}
+          />
         </ListRows>
       </div>
       {deciding ? <RatingForm proposal={deciding} onClose={() => setDeciding(undefined)} /> : null}
@@ -79,35 +97,18 @@ export function RatingsPage() {
   )
 }
 
-function useProposals(state: (typeof states)[number]) {
+type State = (typeof states)[number]
+
+const askProposals = (state: State, after: string, limit = 100) =>
+  told(
+    api.GET('/api/v1/credit-ratings', { params: { query: { state, limit, ...(after ? { after } : {}) } } }),
+  )
+
+function useProposals(state: State) {
   return useInfiniteQuery({
     queryKey: ['credit-list', 'ratings', state],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/credit-ratings', {
-          params: { query: { state, limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askProposals(state, pageParam),
     getNextPageParam: last => last.next ?? undefined,
   })
-}
-
-/** The list fills by itself once the job is done. */
-function RateNow() {
-  const { t } = useRatingWords()
-  const rating = useMutation({
-    mutationFn: (all: boolean) => told(api.POST('/api/v1/credit-ratings', { body: { all } })),
-    onSuccess: () => notify({ says: t('begun') }),
-  })
-  return (
-    <>
-      <button type="button" className="btn" disabled={rating.isPending} onClick={() => rating.mutate(false)}>
-        {t('rateDue')}
-      </button>
-      <button type="button" className="btn" disabled={rating.isPending} onClick={() => rating.mutate(true)}>
-        {t('rateAll')}
-      </button>
-    </>
-  )
 }

@@ -20,8 +20,11 @@ const names = [
   'earlier-batch-unpaid',
   'earlier-batch-before',
   'review-expired',
+  'broken-promise',
+  'terms-changed',
   'first-order',
   'unusual-order',
+  'area-capacity',
 ] as const
 
 interface RulesPartProps {

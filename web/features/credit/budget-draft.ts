@@ -29,6 +29,9 @@ export interface BudgetDraft {
   readonly parts: readonly DraftPart[]
 }
 
+export const isBudgetDraft = (known: object): known is BudgetDraft =>
+  'inputs' in known && 'parts' in known && Array.isArray(known.parts)
+
 export function draftOf(budget: Budget | undefined): BudgetDraft {
   const given = budget?.inputs
   const text = (field: InputField) => String(given?.[field] ?? '')

@@ -96,7 +96,6 @@ export const useBudgetWords = defineWords('credit-budget', {
   reason: { en: 'Why', 'zh-CN': '理由' },
   needed: { en: 'Needed.', 'zh-CN': '请填写。' },
   sent: { en: 'Proposed: somebody else approves it', 'zh-CN': '预算已提交，由他人审批' },
-  see: { en: 'See the request', 'zh-CN': '查看申请' },
   versions: { en: 'Versions', 'zh-CN': '历次版本' },
   inForce: { en: 'in force', 'zh-CN': '现行' },
   version: { en: 'v{{version}}, from {{from}}', 'zh-CN': '第 {{version}} 版，{{from}} 起' },

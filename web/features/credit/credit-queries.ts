@@ -12,19 +12,26 @@ export type ScorecardInput = Grading['scorecard'][number]
 export const shows = ['granted', 'above', 'ending', 'expired', 'review', 'none'] as const
 export const grades = ['A', 'B', 'C', 'D', 'E'] as const
 
-export function useCreditList(search: { show?: string; grade?: string }) {
+interface CreditFilter {
+  readonly show?: string
+  readonly grade?: string
+}
+
+export function creditQuery(search: CreditFilter) {
   const show = shows.find(each => each === search.show) ?? 'granted'
   const grade = grades.find(each => each === search.grade)
-  const query = { show, ...(grade ? { grade } : {}), limit: 100 }
+  return { show, ...(grade ? { grade } : {}) }
+}
+
+export const askCredit = (query: ReturnType<typeof creditQuery>, after: string, limit = 100) =>
+  told(api.GET('/api/v1/credit', { params: { query: { ...query, limit, ...(after ? { after } : {}) } } }))
+
+export function useCreditList(search: CreditFilter) {
+  const query = creditQuery(search)
   return useInfiniteQuery({
     queryKey: ['credit-list', query],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/credit', {
-          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askCredit(query, pageParam),
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: before => before,
   })

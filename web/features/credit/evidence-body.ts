@@ -23,6 +23,15 @@ export const pointNames = [
   'neighbours',
 ] as const
 
+/** Where a refusal can be shown, by kind. */
+export const fieldsOf: Readonly<Record<EvidenceKind, readonly string[]>> = {
+  marks: ['marks'],
+  figures: figureNames,
+  rating: ['agency'],
+  forecast: ['amount'],
+  inspection: ['met', 'points'],
+}
+
 const has = (typed: Typed, field: string) => (typed[field] ?? '').trim() !== ''
 const plain = (text: string | undefined) => (text ?? '').replaceAll(/[,，\s]/g, '')
 

@@ -6,6 +6,9 @@ export interface PolicyDraft {
   readonly grading: Grading
 }
 
+export const isPolicyDraft = (known: object): known is PolicyDraft =>
+  'rules' in known && Array.isArray(known.rules) && 'grading' in known
+
 export interface Difference {
   /** Words to be looked up, one after the other; what is no word is said as it is. */
   readonly what: readonly string[]
@@ -68,6 +71,7 @@ export const cycleFields = [
   'thin_grade',
   'inspection_from',
   'alarm_days',
+  'gross_margin_percent',
 ] as const
 export type CycleField = (typeof cycleFields)[number]
 

@@ -13,7 +13,13 @@ export const useRatingWords = defineWords('credit-ratings', {
   overtaken: { en: 'overtaken', 'zh-CN': '已被取代' },
   rateDue: { en: 'Rate those due', 'zh-CN': '评级到期客户' },
   rateAll: { en: 'Rate all', 'zh-CN': '全部重新评级' },
-  begun: { en: 'Rating has begun; proposals appear here.', 'zh-CN': '已开始评级，建议会出现在这里。' },
+  rating: { en: 'Rating customers anew', 'zh-CN': '正在重新评级' },
+  ratingLeave: {
+    en: 'You may leave this page; proposals appear here.',
+    'zh-CN': '可以离开本页，评级会继续，建议会出现在这里。',
+  },
+  ratingFailed: { en: 'Rating did not come to an end.', 'zh-CN': '评级未能完成。' },
+  rated: { en: 'Last rated {{at}}: {{count}} customers.', 'zh-CN': '上次评级 {{at}}，共 {{count}} 户。' },
   empty: {
     en: 'Nothing to decide. Customers with a limit or a grade are rated every day when their review is due, or something is overdue for long.',
     'zh-CN': '没有待处理的建议。有额度或等级的客户在复审到期或长期逾期时每日自动评级。',
@@ -56,5 +62,4 @@ export const useRatingWords = defineWords('credit-ratings', {
     'zh-CN': '已提交 {{name}} 的提额或延长账期申请。',
   },
   left: { en: 'Limit and terms of {{name}} stay as they are.', 'zh-CN': '{{name}} 维持不变。' },
-  see: { en: 'See it', 'zh-CN': '查看' },
 })

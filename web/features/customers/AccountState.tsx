@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
-import { requestOf } from '../documents/use-entry.ts'
-import { notify } from '../frame/notices.ts'
+import { useAsked } from '../forms/use-asked.ts'
+import { useDraft } from '../forms/use-draft.ts'
+import { requestOf } from '../forms/use-entry.ts'
 import { sheetKey } from './customer-queries.ts'
 import type { Sheet } from './form-fields.ts'
 
@@ -27,7 +28,6 @@ const useWords = defineWords('account-state', {
     en: 'Asked to reopen {{name}}; somebody else decides.',
     'zh-CN': '已申请恢复{{name}}的供货，等待他人审批。',
   },
-  see: { en: 'See the request', 'zh-CN': '查看申请' },
   reason: { en: 'Reason', 'zh-CN': '理由' },
   cancel: { en: 'Cancel', 'zh-CN': '取消' },
   unreachable: {
@@ -43,10 +43,11 @@ export function AccountState({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useWords()
   const step = steps[sheet.state]
   const [asked, setAsked] = useState(false)
-  const [reason, setReason] = useState('')
+  const { typed, type, forget } = useDraft(`${step} ${sheet.code}`)
+  const reason = typed.reason ?? ''
   const change = useChange(sheet, step, () => {
     setAsked(false)
-    setReason('')
+    forget()
   })
   if (!asked) {
     return (
@@ -72,12 +73,19 @@ export function AccountState({ sheet }: { readonly sheet: Sheet }) {
         // biome-ignore lint/a11y/noAutofocus: it was just asked for
         autoFocus
         value={reason}
-        onChange={event => setReason(event.target.value)}
+        onChange={event => type('reason', event.target.value)}
       />
       <button type="submit" className="btn p" disabled={change.isPending || reason.trim() === ''}>
         {t(step)}
       </button>
-      <button type="button" className="btn" onClick={() => setAsked(false)}>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          forget()
+          setAsked(false)
+        }}
+      >
         {t('cancel')}
       </button>
       <span className="sm m2">{t(`${step}Means`)}</span>
@@ -93,15 +101,14 @@ export function AccountState({ sheet }: { readonly sheet: Sheet }) {
 function useChange({ code, name }: Sheet, step: (typeof steps)[Sheet['state']], onDone: () => void) {
   const { t } = useWords()
   const queries = useQueryClient()
+  const asked = useAsked()
   return useMutation({
     mutationFn: async (reason: string) => {
       const given = { params: { path: { code } }, body: { reason } }
       if (step === 'open') return keep(await told(api.POST('/api/v1/customers/{code}/open', given)))
       if (step === 'stop') return keep(await told(api.POST('/api/v1/customers/{code}/stop', given)))
       const request = requestOf(await told(api.POST('/api/v1/customers/{code}/reopen', given)))
-      const to =
-        request === undefined ? {} : { to: { label: t('see'), href: `/requests?request=${request}` } }
-      notify({ says: t('reopenAsked', { name }), ...to })
+      if (request !== undefined) asked(request, t('reopenAsked', { name }))
     },
     onSuccess: () => {
       onDone()

@@ -11,10 +11,10 @@ import { useOwedBy } from './customer-queries.ts'
 
 const useWords = defineWords('customer-age', {
   title: { en: 'Balance and age', 'zh-CN': '余额与账龄' },
-  facts: {
-    en: 'Receivable {{total}} {{currency}} · overdue {{overdue}} ({{percent}}%) · on account {{unapplied}}',
-    'zh-CN': '应收 {{total}} {{currency}} · 逾期 {{overdue}}（{{percent}}%） · 挂账 {{unapplied}}',
-  },
+  receivable: { en: 'Receivable', 'zh-CN': '应收' },
+  overdue: { en: 'overdue', 'zh-CN': '逾期' },
+  share: { en: '({{percent}}%)', 'zh-CN': '（{{percent}}%）' },
+  unapplied: { en: 'on account', 'zh-CN': '挂账' },
   nothing: { en: 'It owes nothing on this day.', 'zh-CN': '这一天没有欠款。' },
 })
 
@@ -48,16 +48,34 @@ function Age({ code, row, buckets }: AgeProps) {
   const nameOf = useBucketName()
   const day = useDaySearch()
   const overdue = overdueOf(row)
+  const of = { ...day, customer: code, currency: row.currency }
   return (
     <div className="pad">
       <p className="sm m2 facts">
-        {t('facts', {
-          total: amountText(row.total),
-          currency: row.currency,
-          overdue: amountText(overdue),
-          percent: percentOf(overdue, row.total).toFixed(1),
-          unapplied: amountText(row.unapplied),
-        })}
+        {t('receivable')}{' '}
+        <Link className="open" to="/open-items" search={of}>
+          {amountText(row.total)}
+        </Link>{' '}
+        {row.currency} · {t('overdue')}{' '}
+        {isZero(overdue) ? (
+          amountText(overdue)
+        ) : (
+          <Link className="open" to="/open-items" search={{ ...of, age: 'overdue' }}>
+            {amountText(overdue)}
+          </Link>
+        )}{' '}
+        {t('share', { percent: percentOf(overdue, row.total).toFixed(1) })} · {t('unapplied')}{' '}
+        {isZero(row.unapplied) ? (
+          amountText(row.unapplied)
+        ) : (
+          <Link
+            className="open"
+            to="/aging"
+            search={{ ...day, customer: code, currency: row.currency, bucket: 'unapplied' }}
+          >
+            {amountText(row.unapplied)}
+          </Link>
+        )}
       </p>
       <AgeBar buckets={buckets} amounts={row.amounts} height="h16" />
       <div className="buckets">

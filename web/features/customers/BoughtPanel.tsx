@@ -1,21 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { inUnits, scaled, sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { useDaySearch } from '../frame/day-search.ts'
 import { monthsBack } from '../today/figures.ts'
 import { axisOf, lastDayOf } from '../today/months.ts'
+import { BoughtProducts } from './BoughtProducts.tsx'
 import { useBought } from './customer-queries.ts'
 import type { Sheet } from './form-fields.ts'
 
 const useWords = defineWords('customer-bought', {
   title: { en: 'What it buys', 'zh-CN': '采购' },
   unit: { en: '12 months, {{currency}} thousand', 'zh-CN': '近 12 个月，{{currency}} 万元' },
-  part: {
-    en: 'The latest 500 documents only; there are more.',
-    'zh-CN': '只计最近 500 张单据，尚有更早的未计入。',
-  },
   more: {
     en: 'The last half year is {{percent}}% above the one before.',
     'zh-CN': '近半年比前半年多 {{percent}}%。',
@@ -27,30 +27,34 @@ const useWords = defineWords('customer-bought', {
   nothing: { en: 'It bought nothing in 12 months.', 'zh-CN': '近 12 个月没有采购。' },
 })
 
-/** Invoices less credit notes, month by month. */
+/** Invoices less credit notes, month by month, then product by product. */
 export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
   const { t, language } = useWords()
   const { company } = useSession()
   const { asOf } = useAsOf()
   const { data, error, refetch, isPending } = useBought(sheet.code)
   const currency = sheet.currency ?? company.currency
-  const counted = (data?.invoices ?? []).filter(
-    invoice => invoice.currency === currency && invoice.status !== 'reversed' && invoice.open === null,
-  )
+  const own = <Row extends { readonly currency: string }>(rows: readonly Row[] = []) =>
+    rows.filter(row => row.currency === currency)
+  const counted = own(data?.months)
   const months = Array.from({ length: 12 }, (_, at) => {
     const key = monthsBack(asOf, 11 - at).slice(0, 7)
-    return { key, amount: sum(counted.filter(({ issued }) => issued.startsWith(key)).map(one => one.amount)) }
+    return { key, amount: counted.find(({ month }) => month === key)?.amount ?? '0' }
   })
   const axis = axisOf(months.map(({ amount }) => amount))
   const power = language === 'en' ? 3 : 4
   const told = (amount: string) => amountText(inUnits(amount, power, 0))
   return (
-    <section className="panel">
+    <section className="panel" aria-label={t('title')}>
       <header>
         <h2>{t('title')}</h2>
         <span className="m">{t('unit', { currency })}</span>
         <span className="sp" />
-        {counted.length > 0 ? <b>{told(sum(counted.map(({ amount }) => amount)))}</b> : null}
+        {counted.length > 0 ? (
+          <Documents of={sheet.code} from={`${months[0]?.key}-01`} to={asOf}>
+            <b>{told(sum(counted.map(({ amount }) => amount)))}</b>
+          </Documents>
+        ) : null}
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={3} /> : null}
@@ -66,18 +70,42 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
                     style={{ height: `${axis.heightOf(amount)}%` }}
                   />
                 </span>
-                <span>{scaled(amount) === 0n ? '–' : told(amount)}</span>
+                <span>
+                  {scaled(amount) === 0n ? (
+                    '–'
+                  ) : (
+                    <Documents of={sheet.code} from={`${key}-01`} to={lastDayOf(key)}>
+                      {told(amount)}
+                    </Documents>
+                  )}
+                </span>
                 <span className="m">{Number(key.slice(5))}</span>
               </li>
             ))}
           </ol>
           <p className="pad sm m">
             <Halves months={months.map(({ amount }) => amount)} />
-            {data?.next ? ` ${t('part')}` : ''}
           </p>
+          <BoughtProducts products={own(data?.products)} />
         </>
       ) : null}
     </section>
+  )
+}
+
+interface DocumentsProps {
+  readonly of: string
+  readonly from: string
+  readonly to: string
+  readonly children: ReactNode
+}
+
+function Documents({ of: customer, from, to, children }: DocumentsProps) {
+  const day = useDaySearch()
+  return (
+    <Link className="open" to="/documents" search={{ ...day, customer, kind: 'sales', from, to }}>
+      {children}
+    </Link>
   )
 }
 

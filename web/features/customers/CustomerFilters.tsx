@@ -5,25 +5,23 @@ import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import type { ListedCustomer } from './customer-list.ts'
 import { useCustomerWords } from './words.ts'
 
 const useWords = defineWords('customer-filters', {
-  filters: { en: 'Filters', 'zh-CN': '筛选' },
   find: { en: 'Name, pinyin, initials, code or tax number', 'zh-CN': '名称、拼音、首字母、编码或税号' },
-  any: { en: 'all', 'zh-CN': '全部' },
 })
 
 type FilterName = 'region' | 'tier' | 'salesperson' | 'state'
 
 export function CustomerFilters({ known }: { readonly known: readonly ListedCustomer[] }) {
-  const { t } = useWords()
   const words = useCustomerWords()
   const regions = useKeysOf('region')
   const salespeople = useKeysOf('salesperson')
   const seen = (pick: (customer: ListedCustomer) => string | null) => known.flatMap(one => pick(one) ?? [])
   return (
-    <search className="filters" aria-label={t('filters')}>
+    <Filters>
       <FindBox />
       <Filter name="region" choices={[...regions, ...seen(({ region }) => region)]} />
       <Filter name="tier" choices={seen(({ tier }) => tier)} />
@@ -33,7 +31,7 @@ export function CustomerFilters({ known }: { readonly known: readonly ListedCust
         choices={['opening', 'open', 'stopped']}
         said={choice => words.t(choice as 'opening' | 'open' | 'stopped')}
       />
-    </search>
+    </Filters>
   )
 }
 
@@ -86,30 +84,20 @@ interface FilterProps {
 }
 
 function Filter({ name, choices, said = choice => choice }: FilterProps) {
-  const { t } = useWords()
   const words = useCustomerWords()
   const navigate = useNavigate({ from: '/customers' })
-  const { [name]: chosen = '' } = useSearch({ from: '/customers' })
-  const all = [...new Set(chosen === '' ? choices : [...choices, chosen])].toSorted()
+  const { [name]: chosen } = useSearch({ from: '/customers' })
+  const all = [...new Set(chosen === undefined ? choices : [...choices, chosen])].toSorted()
   return (
-    <label className={chosen === '' ? 'field' : 'field set'}>
-      <span className="k">{words.t(name)}</span>
-      <select
-        className="bare"
-        value={chosen}
-        onChange={({ target: { value } }) =>
-          void navigate({
-            search: ({ [name]: _, ...before }) => (value === '' ? before : { ...before, [name]: value }),
-          })
-        }
-      >
-        <option value="">{t('any')}</option>
-        {all.map(choice => (
-          <option key={choice} value={choice}>
-            {said(choice)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      name={words.t(name)}
+      value={chosen}
+      choices={all.map(choice => [choice, said(choice)])}
+      onChange={value =>
+        void navigate({
+          search: ({ [name]: _, ...before }) => (value === undefined ? before : { ...before, [name]: value }),
+        })
+      }
+    />
   )
 }

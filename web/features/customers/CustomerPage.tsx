@@ -8,6 +8,7 @@ import { ContractsPanel } from '../contracts/ContractsPanel.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import { CreditPanel } from '../orders/CreditPanel.tsx'
 import { PapersPanel } from '../papers/PapersPanel.tsx'
+import { PromisesPanel } from '../promises/PromisesPanel.tsx'
 import { RecallsPanel } from '../recalls/RecallsPanel.tsx'
 import { useActionName } from '../today/actions.ts'
 import { useChase } from '../today/figures.ts'
@@ -43,7 +44,7 @@ export function CustomerPage() {
         </span>
         <span className="m2">{code}</span>
       </nav>
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      {error ? <Broken title={code} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={12} /> : null}
       {data ? <Everything sheet={data} /> : null}
     </>
@@ -64,6 +65,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
           <CustomerTabs code={sheet.code} />
         </div>
         <div className="s4 stack gap16">
+          <PromisesPanel code={sheet.code} currency={sheet.currency ?? null} />
           <PeoplePanel sheet={sheet} />
           <BoughtPanel sheet={sheet} />
           <ApplicationsPanel code={sheet.code} />

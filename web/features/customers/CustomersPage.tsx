@@ -3,15 +3,21 @@ import { useState } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useMay } from '../../session.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { useColumns } from '../lists/columns.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
+import { Empty } from '../../ui/states.tsx'
+import { useDaySearch } from '../frame/day-search.ts'
+import { BringIn } from '../lists/BringIn.tsx'
+import { BatchBar, choiceColumn, useChoice } from '../lists/choice.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { useList } from '../lists/use-list.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
-import { CustomerTable } from './CustomerTable.tsx'
 import { CustomerTools } from './CustomerTools.tsx'
-import { columnIds, firstHidden, fixedColumns } from './customer-columns.tsx'
+import { useCustomerColumns } from './customer-columns.tsx'
 import { useCustomerList } from './customer-list.ts'
 import { HandOver } from './HandOver.tsx'
 import { NewCustomer } from './NewCustomer.tsx'
+import { useRowFacts } from './use-row-facts.ts'
 import './customers.css'
 
 const useWords = defineWords('customers', {
@@ -22,9 +28,7 @@ const useWords = defineWords('customers', {
     'zh-CN': '还没有客户。可以导入客户或发票文件，也可以逐个新建。',
   },
   noMatch: { en: 'No customer fits these filters.', 'zh-CN': '没有符合筛选条件的客户。' },
-  chosen: { en: '{{count}} customers chosen', 'zh-CN': '已选 {{count}} 户' },
   handOver: { en: 'Hand over', 'zh-CN': '移交' },
-  none_chosen: { en: 'Choose none', 'zh-CN': '取消选择' },
   clear: { en: 'Clear the filters', 'zh-CN': '清除筛选' },
 })
 
@@ -33,79 +37,88 @@ export function CustomersPage() {
   const may = useMay()
   const navigate = useNavigate({ from: '/customers' })
   const search = useSearch({ from: '/customers' })
-  const list = useCustomerList()
-  const isFiltered = Object.keys(list.asked).length > 0
-  const columns = useColumns('customers', columnIds, fixedColumns, firstHidden)
-  const [codes, setCodes] = useState<ReadonlySet<string>>(new Set())
+  const day = useDaySearch()
+  const pages = useCustomerList()
+  const { customers } = pages
+  const isFiltered = Object.keys(pages.asked).length > 0
+  const factsOf = useRowFacts()
+  const rows = customers.map(factsOf)
+  const choice = useChoice({
+    rows,
+    keyOf: ({ customer }) => customer.code,
+    nameOf: ({ customer }) => customer.name,
+  })
+  const columns = useCustomerColumns()
+  const mayHandOver = may('hand-over')
+  const list = useList('customers', mayHandOver ? [choiceColumn(choice), ...columns] : columns)
+  const [active, setActive] = useState(-1)
   const [isHanding, setIsHanding] = useState(false)
-  const chosen = list.customers.filter(({ code }) => codes.has(code))
-  const isEmpty = !list.isPending && !list.error && list.customers.length === 0
+  useListKeys({
+    count: rows.length,
+    active,
+    onMove: setActive,
+    onOpen: index => {
+      const code = customers[index]?.code
+      if (code !== undefined) void navigate({ to: '/customers/$code', params: { code }, search: day })
+    },
+    ...(mayHandOver ? { onChoose: index => choice.toggle(rows[index]) } : {}),
+  })
   return (
     <>
       <div className="ph">
         <h1>{t('title')}</h1>
         <div className="sp" />
-        <CustomerTools customers={list.customers} columns={columns} />
+        <CustomerTools list={list} />
         {may('edit-customers') ? (
           <Link className="btn p" to="/customers" search={{ ...search, new: 'yes' }}>
             {t('add')}
           </Link>
         ) : null}
       </div>
-      <CustomerFilters known={list.customers} />
-      {chosen.length > 0 ? (
-        <div className="batch row" role="status">
-          <b>{t('chosen', { count: chosen.length })}</b>
-          <button type="button" className="btn p" onClick={() => setIsHanding(true)}>
-            <Icon name="handOver" />
-            {t('handOver')}
-          </button>
-          <button type="button" className="btn q" onClick={() => setCodes(new Set())}>
-            {t('none_chosen')}
-          </button>
-        </div>
-      ) : null}
-      <section className="panel" aria-label={t('title')} aria-busy={list.isFetching}>
-        {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.isPending ? <Waiting rows={14} /> : null}
-        {isEmpty ? (
-          <Empty says={t(isFiltered ? 'noMatch' : 'none')}>
-            {isFiltered ? (
-              <button
-                type="button"
-                className="btn"
-                onClick={() =>
-                  void navigate({
-                    search: ({ as_of: day }) => (day === undefined ? {} : { as_of: day }),
-                  })
-                }
-              >
-                {t('clear')}
-              </button>
-            ) : null}
-          </Empty>
-        ) : null}
-        {list.customers.length > 0 ? (
-          <CustomerTable
-            customers={list.customers}
-            columns={columns.shown}
-            chosen={may('hand-over') ? { codes, choose: setCodes } : undefined}
-            isStale={list.isPlaceholderData}
-            more={list.hasNextPage}
-            onMore={() => {
-              if (!list.isFetchingNextPage) void list.fetchNextPage()
-            }}
+      <CustomerFilters known={customers} />
+      <BatchBar choice={choice}>
+        <button type="button" className="btn p" onClick={() => setIsHanding(true)}>
+          <Icon name="handOver" />
+          {t('handOver')}
+        </button>
+      </BatchBar>
+      <section className="panel" aria-busy={pages.isFetching}>
+        <ListRows
+          {...{ list: pages, count: rows.length, waiting: 14 }}
+          empty={
+            <Empty says={t(isFiltered ? 'noMatch' : 'none')}>
+              {isFiltered ? (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() =>
+                    void navigate({ search: ({ as_of: on }) => (on === undefined ? {} : { as_of: on }) })
+                  }
+                >
+                  {t('clear')}
+                </button>
+              ) : (
+                <BringIn />
+              )}
+            </Empty>
+          }
+        >
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            className="customers"
+            label={t('title')}
+            keyOf={({ customer }) => customer.code}
           />
-        ) : null}
+        </ListRows>
       </section>
       {search.new ? <NewCustomer /> : null}
       {isHanding ? (
         <HandOver
-          customers={chosen}
+          customers={choice.chosen.map(({ customer }) => customer)}
           onClose={() => setIsHanding(false)}
           onDone={() => {
             setIsHanding(false)
-            setCodes(new Set())
+            choice.clear()
           }}
         />
       ) : null}

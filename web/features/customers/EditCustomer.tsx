@@ -4,13 +4,15 @@ import { type FormEvent, useState } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { Drawer } from '../../ui/drawer.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
+import { notify } from '../frame/notices.ts'
 import { CustomerFields } from './CustomerFields.tsx'
 import { sheetKey } from './customer-queries.ts'
-import { faultsOf } from './faults.ts'
 import { bodyOf, type FieldName, fieldNames, type Sheet, shownOf } from './form-fields.ts'
 import { Merged } from './Merged.tsx'
-import { RefusedForm } from './RefusedForm.tsx'
-import { useDraft } from './use-draft.ts'
 
 const useWords = defineWords('edit-customer', {
   title: { en: 'Edit {{name}}', 'zh-CN': '修改 {{name}}' },
@@ -23,8 +25,23 @@ const useWords = defineWords('edit-customer', {
   },
   other: { en: 'Somebody else', 'zh-CN': '他人' },
   reload: { en: 'Load it anew', 'zh-CN': '重新载入' },
+  asked: {
+    en: 'Longer terms for {{name}} wait for approval; everything else is saved.',
+    'zh-CN': '{{name}} 延长账期已提交审批，其余修改已保存。',
+  },
+  see: { en: 'See the request', 'zh-CN': '查看申请' },
+  reason: {
+    en: 'Why other terms (told to who has to approve longer ones)',
+    'zh-CN': '调整账期的原因（延长账期须审批时供审批人参考）',
+  },
   nothing: { en: 'Nothing is changed yet.', 'zh-CN': '还没有改动。' },
 })
+
+/** A code stays for good, and who looks after it is handed over. */
+const shownFields = [
+  ...fieldNames.filter(field => !['code', 'salesperson', 'collector'].includes(field)),
+  'reason',
+]
 
 export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useWords()
@@ -46,17 +63,27 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
       return typed === undefined || typed === shownOf(base, field) ? [] : [[field, typed]]
     }),
   )
+  const isOtherTerms = changed.terms !== undefined || changed.family_terms !== undefined
+  const reason = draft.typed.reason ?? ''
   const save = useMutation({
     mutationFn: () =>
       told(
         api.PATCH('/api/v1/customers/{code}', {
           params: { path: { code: base.code }, header: { 'If-Match': `"${base.version}"` } },
-          body: { ...bodyOf(changed), ...(changed.name === undefined ? {} : { name: changed.name }) },
+          body: {
+            ...bodyOf(changed),
+            ...(changed.name === undefined ? {} : { name: changed.name }),
+            ...(isOtherTerms && reason.trim() !== '' ? { reason: reason.trim() } : {}),
+          },
         }),
       ),
-    onSuccess: after => {
+    onSuccess: ({ terms_request: request, ...after }) => {
       draft.forget()
       queries.setQueryData(sheetKey(base.code), after)
+      if (request !== null) {
+        const to = { label: t('see'), href: `/requests?state=pending&request=${request}` }
+        notify({ says: t('asked', { name: after.name }), to })
+      }
       void queries.invalidateQueries({ queryKey: ['customers'] })
       close()
     },
@@ -73,7 +100,7 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
     save.reset()
   }
   const isLost = save.error instanceof Refusal && save.error.type === 'changed-meanwhile'
-  const faults = faultsOf(isLost ? null : save.error)
+  const faults = faultsOf(isLost ? null : save.error, shownFields)
   const send = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
@@ -100,6 +127,16 @@ export function EditCustomer({ sheet }: { readonly sheet: Sheet }) {
           onType={draft.type}
           faultOf={(field: FieldName) => faults.fields[field]}
         />
+        {isOtherTerms ? (
+          <div className="whole">
+            <TextField
+              label={t('reason')}
+              value={reason}
+              onChange={typed => draft.type('reason', typed)}
+              fault={faults.fields.reason}
+            />
+          </div>
+        ) : null}
         <div className="formfoot">
           <button type="submit" className="btn p" disabled={save.isPending || isSame}>
             {t('save')}

@@ -1,8 +1,9 @@
 /** The group it belongs to: who stands above and below, what each owes, and all of them together. */
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
+import { useMay } from '../../session.tsx'
 import { Amount, amountText } from '../../ui/amount.tsx'
 import { sum } from '../../ui/decimal.ts'
 import { Scroll } from '../../ui/scroll.tsx'
@@ -15,6 +16,7 @@ const useWords = defineWords('customer-group', {
   title: { en: 'Group', 'zh-CN': '集团' },
   members: { en: '{{count}} customers', 'zh-CN': '{{count}} 户' },
   whole: { en: 'The group, {{currency}}', 'zh-CN': '集团合计，{{currency}}' },
+  used: { en: 'Used credit', 'zh-CN': '占用授信' },
   here: { en: 'this customer', 'zh-CN': '本客户' },
 })
 
@@ -29,10 +31,13 @@ export function GroupPanel({ code }: { readonly code: string }) {
   })
   const { data: aged } = useAging('customer')
   const members = data?.members ?? []
-  if (members.length < 2) return null
+  const used = useUsed(members.map(member => member.code))
   const codes = new Set(members.map(member => member.code))
   const owed = (aged?.rows ?? []).filter(({ key }) => codes.has(key))
-  const currencies = [...new Set(owed.map(({ currency }) => currency))].toSorted()
+  const currencies = [
+    ...new Set([...owed, ...(used?.values() ?? [])].map(({ currency }) => currency)),
+  ].toSorted()
+  if (members.length < 2) return null
   return (
     <section className="panel">
       <header>
@@ -46,6 +51,7 @@ export function GroupPanel({ code }: { readonly code: string }) {
               <th>{words.t('name')}</th>
               <th className="n">{words.t('receivable')}</th>
               <th className="n">{words.t('overdue')}</th>
+              {used ? <th className="n">{t('used')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -62,6 +68,7 @@ export function GroupPanel({ code }: { readonly code: string }) {
                     <td className="n">
                       <Amount value="0" />
                     </td>
+                    {used ? <Used of={used.get(member.code)} /> : null}
                   </tr>
                 )
               }
@@ -69,12 +76,19 @@ export function GroupPanel({ code }: { readonly code: string }) {
                 <tr key={`${member.code} ${row.currency}`}>
                   <td>{at === 0 ? name : null}</td>
                   <td className="n">
-                    <Amount value={row.total} />{' '}
+                    <Link
+                      className="open"
+                      to="/open-items"
+                      search={{ ...day, customer: member.code, currency: row.currency }}
+                    >
+                      <Amount value={row.total} />
+                    </Link>{' '}
                     {currencies.length > 1 ? <span className="m sm">{row.currency}</span> : null}
                   </td>
                   <td className="n">
                     <Amount value={overdueOf(row)} />
                   </td>
+                  {used ? <Used of={at === 0 ? used.get(member.code) : undefined} /> : null}
                 </tr>
               ))
             })}
@@ -87,6 +101,17 @@ export function GroupPanel({ code }: { readonly code: string }) {
                   <td>{t('whole', { currency })}</td>
                   <td className="n">{amountText(sum(rows.map(({ total }) => total)))}</td>
                   <td className="n">{amountText(sum(rows.map(overdueOf)))}</td>
+                  {used ? (
+                    <td className="n">
+                      <Amount
+                        value={sum(
+                          [...used.values()]
+                            .filter(each => each.currency === currency)
+                            .map(each => each.used),
+                        )}
+                      />
+                    </td>
+                  ) : null}
                 </tr>
               )
             })}
@@ -95,6 +120,28 @@ export function GroupPanel({ code }: { readonly code: string }) {
       </Scroll>
     </section>
   )
+}
+
+/** What each uses of its limit, as the credit of the group counts it; only for whoever sees everybody. */
+function useUsed(codes: readonly string[]) {
+  const mayLook = useMay()('see-all') && codes.length > 1
+  const answers = useQueries({
+    queries: codes.map(customer => ({
+      queryKey: ['credit', customer],
+      enabled: mayLook,
+      queryFn: () => told(api.GET('/api/v1/credit/{customer}', { params: { path: { customer } } })),
+    })),
+  })
+  const known = answers.flatMap(({ data }, at) => (data ? [[codes[at] ?? '', data] as const] : []))
+  return known.length < codes.length || !mayLook ? undefined : new Map(known)
+}
+
+interface UsedProps {
+  readonly of: { readonly used: string; readonly currency: string } | undefined
+}
+
+function Used({ of }: UsedProps) {
+  return <td className="n">{of ? <Amount value={of.used} /> : null}</td>
 }
 
 interface MemberProps {

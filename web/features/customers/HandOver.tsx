@@ -1,13 +1,15 @@
 /** Somebody else looks after customers from a day on: one, or several at once. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { faultsOf } from './faults.ts'
-import { RefusedForm } from './RefusedForm.tsx'
 import { useOwnerNames } from './use-owner-names.ts'
 import { useCustomerWords } from './words.ts'
 
@@ -47,8 +49,9 @@ export function HandOver({ customers, onDone, onClose }: HandOverProps) {
   const queries = useQueryClient()
   const names = useOwnerNames()
   const list = useId()
-  const [entered, setEntered] = useState({ salesperson: '', collector: '', from: today, reason: '' })
-  const set = (field: keyof typeof entered) => (value: string) => setEntered({ ...entered, [field]: value })
+  const draft = useDraft(`hand over ${customers.map(({ code }) => code).join(' ')}`)
+  const entered = { salesperson: '', collector: '', from: today, reason: '', ...draft.typed }
+  const set = (field: keyof typeof entered) => (value: string) => draft.type(field, value)
   const count = customers.length
   const hand = useMutation({
     mutationFn: () =>
@@ -64,11 +67,12 @@ export function HandOver({ customers, onDone, onClose }: HandOverProps) {
         }),
       ),
     onSuccess: async () => {
+      draft.forget()
       await queries.invalidateQueries()
       onDone()
     },
   })
-  const faults = faultsOf(hand.error)
+  const faults = faultsOf(hand.error, Object.keys(entered))
   const isWhole = entered.salesperson.trim() !== '' || entered.collector.trim() !== ''
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -117,20 +121,17 @@ export function HandOver({ customers, onDone, onClose }: HandOverProps) {
           fault={faults.fields.reason}
         />
         <Preview customers={customers} day={entered.from} />
-        <div className="formfoot">
-          <button
-            type="submit"
-            className="btn p"
-            disabled={hand.isPending || !isWhole || entered.reason.trim() === ''}
-          >
-            {t('send', { count })}
-          </button>
+        <FormFoot
+          action={t('send', { count })}
+          isOff={hand.isPending || !isWhole || entered.reason.trim() === ''}
+          back={t('cancel')}
+          onBack={() => {
+            draft.forget()
+            onClose()
+          }}
+        >
           {isWhole ? null : <span className="sm m">{t('needed')}</span>}
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('cancel')}
-          </button>
-        </div>
+        </FormFoot>
       </form>
     </Drawer>
   )

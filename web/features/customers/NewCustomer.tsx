@@ -4,11 +4,11 @@ import type { FormEvent } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { Drawer } from '../../ui/drawer.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { CustomerFields } from './CustomerFields.tsx'
-import { faultsOf } from './faults.ts'
-import { bodyOf, type FieldName } from './form-fields.ts'
-import { RefusedForm } from './RefusedForm.tsx'
-import { useDraft } from './use-draft.ts'
+import { bodyOf, type FieldName, fieldNames } from './form-fields.ts'
 
 const useWords = defineWords('new-customer', {
   title: { en: 'New customer', 'zh-CN': '新建客户' },
@@ -48,7 +48,7 @@ export function NewCustomer() {
   })
   const close = () =>
     void navigate({ to: '/customers', search: ({ new: _, ...before }: { new?: string }) => before })
-  const faults = faultsOf(create.error)
+  const faults = faultsOf(create.error, fieldNames)
   const send = (event: FormEvent) => {
     event.preventDefault()
     create.mutate()
@@ -63,7 +63,7 @@ export function NewCustomer() {
           onType={draft.type}
           faultOf={(field: FieldName) => faults.fields[field]}
         />
-        <p className="sm m">{t('opening')}</p>
+        <p className="sm m2 pad t">{t('opening')}</p>
         <div className="formfoot">
           <button type="submit" className="btn p" disabled={create.isPending}>
             {t('create')}

@@ -2,31 +2,34 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
 
-const page = 100
-
 type State = 'opening' | 'open' | 'stopped'
 const states: readonly string[] = ['opening', 'open', 'stopped']
 const isState = (text: string | undefined): text is State => text !== undefined && states.includes(text)
 
-/** The customers the address asks for, page after page. */
-export function useCustomerList() {
+/** What the address narrows the list to, as the interface takes it. */
+export function useCustomersAsked() {
   const { q, region, tier, salesperson, state } = useSearch({ from: '/customers' })
-  const asked = {
+  return {
     ...(q ? { q } : {}),
     ...(region ? { region } : {}),
     ...(tier ? { tier } : {}),
     ...(salesperson ? { salesperson } : {}),
     ...(isState(state) ? { state } : {}),
   }
+}
+
+type Asked = ReturnType<typeof useCustomersAsked>
+
+export const askCustomers = (asked: Asked, after: string, limit = 100) =>
+  told(api.GET('/api/v1/customers', { params: { query: { ...asked, limit, ...(after ? { after } : {}) } } }))
+
+/** The customers the address asks for, page after page. */
+export function useCustomerList() {
+  const asked = useCustomersAsked()
   const list = useInfiniteQuery({
     queryKey: ['customers', asked],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/customers', {
-          params: { query: { ...asked, limit: page, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askCustomers(asked, pageParam),
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: before => before,
   })

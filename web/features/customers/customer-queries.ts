@@ -76,15 +76,17 @@ export function useReceipts(code: string) {
   })
 }
 
-/** Sold in twelve months, as far as one page of documents reaches. */
+/** Bought in twelve months, by month and by product. */
 export function useBought(code: string) {
   const { asOf } = useAsOf()
   const from = monthsBack(asOf, 11)
   return useQuery({
-    queryKey: ['invoices', code, 'bought', from, asOf],
+    queryKey: ['customer', code, 'bought', from, asOf],
     queryFn: () =>
       told(
-        api.GET('/api/v1/invoices', { params: { query: { customer: code, from, to: asOf, limit: 500 } } }),
+        api.GET('/api/v1/customers/{code}/bought', {
+          params: { path: { code }, query: { from, as_of: asOf } },
+        }),
       ),
   })
 }

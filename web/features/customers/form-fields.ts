@@ -55,9 +55,6 @@ export function bodyOf(typed: Typed) {
   })
 }
 
-/** `paying_days` of `/paying_days/0`. */
-export const fieldAt = (pointer: string) => pointer.split('/')[1] ?? ''
-
 type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
 
 function defined<Fields extends object>(fields: Fields): Defined<Fields> {

@@ -20,7 +20,7 @@ export const useCustomerWords = defineWords('customer', {
   taxId: { en: 'Unified social credit code', 'zh-CN': '统一社会信用代码' },
   terms: { en: 'Terms', 'zh-CN': '账期' },
   familyTerms: { en: 'Terms of product families', 'zh-CN': '分产品系列账期' },
-  limit: { en: 'Credit limit', 'zh-CN': '信用额度' },
+  limit: { en: 'Credit limit', 'zh-CN': '授信额度' },
   currency: { en: 'Currency', 'zh-CN': '币种' },
   parent: { en: 'Group', 'zh-CN': '所属集团' },
   email: { en: 'E-mail', 'zh-CN': '邮箱' },

@@ -1,19 +1,21 @@
 /** What is done to one document: reversed, written off, refunded, transferred; or an application taken back. */
 import { useSearch } from '@tanstack/react-router'
-import { amountText } from '../../ui/amount.tsx'
+import { amountText, isZero } from '../../ui/amount.tsx'
 import { minus, sum } from '../../ui/decimal.ts'
 import { DayField, TextField } from '../../ui/field.tsx'
+import { CustomerPicker } from '../find-customer/CustomerPicker.tsx'
+import { typedAmount, typedDay, typedText, withDecimals } from '../forms/typed.ts'
+import { useAsked } from '../forms/use-asked.ts'
+import { requestOf, useEntry } from '../forms/use-entry.ts'
+import { useEntryDraft, useFaults } from '../forms/use-entry-draft.ts'
+import { useLeave } from '../forms/use-leave.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { type ActionBody, type ActionName, senders } from './action-senders.ts'
-import { CustomerPicker } from './CustomerPicker.tsx'
-import { EntryForm, useLeave } from './EntryForm.tsx'
-import { typedAmount, typedDay, typedText, withDecimals } from './typed.ts'
-import { useAsked } from './use-asked.ts'
-import { requestOf, useEntry } from './use-entry.ts'
-import { useEntryDraft, useFaults } from './use-entry-draft.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { useApplication } from './use-application.ts'
 import { useOpenOf } from './use-open-of.ts'
-import { useUndo } from './use-undo.ts'
 import { useEnterWords } from './words.ts'
 
 const fields = ['amount', 'on', 'reason', 'customer']
@@ -46,6 +48,7 @@ export function ActionForm({ form }: { readonly form: ActionName }) {
       {form === 'unapply' ? (
         <p className="m2">{t('done_unapply', { from: from.replace(/^\w+:/, ''), to })}</p>
       ) : null}
+      {form === 'reverse' ? <p className="m2">{t('reverseSays')}</p> : null}
       <div className="formgrid">
         {form === 'transfer' ? (
           <CustomerPicker
@@ -125,6 +128,7 @@ function useTold({ form, forget, shown }: { form: ActionName; forget(): void; sh
   const leave = useLeave()
   const undo = useUndo()
   const asked = useAsked()
+  const application = useApplication({ from, to })
   return (answer: unknown, booked: ActionBody) => {
     forget()
     const request = requestOf(answer)
@@ -134,11 +138,19 @@ function useTold({ form, forget, shown }: { form: ActionName; forget(): void; sh
       const says = t('done_transfer', { number, to: moved, amount: amountText(shown) })
       notify({ says, undo: undo.entry(entry, number, booked.on ?? '') })
     } else if (form === 'unapply')
-      notify({ says: t('done_unapply', { from: from.replace(/^\w+:/, ''), to }) })
+      notify({
+        says: t('done_unapply', { from: from.replace(/^\w+:/, ''), to }),
+        undo: application && undo.unapplied(from, booked.on ?? application.date, partOf(application, to)),
+      })
     else notify({ says: t('done_reverse', { number }) })
     leave()
   }
 }
+
+const partOf = ({ amount, discount }: { amount: string; discount: string }, to: string) => ({
+  ...{ to, amount },
+  ...(isZero(discount) ? {} : { discount }),
+})
 
 const transferOf = (answer: unknown): { readonly entry: string; readonly number: string } => {
   const told = typeof answer === 'object' && answer !== null ? answer : {}

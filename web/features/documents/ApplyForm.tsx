@@ -5,17 +5,20 @@ import { amountText } from '../../ui/amount.tsx'
 import { isNegative, minus, scaled, sum } from '../../ui/decimal.ts'
 import { DayField } from '../../ui/field.tsx'
 import { Waiting } from '../../ui/states.tsx'
+import { useFormWords } from '../forms/form-words.ts'
+import { isBlank, typedAmount, typedDay, withDecimals } from '../forms/typed.ts'
+import { type Mode, modeParams, useEntry } from '../forms/use-entry.ts'
+import { useEntryDraft, useFaults } from '../forms/use-entry-draft.ts'
+import { useLeave } from '../forms/use-leave.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { ApplyTable } from './ApplyTable.tsx'
 import { type Choice, ChooseItem } from './ChooseItem.tsx'
-import { EntryForm, useLeave } from './EntryForm.tsx'
-import { type Debt, debtsOf, isBlank, typedAmount, typedDay, withDecimals } from './typed.ts'
+import { type Debt, debtsOf } from './debts.ts'
+import { EntryForm } from './EntryForm.tsx'
 import { useApplied } from './use-applied.ts'
-import { type Mode, modeParams, useEntry } from './use-entry.ts'
-import { useEntryDraft, useFaults } from './use-entry-draft.ts'
 import { useOpenOf } from './use-open-of.ts'
-import { useUndo } from './use-undo.ts'
 import { useEnterWords } from './words.ts'
 
 interface ApplyBody {
@@ -107,7 +110,7 @@ export function ApplyForm() {
 
 /** What is granted on top of what each debt gets. */
 function useDiscounts({ typed, type }: ReturnType<typeof useEntryDraft>) {
-  const { t } = useEnterWords()
+  const { t } = useFormWords()
   const textOf = (number: string) => typed[`less ${number}`] ?? ''
   return {
     textOf,

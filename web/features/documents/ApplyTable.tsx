@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { isNegative } from '../../ui/decimal.ts'
-import type { Debt } from './typed.ts'
+import type { Debt } from './debts.ts'
 import { useEnterWords } from './words.ts'
 
 const shown = 100

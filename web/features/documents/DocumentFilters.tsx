@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { DayInput } from '../../ui/day-input.tsx'
+import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { CustomerFilter } from './CustomerFilter.tsx'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import { type DocumentsSearch, kinds, states, useListWords } from './list-words.ts'
 
 interface DocumentFiltersProps {
@@ -15,17 +16,25 @@ export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
   const { customer, number, kind, state, from, to } = search
   const isNarrowed = [customer, number, kind, state, from, to].some(each => each !== undefined)
   return (
-    <search className="filters" aria-label={t('filters')}>
+    <Filters
+      isNarrowed={isNarrowed}
+      onClear={() =>
+        onChange({
+          ...{ customer: undefined, number: undefined, kind: undefined },
+          ...{ state: undefined, from: undefined, to: undefined },
+        })
+      }
+    >
       <CustomerFilter value={customer} onChange={code => onChange({ customer: code })} />
       <NumberFilter value={number ?? ''} onChange={text => onChange({ number: text || undefined })} />
       <Choice
-        name="kind"
+        name={t('kind')}
         value={kind}
         choices={kinds.map(each => [each, t(each)])}
         onChange={chosen => onChange({ kind: chosen })}
       />
       <Choice
-        name="state"
+        name={t('state')}
         value={state}
         choices={states.map(each => [each, t(each)])}
         onChange={chosen => onChange({ state: chosen })}
@@ -42,49 +51,7 @@ export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
           />
         </span>
       ))}
-      {isNarrowed ? (
-        <button
-          type="button"
-          className="btn q"
-          onClick={() =>
-            onChange({
-              ...{ customer: undefined, number: undefined, kind: undefined },
-              ...{ state: undefined, from: undefined, to: undefined },
-            })
-          }
-        >
-          {t('clear')}
-        </button>
-      ) : null}
-    </search>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: 'kind' | 'state'
-  readonly value: string | undefined
-  readonly choices: readonly (readonly [string, string])[]
-  onChange(chosen: string | undefined): void
-}
-
-function Choice({ name, value, choices, onChange }: ChoiceProps) {
-  const { t } = useListWords()
-  return (
-    <label className={`field${value ? ' set' : ''}`}>
-      <span className="k">{t(name)}</span>
-      <select
-        className="bare"
-        value={value ?? ''}
-        onChange={event => onChange(event.target.value || undefined)}
-      >
-        <option value="">{t('all')}</option>
-        {choices.map(([choice, label]) => (
-          <option key={choice} value={choice}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
+    </Filters>
   )
 }
 

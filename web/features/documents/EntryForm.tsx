@@ -1,11 +1,11 @@
 /** The shell of every form that books something: fields, what they come to beside them, and the one button that does it. */
-import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import type { FormEvent, ReactNode } from 'react'
-import { api, Refusal, told } from '../../api/client.ts'
-import type { FormName } from './form-names.ts'
+import { Refusal } from '../../api/client.ts'
+import { useCustomer } from '../find-customer/use-customer.ts'
+import type { FormName } from '../forms/form-names.ts'
+import type { useEntry } from '../forms/use-entry.ts'
+import { useLeave } from '../forms/use-leave.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
-import type { useEntry } from './use-entry.ts'
 import { useEnterWords } from './words.ts'
 
 interface EntryFormProps {
@@ -74,20 +74,6 @@ export function EntryForm(props: EntryFormProps) {
     </>
   )
 }
-
-/** Back to where the form was asked for. */
-export function useLeave() {
-  const router = useRouter()
-  return () =>
-    router.history.canGoBack() ? router.history.back() : void router.navigate({ to: '/documents' })
-}
-
-export const useCustomer = (code: string | undefined) =>
-  useQuery({
-    queryKey: ['customer', code],
-    enabled: code !== undefined && code !== '',
-    queryFn: () => told(api.GET('/api/v1/customers/{code}', { params: { path: { code: code ?? '' } } })),
-  })
 
 function CustomerName({ code }: { readonly code: string }) {
   const { data } = useCustomer(code)

@@ -4,17 +4,19 @@ import { api, told } from '../../api/client.ts'
 import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
+import { CustomerPicker } from '../find-customer/CustomerPicker.tsx'
+import { useCustomer } from '../find-customer/use-customer.ts'
+import { typedAmount, withDecimals } from '../forms/typed.ts'
+import { useAsked } from '../forms/use-asked.ts'
+import { type Mode, modeParams, type Preview, requestOf, useEntry } from '../forms/use-entry.ts'
+import { useEntryDraft, useFaults } from '../forms/use-entry-draft.ts'
+import { useLeave } from '../forms/use-leave.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
-import { CustomerPicker } from './CustomerPicker.tsx'
-import { EntryForm, useCustomer, useLeave } from './EntryForm.tsx'
+import { EntryForm } from './EntryForm.tsx'
 import { InvoiceLines } from './InvoiceLines.tsx'
 import { type InvoiceBody, invoiceBody, linesOf } from './invoice-body.ts'
-import { typedAmount, withDecimals } from './typed.ts'
-import { useAsked } from './use-asked.ts'
-import { type Mode, modeParams, type Preview, requestOf, useEntry } from './use-entry.ts'
-import { useEntryDraft, useFaults } from './use-entry-draft.ts'
-import { useUndo } from './use-undo.ts'
 import { useEnterWords } from './words.ts'
 
 const fields = [
@@ -64,7 +66,9 @@ export function InvoiceForm({ form }: { readonly form: 'invoice' | 'credit-note'
       leave()
     },
   })
-  const faults = useFaults(entry.error, fields, typed.amount)
+  // A customer from the address has no field here: what is wrong with it is told of the whole form.
+  const shown = given ? fields.filter(field => field !== 'customer') : fields
+  const faults = useFaults(entry.error, shown, typed.amount)
   const expected = expectedBy(entry.preview)
   const amount = lines.length > 0 ? expected.amount : typedAmount(typed.amount)
   const field = (name: 'number' | 'amount' | 'tax' | 'order' | 'reason') => ({

@@ -1,11 +1,6 @@
-/** What will be booked, before it is: entries, whether they balance, what the customer then owes, who has to approve. */
-import { useRoleName } from '../../role-names.ts'
-import { amountText } from '../../ui/amount.tsx'
-import { Icon } from '../../ui/icons.tsx'
-import { EntryLines } from '../receivables/EntryLines.tsx'
-import { DueItems, itemsOfAnswer } from './DueItems.tsx'
-import { useDueWords } from './due-words.ts'
-import type { Preview } from './use-entry.ts'
+/** Beside a form, what it will book. */
+import { PreviewEntries } from '../forms/PreviewEntries.tsx'
+import type { Preview } from '../forms/use-entry.ts'
 import { useEnterWords } from './words.ts'
 
 interface PreviewPanelProps {
@@ -28,52 +23,8 @@ export function PreviewPanel({ preview, isTelling, isRefused }: PreviewPanelProp
       <header>
         <h2>{t('preview')}</h2>
       </header>
-      {preview ? <Told preview={preview} /> : null}
+      {preview ? <PreviewEntries preview={preview} /> : null}
       {preview ? null : <p className="pad t m2">{t(isRefused ? 'previewRefused' : 'previewEmpty')}</p>}
     </section>
-  )
-}
-
-function Told({ preview }: { readonly preview: Preview }) {
-  const { t } = useEnterWords()
-  const { entries, entry_count: count, customers, approval } = preview
-  const roleName = useRoleName()
-  const dueWords = useDueWords()
-  const due = itemsOfAnswer(preview.answer)
-  return (
-    <>
-      {approval ? (
-        <p className="say">
-          <Icon name="approvals" />
-          <span>{t('approval', { roles: approval.roles.map(roleName).join(t('or')) })}</span>
-        </p>
-      ) : null}
-      {count === 0 ? <p className="pad t m2">{t('nothingBooked')}</p> : null}
-      {entries.slice(0, 10).map((entry, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries to come have no ids
-        <div key={index} className="entry">
-          <h3>{t('entryOf', { date: entry.date, ref: entry.ref })}</h3>
-          <EntryLines lines={entry.lines} customer="" />
-        </div>
-      ))}
-      {count > 10 ? <p className="pad t m2">{t('moreEntries', { count: count - 10 })}</p> : null}
-      {due.length > 0 ? (
-        <div className="entry">
-          <h3>{dueWords.t('title')}</h3>
-          <DueItems items={due} label={dueWords.t('title')} />
-        </div>
-      ) : null}
-      {customers.slice(0, 10).map(({ customer, name, currency, before, after }) => (
-        <dl key={`${customer} ${currency}`} className="becomes">
-          <dt>{t('balance', { name })}</dt>
-          <dd>
-            <span className="m2">
-              {currency} {amountText(before)}
-            </span>{' '}
-            <span aria-hidden="true">→</span> <b>{amountText(after)}</b>
-          </dd>
-        </dl>
-      ))}
-    </>
   )
 }

@@ -6,17 +6,19 @@ import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { scaled } from '../../ui/decimal.ts'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
+import { CustomerPicker } from '../find-customer/CustomerPicker.tsx'
+import { typedAmount, typedDay, typedText, withDecimals } from '../forms/typed.ts'
+import { type Mode, modeParams, newKey, useEntry } from '../forms/use-entry.ts'
+import { useEntryDraft, useFaults } from '../forms/use-entry-draft.ts'
+import { useLeave } from '../forms/use-leave.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { ApplyTable } from './ApplyTable.tsx'
-import { CustomerPicker } from './CustomerPicker.tsx'
-import { EntryForm, useLeave } from './EntryForm.tsx'
-import { debtsOf, typedAmount, typedDay, typedText, withDecimals } from './typed.ts'
+import { debtsOf } from './debts.ts'
+import { EntryForm } from './EntryForm.tsx'
 import { useApplied } from './use-applied.ts'
-import { type Mode, modeParams, newKey, useEntry } from './use-entry.ts'
-import { useEntryDraft, useFaults } from './use-entry-draft.ts'
 import { useOpenOf } from './use-open-of.ts'
-import { useUndo } from './use-undo.ts'
 import { useEnterWords } from './words.ts'
 
 const fields = ['number', 'customer', 'date', 'currency', 'amount', 'method', 'parts']
@@ -76,7 +78,9 @@ export function ReceiptForm() {
       leave()
     },
   })
-  const faults = useFaults(entry.error, fields, typed.amount)
+  // A customer from the address has no field here: what is wrong with it is told of the whole form.
+  const shown = given ? fields.filter(field => field !== 'customer') : fields
+  const faults = useFaults(entry.error, shown, typed.amount)
   return (
     <EntryForm
       form="receipt"

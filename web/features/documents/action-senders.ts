@@ -1,6 +1,6 @@
 /** Which route each form speaks to. */
 import { api, told } from '../../api/client.ts'
-import { type Mode, modeParams } from './use-entry.ts'
+import { type Mode, modeParams } from '../forms/use-entry.ts'
 
 export type ActionName = 'unapply' | 'reverse' | 'write-off' | 'refund' | 'transfer'
 

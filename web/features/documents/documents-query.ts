@@ -7,29 +7,31 @@ export type ListedDocument = components['schemas']['ListedDocument']
 
 const page = 100
 
-/** Newest first, up to the day. */
-export function useDocuments(search: DocumentsSearch, asOf: string) {
+/** What the address narrows the list to, up to the day, as the interface takes it. */
+export function queryOf(search: DocumentsSearch, asOf: string) {
   const { customer, number, from, to } = search
   const kind = kinds.find(each => each === search.kind)
   const state = states.find(each => each === search.state)
-  const query = {
+  return {
     ...(customer ? { customer } : {}),
     ...(number ? { number } : {}),
     ...(kind ? { kind } : {}),
     ...(state ? { state } : {}),
     ...(from ? { from } : {}),
     to: to && to < asOf ? to : asOf,
-    limit: page,
   }
+}
+
+export const askDocuments = (query: ReturnType<typeof queryOf>, after: string, limit = page) =>
+  told(api.GET('/api/v1/documents', { params: { query: { ...query, limit, ...(after ? { after } : {}) } } }))
+
+/** Newest first, up to the day. */
+export function useDocuments(search: DocumentsSearch, asOf: string) {
+  const query = queryOf(search, asOf)
   return useInfiniteQuery({
     queryKey: ['documents', query],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/documents', {
-          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askDocuments(query, pageParam),
     getNextPageParam: last => last.next ?? undefined,
   })
 }

@@ -1,6 +1,6 @@
 /** What is typed of an invoice, as the interface takes it. */
 import { minus } from '../../ui/decimal.ts'
-import { typedAmount, typedDay, typedNumber, typedText } from './typed.ts'
+import { typedAmount, typedDay, typedNumber, typedText } from '../forms/typed.ts'
 
 export const lineFields = ['sku', 'quantity', 'price', 'amount', 'tax'] as const
 export type LineField = (typeof lineFields)[number]

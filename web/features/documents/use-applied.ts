@@ -1,7 +1,8 @@
 /** What each debt gets of an amount: the oldest first until it is said by hand; kept with what is typed. */
 import { minus, sum } from '../../ui/decimal.ts'
-import { type Debt, isBlank, spreadOver, typedAmount } from './typed.ts'
-import { useEnterWords } from './words.ts'
+import { useFormWords } from '../forms/form-words.ts'
+import { isBlank, typedAmount } from '../forms/typed.ts'
+import { type Debt, spreadOver } from './debts.ts'
 
 interface Draft {
   readonly typed: Readonly<Record<string, string>>
@@ -11,7 +12,7 @@ interface Draft {
 const field = (number: string) => `to ${number}`
 
 export function useApplied({ typed, type }: Draft, debts: readonly Debt[], amount: string) {
-  const { t } = useEnterWords()
+  const { t } = useFormWords()
   const isByHand = typed.by === 'hand'
   const textOf = (number: string) => typed[field(number)] ?? ''
   const applied = isByHand ? saidOf(debts, textOf) : spreadOver(debts, amount)

@@ -1,11 +1,14 @@
 /** Nobody passes without being known; who is, finds the frame around every page. */
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { SessionContext, useSessionQuery } from '../../session.tsx'
 import { Broken } from '../../ui/states.tsx'
+import { useFaultFocus } from '../forms/use-fault-focus.ts'
 import { Frame } from './Frame.tsx'
+import { NotYours } from './NoPage.tsx'
+import { neededFor } from './pages-of-role.ts'
 
 const SignInPage = lazy(() =>
   import('../sign-in/SignInPage.tsx').then(page => ({ default: page.SignInPage })),
@@ -19,6 +22,9 @@ const FirstRunPage = lazy(() =>
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useSessionQuery()
   const { pathname } = useLocation()
+  const [wasInside, setWasInside] = useState(false)
+  useFaultFocus()
+  if (session && !wasInside) setWasInside(true)
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   if (session === undefined) return null
   return (
@@ -29,17 +35,17 @@ export function Gate({ children }: { readonly children: ReactNode }) {
         <ResetPage />
       ) : session ? (
         <SessionContext value={session}>
-          <Frame>{children}</Frame>
+          <Frame>{session.permissions.includes(neededFor(pathname)) ? children : <NotYours />}</Frame>
         </SessionContext>
       ) : (
-        <Outside />
+        <Outside hasEnded={wasInside} />
       )}
     </Suspense>
   )
 }
 
 /** In a world without a company there is nobody yet who could sign in. */
-function Outside() {
+function Outside({ hasEnded }: { readonly hasEnded: boolean }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['set-up'],
     queryFn: () => told(api.GET('/api/v1/setup')),
@@ -47,5 +53,5 @@ function Outside() {
   })
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   if (!data) return null
-  return data.needed ? <FirstRunPage /> : <SignInPage />
+  return data.needed ? <FirstRunPage /> : <SignInPage hasEnded={hasEnded} />
 }

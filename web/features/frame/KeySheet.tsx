@@ -10,7 +10,7 @@ const useWords = defineWords('key-sheet', {
   here: { en: 'On this page', 'zh-CN': '本页' },
   everywhere: { en: 'Everywhere', 'zh-CN': '全局' },
   none: { en: 'This page has no keys of its own.', 'zh-CN': '本页没有专用快捷键。' },
-  search: { en: 'find a customer', 'zh-CN': '查找客户' },
+  search: { en: 'find a customer, a document or an amount', 'zh-CN': '查找客户、单据、金额' },
   sheet: { en: 'this sheet', 'zh-CN': '打开本说明' },
   close: { en: 'close what is open', 'zh-CN': '关闭已打开的面板' },
   next: { en: 'next field or button', 'zh-CN': '下一个输入框或按钮' },

@@ -1,26 +1,47 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
+import { amountText } from '../../ui/amount.tsx'
+import { useFindBox } from '../../ui/find-box.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { useAsOf } from './as-of.ts'
+import { useDaySearch } from './day-search.ts'
+import { type Found, useFound } from './find.ts'
 
 const useWords = defineWords('search', {
-  label: { en: 'Customer: name, pinyin, code, tax number', 'zh-CN': '客户名称、拼音、编码、税号' },
-  nothing: { en: 'No customer of that name.', 'zh-CN': '没有找到客户。' },
+  label: { en: 'Find', 'zh-CN': '查找' },
+  hint: { en: 'Customer, tax number, invoice, amount', 'zh-CN': '客户、拼音、税号、发票号、金额' },
+  found: { en: 'What was found', 'zh-CN': '查找结果' },
+  nothing: { en: 'Nothing found.', 'zh-CN': '没有找到。' },
+  invoice: { en: 'Invoice', 'zh-CN': '发票' },
+  credit_note: { en: 'Credit note', 'zh-CN': '红字发票' },
+  receipt: { en: 'Receipt', 'zh-CN': '收款' },
 })
 
-/** One box for customers, by any of their names; Ctrl-K from everywhere. */
+/** One box for customers by any of their names, and for documents by number or amount; Ctrl-K from everywhere. */
 export function Search() {
   const { t } = useWords()
+  const { asOf } = useAsOf()
   const [text, setText] = useState('')
+  const [isLeft, setIsLeft] = useState(false)
   const box = useRef<HTMLInputElement>(null)
-  const navigate = useNavigate()
-  const wanted = text.trim()
-  const { data } = useQuery({
-    queryKey: ['search', wanted],
-    enabled: wanted !== '',
-    queryFn: () => told(api.GET('/api/v1/customers', { params: { query: { q: wanted, limit: 8 } } })),
+  const open = useOpenFound()
+  const found = useFound(text, asOf)
+  const isAsked = text.trim() !== '' && !isLeft
+  const shown = isAsked ? (found ?? []) : []
+  const putAway = () => setText('')
+  const find = useFindBox({
+    text,
+    count: shown.length,
+    onPutAway: putAway,
+    onTake: index => {
+      const taken = shown[index]
+      if (!taken) return
+      putAway()
+      // Or the keys of the page that opens would be typed here.
+      document.getElementById('content')?.focus()
+      open(taken)
+    },
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -32,10 +53,6 @@ export function Search() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const open = (code: string) => {
-    setText('')
-    void navigate({ to: '/customers/$code', params: { code }, search: before => before })
-  }
   return (
     <search className="search">
       <Icon name="search" />
@@ -43,28 +60,58 @@ export function Search() {
         ref={box}
         className="bare"
         value={text}
-        placeholder={t('label')}
+        placeholder={t('hint')}
         aria-label={t('label')}
+        {...find.box}
         onChange={event => setText(event.target.value)}
-        onKeyDown={event => {
-          const first = data?.customers[0]
-          if (event.key === 'Enter' && first) open(first.code)
-          if (event.key === 'Escape') setText('')
-        }}
+        onFocus={() => setIsLeft(false)}
+        onBlur={() => setIsLeft(true)}
       />
       <kbd>Ctrl K</kbd>
-      {wanted !== '' && data ? (
-        <ul className="found panel">
-          {data.customers.length === 0 ? <li className="m">{t('nothing')}</li> : null}
-          {data.customers.map(customer => (
-            <li key={customer.code}>
-              <button type="button" className="plain" onClick={() => open(customer.code)}>
-                {customer.name} <span className="m">{customer.code}</span>
-              </button>
-            </li>
+      {isAsked && found?.length === 0 ? (
+        <p className="found panel m" role="status">
+          {t('nothing')}
+        </p>
+      ) : null}
+      {shown.length > 0 ? (
+        <div {...find.list(t('found'))}>
+          {shown.map((each, index) => (
+            <div key={keyOf(each)} {...find.option(index)}>
+              {each.is === 'customer' ? (
+                <>
+                  {each.customer.name} <span className="m">{each.customer.code}</span>
+                </>
+              ) : (
+                <>
+                  <span className="m">{t(each.document.kind)}</span> {each.document.number}{' '}
+                  <span className="m">{each.document.name}</span>
+                  <span className="n">
+                    <span className="m">{each.document.currency}</span> {amountText(each.document.amount)}
+                  </span>
+                </>
+              )}
+            </div>
           ))}
-        </ul>
+        </div>
       ) : null}
     </search>
   )
+}
+
+const keyOf = (found: Found) =>
+  found.is === 'customer' ? found.customer.code : `${found.document.kind} ${found.document.number}`
+
+/** A customer's page, or the document in the list of documents. */
+function useOpenFound() {
+  const navigate = useNavigate()
+  const day = useDaySearch()
+  return (found: Found) => {
+    if (found.is === 'customer') {
+      const { code } = found.customer
+      return void navigate({ to: '/customers/$code', params: { code }, search: day })
+    }
+    const { customer: of, number, kind } = found.document
+    const opened = { number, of, document: number, ...(kind === 'invoice' ? {} : { credit: 'yes' }) }
+    return void navigate({ to: '/documents', search: { ...day, ...opened } })
+  }
 }

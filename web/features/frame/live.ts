@@ -20,6 +20,10 @@ export function useLive(): void {
         waiting.clear()
       }, gathering)
     })
+    // Closed for good by the server's answer, as when the session has ended.
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: ['session'] })
+    })
     // So much was missed that it is not told one by one.
     stream.addEventListener('start-over', () => void queries.invalidateQueries())
     return () => {

@@ -1,16 +1,20 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import type { FormEvent } from 'react'
 import { TextField } from '../../ui/field.tsx'
+import { Tick } from '../../ui/tick.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import type { Draft } from './import-queries.ts'
 import { useImportWords } from './words.ts'
 
 interface DraftOptionsProps {
+  readonly id: string
   readonly options: Draft['options']
   onSay(options: Draft['options']): void
 }
 
-export function DraftOptions({ options, onSay }: DraftOptionsProps) {
+export function DraftOptions({ id, options, onSay }: DraftOptionsProps) {
   const { t } = useImportWords()
-  const [expect, setExpect] = useState(options.expect ?? '')
+  const { typed, type } = useDraft(`import ${id}`)
+  const expect = typed.expect ?? options.expect ?? ''
   const wanted = expect.trim() === '' ? null : expect.trim()
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -22,13 +26,13 @@ export function DraftOptions({ options, onSay }: DraftOptionsProps) {
         <h2>{t('options')}</h2>
       </header>
       <div className="importoptions">
-        <Tick
+        <Option
           says={t('allowNew')}
           hint={t('newCustomersHint')}
           value={options.new_customers}
           onChange={value => onSay({ ...options, new_customers: value })}
         />
-        <Tick
+        <Option
           says={t('partial')}
           hint={t('partialHint')}
           value={options.partial}
@@ -40,7 +44,7 @@ export function DraftOptions({ options, onSay }: DraftOptionsProps) {
             hint={t('expectHint')}
             inputMode="decimal"
             value={expect}
-            onChange={setExpect}
+            onChange={text => type('expect', text)}
           />
           {wanted === options.expect ? null : (
             <button type="submit" className="btn">
@@ -53,32 +57,21 @@ export function DraftOptions({ options, onSay }: DraftOptionsProps) {
   )
 }
 
-interface TickProps {
+interface OptionProps {
   readonly says: string
   readonly hint: string
   readonly value: boolean
   onChange(value: boolean): void
 }
 
-/** Ticked at once; the value follows when the server has heard it, and goes back if it will not. */
-function Tick({ says, hint, value, onChange }: TickProps) {
-  const [shown, setShown] = useState(value)
-  useEffect(() => setShown(value), [value])
+function Option({ says, hint, ...tick }: OptionProps) {
   return (
-    <label className="tickbox">
-      <input
-        type="checkbox"
-        checked={shown}
-        onChange={event => {
-          setShown(event.target.checked)
-          onChange(event.target.checked)
-        }}
-      />
+    <Tick className="tickbox" {...tick}>
       <span>
         {says}
         <br />
         <span className="sm m">{hint}</span>
       </span>
-    </label>
+    </Tick>
   )
 }

@@ -8,21 +8,15 @@ import { CheckBar } from './CheckBar.tsx'
 import { useColumnWords } from './column-words.ts'
 import { DraftActions } from './DraftActions.tsx'
 import { DraftOptions } from './DraftOptions.tsx'
-import {
-  type Draft,
-  type FileWish,
-  isUnderWay,
-  useCheck,
-  useDraft,
-  useSay,
-  useUnderstanding,
-} from './import-queries.ts'
+import { FileTabs } from './FileTabs.tsx'
+import { type Draft, type FileWish, useCheck, useDraft, useSay, useUnderstanding } from './import-queries.ts'
 import { KeepMapping } from './KeepMapping.tsx'
 import { MapTable } from './MapTable.tsx'
 import { useProblemWords } from './problem-words.ts'
 import { Understood } from './Understood.tsx'
 import { useImportWords } from './words.ts'
 import './import.css'
+import { isUnderWay } from '../../ui/job-state.ts'
 
 interface DraftSearch {
   readonly file?: string
@@ -32,7 +26,7 @@ interface DraftSearch {
 export function DraftPage() {
   const { id = '' } = useParams({ strict: false })
   const draft = useDraft(id)
-  if (draft.error) return <Broken error={draft.error} onRetry={() => void draft.refetch()} />
+  if (draft.error) return <Broken title={id} error={draft.error} onRetry={() => void draft.refetch()} />
   if (!draft.data) return <Waiting rows={12} />
   return <Mapping draft={draft.data} />
 }
@@ -86,23 +80,12 @@ function Mapping({ draft }: { readonly draft: Draft }) {
         names={[t('stepFile'), t('stepMap'), t('stepCheck'), t('stepRun'), t('stepReport')]}
         at={ended ? 2 : 1}
       />
-      {draft.files.length > 1 ? (
-        <fieldset className="seg filetabs">
-          <legend className="visually-hidden">{t('files')}</legend>
-          {draft.files.map((each, index) => (
-            <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none moves
-              key={index}
-              type="button"
-              className={`plain${index === place ? ' on' : ''}`}
-              aria-pressed={index === place}
-              onClick={() => change({ file: index === 0 ? undefined : String(index), show: undefined })}
-            >
-              {each.file}
-            </button>
-          ))}
-        </fieldset>
-      ) : null}
+      <FileTabs
+        files={draft.files}
+        chosen={place}
+        checked={ended?.report?.files ?? []}
+        onChoose={index => change({ file: index === 0 ? undefined : String(index), show: undefined })}
+      />
       {say.error ? <Broken error={say.error} /> : null}
       {told.error ? <Broken error={told.error} onRetry={() => void told.refetch()} /> : null}
       {problem ? (
@@ -134,6 +117,7 @@ function Mapping({ draft }: { readonly draft: Draft }) {
             />
           </div>
           <DraftOptions
+            id={draft.id}
             options={options}
             onSay={said => say.mutate({ wishes: draft.wishes, options: said })}
           />

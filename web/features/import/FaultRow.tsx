@@ -1,7 +1,8 @@
 /** Why a row cannot be taken, and what would free it. */
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Icon } from '../../ui/icons.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import type { CellFault } from './faults.ts'
 import type { Understanding } from './import-queries.ts'
 import { nearestDay } from './map-columns.ts'
@@ -98,13 +99,16 @@ interface CellFormProps {
 
 function CellForm({ label, value, onTake }: CellFormProps) {
   const { t } = useImportWords()
-  const [text, setText] = useState(value)
+  const { id = '' } = useParams({ strict: false })
+  const draft = useDraft(`${label} of ${id}`)
+  const text = draft.typed.text ?? value
   return (
     <form
       className="row cellform"
       onSubmit={event => {
         event.preventDefault()
         onTake(text)
+        draft.forget()
       }}
     >
       <input
@@ -113,7 +117,7 @@ function CellForm({ label, value, onTake }: CellFormProps) {
         // biome-ignore lint/a11y/noAutofocus: the cell that was asked for
         autoFocus
         value={text}
-        onChange={event => setText(event.target.value)}
+        onChange={event => draft.type('text', event.target.value)}
       />
       <button type="submit" className="btn">
         {t('take')}

@@ -4,11 +4,12 @@ import { useMay, useMoment } from '../../session.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { MoreRows } from '../lists/MoreRows.tsx'
 import { useColumnWords } from './column-words.ts'
-import { type Draft, isUnderWay, useDrafts, useRuns } from './import-queries.ts'
+import { type Draft, useDrafts, useRuns } from './import-queries.ts'
 import { KeptMappings } from './KeptMappings.tsx'
 import { UploadBox } from './UploadBox.tsx'
 import { useImportWords } from './words.ts'
 import './import.css'
+import { isUnderWay } from '../../ui/job-state.ts'
 
 export function ImportsPage() {
   const { t } = useImportWords()
@@ -148,7 +149,9 @@ function Runs() {
                     </Link>
                   </td>
                   <td>{[...new Set(run.files.map(each => kind(each.kind)))].join(', ')}</td>
-                  <td className="n">{run.files.reduce((all, { rows }) => all + rows, 0)}</td>
+                  <td className="n">
+                    {run.files.reduce((all, { rows }) => all + rows, 0).toLocaleString('en')}
+                  </td>
                   <td>
                     <span className={run.undone_at ? 'tag' : 'tag ok'}>
                       {t(run.undone_at ? 'stateUndone' : 'stateDone')}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, told as toldBy } from '../../api/client.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { useColumnWords } from './column-words.ts'
 import { type FileWish, type Understanding, useMappings } from './import-queries.ts'
 import { layoutOf } from './map-columns.ts'
@@ -74,7 +75,8 @@ interface KeepProps {
 function Keep({ told, wish, fitting }: KeepProps) {
   const { t } = useImportWords()
   const queries = useQueryClient()
-  const [name, setName] = useState<string>()
+  const { typed, type, forget } = useDraft(`mapping ${told.fingerprint}`)
+  const { name } = typed
   const known = fitting.find(each => each.name === name?.trim())
   const keep = useMutation({
     mutationFn: (wanted: string) => {
@@ -93,7 +95,7 @@ function Keep({ told, wish, fitting }: KeepProps) {
       )
     },
     onSuccess: () => {
-      setName(undefined)
+      forget()
       return queries.invalidateQueries({ queryKey: ['import-mappings'] })
     },
   })
@@ -113,7 +115,7 @@ function Keep({ told, wish, fitting }: KeepProps) {
           type="button"
           className="btn"
           disabled={told.kind === null}
-          onClick={() => setName(fitting[0]?.name ?? '')}
+          onClick={() => type('name', fitting[0]?.name ?? '')}
         >
           {t('keep')}
         </button>
@@ -134,9 +136,9 @@ function Keep({ told, wish, fitting }: KeepProps) {
         // biome-ignore lint/a11y/noAutofocus: it was just asked for
         autoFocus
         value={name}
-        onChange={event => setName(event.target.value)}
+        onChange={event => type('name', event.target.value)}
         onKeyDown={event => {
-          if (event.key === 'Escape') setName(undefined)
+          if (event.key === 'Escape') forget()
         }}
       />
       <button type="submit" className="btn p" disabled={name.trim() === '' || keep.isPending}>

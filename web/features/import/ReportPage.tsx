@@ -7,12 +7,13 @@ import { useMay, useMoment } from '../../session.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { Steps } from '../../ui/steps.tsx'
-import { isUnderWay, useDrafts, useImport } from './import-queries.ts'
+import { useDrafts, useImport } from './import-queries.ts'
 import { useProblemWords } from './problem-words.ts'
 import { ReportFiles } from './ReportFiles.tsx'
 import { UndoImport } from './UndoImport.tsx'
 import { useImportWords } from './words.ts'
 import './import.css'
+import { isUnderWay } from '../../ui/job-state.ts'
 
 export function ReportPage() {
   const { t } = useImportWords()
@@ -26,7 +27,7 @@ export function ReportPage() {
   useEffect(() => {
     if (isDone) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== id })
   }, [isDone, id, queries])
-  if (error) return <Broken error={error} onRetry={() => void refetch()} />
+  if (error) return <Broken title={id} error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
   const leftOver = data.report?.files.some(
     ({ rejected }) => (Array.isArray(rejected) ? rejected.length : rejected) > 0,
@@ -71,7 +72,7 @@ export function ReportPage() {
             <p className="sm m">{t('runningLeave')}</p>
           </section>
         ) : null}
-        {isDone ? (
+        {isDone && !data.undone_at ? (
           <p className="say good" role="status">
             {t(nothing ? 'nothingNew' : leftOver ? 'reportRest' : 'reportDone')}
           </p>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Broken } from '../../ui/states.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useImportWords } from './words.ts'
 
 /** Taking a whole import back: what that undoes is said before it is done. */
@@ -23,7 +24,8 @@ export function UndoImport({ id }: { readonly id: string }) {
 function Confirm({ id, onKeep }: { readonly id: string; onKeep(): void }) {
   const { t } = useImportWords()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
+  const { typed, type, forget } = useDraft(`undo import ${id}`)
+  const reason = typed.reason ?? ''
   const params = { path: { id } }
   const preview = useQuery({
     queryKey: ['import-undo', id],
@@ -31,7 +33,10 @@ function Confirm({ id, onKeep }: { readonly id: string; onKeep(): void }) {
   })
   const undo = useMutation({
     mutationFn: () => told(api.POST('/api/v1/imports/{id}/undo', { params, body: { reason } })),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => {
+      forget()
+      return queries.invalidateQueries()
+    },
   })
   if (preview.error) return <Broken error={preview.error} onRetry={() => void preview.refetch()} />
   if (!preview.data) return null
@@ -53,7 +58,12 @@ function Confirm({ id, onKeep }: { readonly id: string; onKeep(): void }) {
         )}
         {undo.error ? <Broken error={undo.error} /> : null}
         {number === null ? (
-          <TextField label={t('undoReason')} required value={reason} onChange={setReason} />
+          <TextField
+            label={t('undoReason')}
+            required
+            value={reason}
+            onChange={text => type('reason', text)}
+          />
         ) : null}
         <div className="row">
           {number === null ? (

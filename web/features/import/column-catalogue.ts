@@ -67,6 +67,7 @@ export const columnCatalogue = {
   'orders.currency': { en: 'Currency', 'zh-CN': '币种' },
   'orders.amount': { en: 'Amount with tax', 'zh-CN': '价税合计' },
   'orders.ship_by': { en: 'Ship by', 'zh-CN': '要求发货日' },
+  'orders.terms': { en: 'Terms of this order', 'zh-CN': '本单账期' },
   'orders.line': { en: 'Line', 'zh-CN': '行号' },
   'orders.sku': { en: 'Product code', 'zh-CN': '商品编码' },
   'orders.quantity': { en: 'Quantity', 'zh-CN': '数量' },

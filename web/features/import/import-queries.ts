@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { useLanguage } from '../../language/language.ts'
+import { isUnderWay } from '../../ui/job-state.ts'
 
 type Schemas = components['schemas']
 export type Draft = Schemas['ImportDraft']
@@ -12,7 +13,6 @@ export type ToldFile = NonNullable<Told['report']>['files'][number]
 
 const path = (id: string) => ({ params: { path: { id } } })
 
-export const isUnderWay = (state: string | null | undefined) => state === 'waiting' || state === 'running'
 /** How often the progress of a job is looked at. */
 const beat = 700
 

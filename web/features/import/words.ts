@@ -41,6 +41,9 @@ export const useImportWords = defineWords('import', {
     'zh-CN': '表头相同的文件自动套用',
   },
   forget: { en: 'Delete', 'zh-CN': '删除' },
+  forgotten: { en: 'Mapping {{name}} is deleted.', 'zh-CN': '方案 {{name}} 已删除。' },
+  forgetNot: { en: 'Undo', 'zh-CN': '撤销' },
+  forgottenNot: { en: 'Mapping {{name}} is back.', 'zh-CN': '方案 {{name}} 已恢复。' },
   forgetOf: { en: 'Delete mapping {{name}}', 'zh-CN': '删除方案 {{name}}' },
 
   stepFile: { en: 'File', 'zh-CN': '选文件' },
@@ -248,6 +251,7 @@ export const useImportWords = defineWords('import', {
   toAging: { en: 'To the ageing', 'zh-CN': '查看账龄' },
   toCustomers: { en: 'To the customers', 'zh-CN': '查看客户' },
   another: { en: 'Import more', 'zh-CN': '继续导入' },
+  tabRejects: { en: '{{count}} rejected', 'zh-CN': '退回 {{count}} 行' },
   rejectsTitle: { en: 'Rejected rows', 'zh-CN': '退回的行' },
   undo: { en: 'Take the import back', 'zh-CN': '撤销本次导入' },
   undoWhat: {

@@ -1,6 +1,7 @@
 import { defineWords } from '../../language/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import type { ListColumns } from './columns.ts'
 import './lists.css'
 
@@ -11,14 +12,12 @@ const useWords = defineWords('list-columns', {
 
 interface ColumnsMenuProps<Id extends string> {
   readonly columns: ListColumns<Id>
-  /** Those that can be taken away. */
-  readonly choices: readonly Id[]
   readonly nameOf: (id: Id) => string
 }
 
-export function ColumnsMenu<Id extends string>({ columns, choices, nameOf }: ColumnsMenuProps<Id>) {
+export function ColumnsMenu<Id extends string>({ columns, nameOf }: ColumnsMenuProps<Id>) {
   const { t } = useWords()
-  const { shown, choose } = columns
+  const { shown, choices, choose } = columns
   return (
     <Popover
       title={t('choose')}
@@ -31,16 +30,14 @@ export function ColumnsMenu<Id extends string>({ columns, choices, nameOf }: Col
     >
       {() =>
         choices.map(id => (
-          <label key={id} className="check">
-            <input
-              type="checkbox"
-              checked={shown.includes(id)}
-              onChange={event =>
-                choose(event.target.checked ? [...shown, id] : shown.filter(each => each !== id))
-              }
-            />
+          <Tick
+            key={id}
+            className="check"
+            value={shown.includes(id)}
+            onChange={isShown => choose(isShown ? [...shown, id] : shown.filter(each => each !== id))}
+          >
             {nameOf(id)}
-          </label>
+          </Tick>
         ))
       }
     </Popover>

@@ -1,10 +1,9 @@
-/** What stands in the place of a list's rows: a fault, the wait, word of an empty list, or the rows and more of them. */
-import type { ComponentProps, ReactNode } from 'react'
+/** What stands in the place of a list's rows: a fault, the wait, word of an empty list, or the rows. */
+import type { ReactNode } from 'react'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { MoreRows } from './MoreRows.tsx'
 
 interface ListRowsProps {
-  readonly list: ComponentProps<typeof MoreRows>['list'] & {
+  readonly list: {
     readonly error: unknown
     readonly isPending: boolean
     readonly data: unknown
@@ -26,7 +25,6 @@ export function ListRows({ list, count, waiting, empty, children }: ListRowsProp
       {list.isPending ? <Waiting rows={waiting} /> : null}
       {list.data && count === 0 ? empty : null}
       {count > 0 ? children : null}
-      <MoreRows list={list} />
     </>
   )
 }

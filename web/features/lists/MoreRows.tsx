@@ -4,10 +4,11 @@ const useWords = defineWords('more-rows', {
   more: { en: 'Load more', 'zh-CN': '加载更多' },
 })
 
-interface Paged {
-  readonly hasNextPage: boolean
-  readonly isFetchingNextPage: boolean
-  readonly fetchNextPage: () => unknown
+/** A list that comes whole has none of these. */
+export interface Paged {
+  readonly hasNextPage?: boolean
+  readonly isFetchingNextPage?: boolean
+  readonly fetchNextPage?: () => unknown
 }
 
 /** The button that brings the next page of a list. */
@@ -20,7 +21,7 @@ export function MoreRows({ list }: { readonly list: Paged }) {
         type="button"
         className="btn"
         disabled={list.isFetchingNextPage}
-        onClick={() => void list.fetchNextPage()}
+        onClick={() => void list.fetchNextPage?.()}
       >
         {t('more')}
       </button>

@@ -1,9 +1,11 @@
 /** Filters, order and columns of a list under a name, for whoever saved them, in every browser. */
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Refusal } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { useDraft } from '../forms/use-draft.ts'
+import { notify } from '../frame/notices.ts'
 import { useDrop, useKeep, usePreferences } from './preferences.ts'
 import './lists.css'
 
@@ -17,6 +19,9 @@ const useWords = defineWords('saved-views', {
   name: { en: 'Name of the view', 'zh-CN': '视图名称' },
   save: { en: 'Save what is shown', 'zh-CN': '保存当前视图' },
   drop: { en: 'Delete the view {{name}}', 'zh-CN': '删除视图 {{name}}' },
+  dropped: { en: 'The view {{name}} is deleted.', 'zh-CN': '视图 {{name}} 已删除。' },
+  undo: { en: 'Undo', 'zh-CN': '撤销' },
+  undone: { en: 'The view {{name}} is back.', 'zh-CN': '视图 {{name}} 已恢复。' },
   failed: { en: 'Not saved: the server does not answer.', 'zh-CN': '未保存：服务器没有响应。' },
 })
 
@@ -44,6 +49,7 @@ export function SavedViews({ list, view, onApply }: SavedViewsProps) {
   const { t } = useWords()
   const { data } = usePreferences()
   const drop = useDrop()
+  const keep = useKeep()
   const begins = `view:${list}:`
   const views = (data ?? []).filter(({ name }) => name.startsWith(begins))
   const nameOf = (name: string) => name.slice(begins.length)
@@ -82,7 +88,19 @@ export function SavedViews({ list, view, onApply }: SavedViewsProps) {
                 type="button"
                 className="btn q"
                 aria-label={t('drop', { name: nameOf(name) })}
-                onClick={() => drop.mutate(name)}
+                onClick={() =>
+                  drop.mutate(name, {
+                    onSuccess: () =>
+                      notify({
+                        says: t('dropped', { name: nameOf(name) }),
+                        undo: {
+                          label: t('undo'),
+                          done: t('undone', { name: nameOf(name) }),
+                          run: () => keep.mutateAsync({ name, content }),
+                        },
+                      }),
+                  })
+                }
               >
                 <Icon name="close" />
               </button>
@@ -105,12 +123,21 @@ interface SaveViewProps {
 
 function SaveView({ begins, view, onSaved }: SaveViewProps) {
   const { t } = useWords()
-  const [name, setName] = useState('')
+  const { typed, type, forget } = useDraft(`name of ${begins}`)
+  const name = typed.name ?? ''
   const keep = useKeep()
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
-    keep.mutate({ name: begins + name.trim(), content: { ...view } }, { onSuccess: onSaved })
+    keep.mutate(
+      { name: begins + name.trim(), content: { ...view } },
+      {
+        onSuccess: () => {
+          forget()
+          onSaved()
+        },
+      },
+    )
   }
   return (
     <form className="saveview" onSubmit={send}>
@@ -120,7 +147,7 @@ function SaveView({ begins, view, onSaved }: SaveViewProps) {
           className="input"
           value={name}
           maxLength={40}
-          onChange={event => setName(event.target.value)}
+          onChange={event => type('name', event.target.value)}
         />
       </label>
       {keep.error ? (

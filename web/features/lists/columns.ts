@@ -4,6 +4,8 @@ import { useKeep, usePreferences } from './preferences.ts'
 export interface ListColumns<Id extends string> {
   /** In the list's own order. */
   readonly shown: readonly Id[]
+  /** Those that can be taken away. */
+  readonly choices: readonly Id[]
   choose(shown: readonly Id[]): void
 }
 
@@ -23,6 +25,7 @@ export function useColumns<Id extends string>(
   const shown = all.filter(id => fixed.includes(id) || !hidden.includes(id))
   return {
     shown,
+    choices: all.filter(id => !fixed.includes(id)),
     choose: wanted => keep.mutate({ name, content: { hidden: all.filter(id => !wanted.includes(id)) } }),
   }
 }

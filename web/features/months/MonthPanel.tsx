@@ -1,10 +1,11 @@
 /** One month: its checklist, and the step it can take now. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, Refusal, told } from '../../api/client.ts'
 import { useMay } from '../../session.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import { type Point, useChecklist, useDayOf } from './checklist.ts'
 import { useVerified, VerifyPoint } from './VerifyPoint.tsx'
@@ -40,9 +41,25 @@ export function MonthPanel({ month, isClosed, earlier }: MonthPanelProps) {
       {may('close-period') ? (
         <Step {...{ month, isClosed, earlier, notInOrder }} />
       ) : (
-        <p className="pad t m2">{t('notMine')}</p>
+        <NotMine {...{ points, isClosed }} />
       )}
     </section>
+  )
+}
+
+/** Who closes it, and what whoever may not is to see to before that. */
+function NotMine({ points, isClosed }: { readonly points: readonly Point[]; readonly isClosed: boolean }) {
+  const { t } = useMonthWords()
+  const missing = points.filter(({ isInOrder }) => isInOrder === false)
+  const isKnown = points.every(({ isInOrder }) => isInOrder !== undefined)
+  const what = missing.map(({ says }) => says).join(t('and'))
+  return (
+    <div className="pad t m2">
+      <p>{t('notMine')}</p>
+      {isClosed || !isKnown ? null : (
+        <p>{missing.length === 0 ? t('allInOrder') : t('missing', { count: missing.length, what })}</p>
+      )}
+    </div>
   )
 }
 
@@ -77,7 +94,8 @@ function Step({ month, isClosed, earlier, notInOrder }: StepProps) {
   const { t } = useMonthWords()
   const [first] = earlier
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
+  const { typed, type, forget } = useDraft(`reopen ${month}`)
+  const reason = typed.reason ?? ''
   const step = useMutation({
     mutationFn: async () => {
       const params = { params: { path: { month } } }
@@ -85,7 +103,7 @@ function Step({ month, isClosed, earlier, notInOrder }: StepProps) {
       return told(api.POST('/api/v1/periods/{month}/close', { ...params, body: { earlier: true } }))
     },
     onSuccess: async answer => {
-      setReason('')
+      forget()
       if ('request' in answer) {
         const { request: id } = answer
         notify({
@@ -110,7 +128,7 @@ function Step({ month, isClosed, earlier, notInOrder }: StepProps) {
             className="input"
             required
             value={reason}
-            onChange={event => setReason(event.target.value)}
+            onChange={event => type('reason', event.target.value)}
           />
         </label>
       ) : null}

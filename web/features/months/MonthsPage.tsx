@@ -6,7 +6,7 @@ import { only } from '../../paths.ts'
 import { useMoment } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { SubNav } from '../receivables/SubNav.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { MonthPanel } from './MonthPanel.tsx'
 import { monthsListed, nextToClose, openBefore } from './months.ts'
 import { useMonthWords } from './words.ts'
@@ -32,7 +32,7 @@ export function MonthsPage() {
   const chosen = search.month ?? nextToClose(today, months)
   return (
     <>
-      <SubNav />
+      <SectionNav of="receivables" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>

@@ -66,6 +66,15 @@ export const useMonthWords = defineWords('months', {
   },
   seeRequest: { en: 'See the request', 'zh-CN': '查看申请' },
   notMine: { en: 'Months are closed by a manager or the owner.', 'zh-CN': '由总经理或企业主关账。' },
+  missing: {
+    en: 'Missing before you hand it over, {{count}}: {{what}}.',
+    'zh-CN': '交给关账人之前还有 {{count}} 项待处理：{{what}}。',
+  },
+  allInOrder: {
+    en: 'All points are in order: tell whoever closes it.',
+    'zh-CN': '各项均已处理，可通知关账人关账。',
+  },
+  and: { en: '; ', 'zh-CN': '；' },
   unreachable: {
     en: 'The server does not answer; nothing was changed.',
     'zh-CN': '服务器没有响应，未做更改。',

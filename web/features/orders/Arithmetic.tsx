@@ -8,6 +8,7 @@ import { useDaySearch } from '../frame/day-search.ts'
 import type { Decision } from './decision-text.ts'
 import { useDecisionWords } from './decision-words.ts'
 import { useCredit } from './order-queries.ts'
+import { StageLink } from './StageLink.tsx'
 
 interface ArithmeticProps {
   readonly customer: string
@@ -32,27 +33,23 @@ export function Arithmetic({ customer, decision, amount, currency }: ArithmeticP
   return (
     <>
       <p className="calc">
-        <span className="m">{t('limitWord')}</span> <Limit {...{ limit, code }} />
+        <span className="m">{t('limitWord')}</span> <Limit {...{ limit, code, customer }} />
         {stages
           .filter(stage => !isZero(exposure[stage]))
           .map(stage => (
             <Term key={stage} sign="−" name={t(stage)}>
-              {stage === 'receivable' ? (
-                <Link className="open" to="/open-items" search={{ ...day, customer }}>
-                  {amountText(exposure[stage])}
-                </Link>
-              ) : stage === 'orders' ? (
-                <Link className="open" to="/orders" search={{ customer }}>
-                  {amountText(exposure[stage])}
-                </Link>
-              ) : (
-                amountText(exposure[stage])
-              )}
+              <StageLink {...{ stage, code: customer }} amount={exposure[stage]} />
             </Term>
           ))}
         {isZero(exposure.unapplied) ? null : (
           <Term sign="＋" name={t('unapplied')}>
-            {amountText(exposure.unapplied)}
+            <Link
+              className="open"
+              to="/documents"
+              search={{ ...day, customer, kind: 'receipt', state: 'open' }}
+            >
+              {amountText(exposure.unapplied)}
+            </Link>
           </Term>
         )}
         {available === null ? null : (
@@ -90,15 +87,19 @@ export function Arithmetic({ customer, decision, amount, currency }: ArithmeticP
   )
 }
 
-function Limit({ limit, code }: { readonly limit: string | null; readonly code: string }) {
+interface LimitProps {
+  readonly limit: string | null
+  readonly code: string
+  readonly customer: string
+}
+
+function Limit({ limit, code, customer }: LimitProps) {
   const { t } = useDecisionWords()
   if (limit === null) return <b>{t('unlimited')}</b>
-  if (isZero(limit)) return <b>{t('cashOnly')}</b>
   return (
-    <b>
-      {code}
-      {amountText(limit)}
-    </b>
+    <Link className="open b" to="/credit/customer/$code" params={{ code: customer }} search={{}}>
+      {isZero(limit) ? t('cashOnly') : `${code}${amountText(limit)}`}
+    </Link>
   )
 }
 

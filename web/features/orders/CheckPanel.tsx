@@ -3,6 +3,7 @@ import { scaled } from '../../ui/decimal.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Arithmetic } from './Arithmetic.tsx'
 import { type Decision, stops, useDecisionText } from './decision-text.ts'
+import { LossLine } from './LossLine.tsx'
 import { useOrderWords } from './order-words.ts'
 import { RulesTable } from './RulesTable.tsx'
 
@@ -55,6 +56,7 @@ function Told({ decision, customer, amount, currency, isAtDoor = false, onTake }
             {text.why(entry)}
           </p>
         ))}
+        {decision.loss ? <LossLine loss={decision.loss} customer={customer} /> : null}
         {offered === undefined ? null : (
           <p className="row">
             {t('upTo', { amount: amountText(offered) })}

@@ -2,13 +2,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { amountText, isZero } from '../../ui/amount.tsx'
-import { isNegative, percentOf, sum } from '../../ui/decimal.ts'
+import { isNegative, minus, percentOf, sum } from '../../ui/decimal.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { useDaySearch } from '../frame/day-search.ts'
 import { useCreditWords } from './credit-words.ts'
 import { useDecisionText } from './decision-text.ts'
 import { type Credit, useCredit, useHolds } from './order-queries.ts'
+import { StageLink } from './StageLink.tsx'
 import './orders.css'
 
 const stages = [
@@ -18,7 +20,6 @@ const stages = [
   { stage: 'bills', look: 'st4' },
   { stage: 'stock', look: 'st2' },
 ] as const
-type Stage = (typeof stages)[number]['stage']
 
 export function CreditPanel({ code }: { readonly code: string }) {
   const { t } = useCreditWords()
@@ -36,7 +37,7 @@ export function CreditPanel({ code }: { readonly code: string }) {
             {data.grade === null ? t('notGraded') : t('grade', { grade: data.grade })}
           </Link>
         ) : null}
-        {data ? <Limit credit={data} /> : null}
+        {data ? <Limit credit={data} code={code} /> : null}
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={3} /> : null}
@@ -45,19 +46,15 @@ export function CreditPanel({ code }: { readonly code: string }) {
   )
 }
 
-function Limit({ credit: { limit, limit_until: until, review_on: review } }: { readonly credit: Credit }) {
+function Limit({ credit, code }: { readonly credit: Credit; readonly code: string }) {
   const { t } = useCreditWords()
+  const { limit, limit_until: until, review_on: review } = credit
   return (
     <span className="m2">
-      {limit === null ? (
-        <b>{t('unlimited')}</b>
-      ) : isZero(limit) ? (
-        <b>{t('cashOnly')}</b>
-      ) : (
-        <>
-          {t('limit')} <b>{amountText(limit)}</b>
-        </>
-      )}
+      {limit === null || isZero(limit) ? null : `${t('limit')} `}
+      <Link className="open b" to="/credit/customer/$code" params={{ code }} search={{}}>
+        {limit === null ? t('unlimited') : isZero(limit) ? t('cashOnly') : amountText(limit)}
+      </Link>
       {until === null ? null : ` · ${t('until', { day: until })}`}
       {review === null ? null : ` · ${t('review', { day: review })}`}
     </span>
@@ -67,6 +64,7 @@ function Limit({ credit: { limit, limit_until: until, review_on: review } }: { r
 function Told({ credit, code }: { readonly credit: Credit; readonly code: string }) {
   const { t } = useCreditWords()
   const { available, used, exposure } = credit
+  const day = useDaySearch()
   return (
     <div className="pad">
       <Bar credit={credit} />
@@ -75,17 +73,23 @@ function Told({ credit, code }: { readonly credit: Credit; readonly code: string
           .filter(({ stage }) => stage === 'receivable' || stage === 'orders' || !isZero(exposure[stage]))
           .map(({ stage, look }) => (
             <Figure key={stage} name={t(stage)} look={look}>
-              <Opens {...{ stage, code }} amount={exposure[stage]} />
+              <StageLink {...{ stage, code }} amount={exposure[stage]} />
             </Figure>
           ))}
         {isZero(exposure.unapplied) ? null : (
           <Figure name={t('unapplied')}>
-            <Link className="open" to="/open-items" search={{ customer: code }}>
+            <Link
+              className="open"
+              to="/aging"
+              search={{ ...day, customer: code, currency: credit.currency, bucket: 'unapplied' }}
+            >
               −{amountText(exposure.unapplied)}
             </Link>
           </Figure>
         )}
-        <Figure name={`= ${t('used')}`}>{amountText(used)}</Figure>
+        <Figure name={`= ${t('used')}`}>
+          {amountText(used)} <Adds credit={credit} />
+        </Figure>
         {available === null ? null : (
           <Figure name={t(isNegative(available) ? 'over' : 'available')} look="st0">
             <span className={isNegative(available) ? 'stop' : 'ok'}>
@@ -97,6 +101,18 @@ function Told({ credit, code }: { readonly credit: Credit; readonly code: string
       <Groups credit={credit} />
       <Stopped credit={credit} code={code} />
     </div>
+  )
+}
+
+/** Whether the stages, less what is on account, come to what is used. */
+function Adds({ credit: { exposure, used } }: { readonly credit: Credit }) {
+  const { t } = useCreditWords()
+  const { unapplied, ...taken } = exposure
+  if (!isZero(minus(minus(sum(Object.values(taken)), unapplied), used))) return null
+  return (
+    <span className="ok" role="img" aria-label={t('adds')} title={t('adds')}>
+      <Icon name="tick" />
+    </span>
   )
 }
 
@@ -135,36 +151,6 @@ function Figure({ name, look, children }: FigureProps) {
   )
 }
 
-interface OpensProps {
-  readonly stage: Stage
-  readonly code: string
-  readonly amount: string
-}
-
-function Opens({ stage, code, amount }: OpensProps) {
-  if (isZero(amount)) return <span className="zero">–</span>
-  const told = amountText(amount)
-  if (stage === 'receivable')
-    return (
-      <Link className="open" to="/open-items" search={{ customer: code }}>
-        {told}
-      </Link>
-    )
-  if (stage === 'orders' || stage === 'shipped')
-    return (
-      <Link className="open" to="/orders" search={{ customer: code, state: 'open' }}>
-        {told}
-      </Link>
-    )
-  if (stage === 'stock')
-    return (
-      <Link className="open" to="/stock/$code" params={{ code }} search={{}}>
-        {told}
-      </Link>
-    )
-  return told
-}
-
 function Groups({ credit: { groups } }: { readonly credit: Credit }) {
   const { t } = useCreditWords()
   return groups.map(({ customer, currency, limit, used, available }) => (
@@ -172,15 +158,22 @@ function Groups({ credit: { groups } }: { readonly credit: Credit }) {
       {t('group')}{' '}
       <Link className="open" to="/customers/$code" params={{ code: customer }} search={{}}>
         {customer}
-      </Link>{' '}
-      {limit === null
-        ? t('unlimited')
-        : t('groupSays', {
-            currency,
-            limit: amountText(limit),
-            used: amountText(used),
-            available: amountText(available ?? '0'),
-          })}
+      </Link>
+      {limit === null ? (
+        ` ${t('unlimited')}`
+      ) : (
+        <>
+          {` ${currency} · ${t('limit')} `}
+          <Link className="open" to="/credit/customer/$code" params={{ code: customer }} search={{}}>
+            {amountText(limit)}
+          </Link>
+          {` · ${t('used')} `}
+          <Link className="open" to="/customers/$code" params={{ code: customer }} search={{}}>
+            {amountText(used)}
+          </Link>
+          {` · ${t(isNegative(available ?? '0') ? 'over' : 'available')} ${amountText((available ?? '0').replace('-', ''))}`}
+        </>
+      )}
     </p>
   ))
 }

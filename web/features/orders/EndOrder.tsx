@@ -4,7 +4,10 @@ import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import { useOrderWords } from './order-words.ts'
 
@@ -16,10 +19,14 @@ interface EndOrderProps {
 
 export function EndOrder({ number, how, onClose }: EndOrderProps) {
   const { t } = useOrderWords()
-  const said = useSaid()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string>()
+  const { typed, type, forget } = useDraft(`${how} ${number}`)
+  const reason = typed.reason ?? ''
+  const [isMissing, setMissing] = useState(false)
+  const putAway = () => {
+    forget()
+    onClose()
+  }
   const ending = useMutation({
     mutationFn: (why: string) => {
       const asked = { params: { path: { number } }, body: { reason: why } }
@@ -29,33 +36,33 @@ export function EndOrder({ number, how, onClose }: EndOrderProps) {
     },
     onSuccess: async () => {
       notify({ says: t(`done_${how}`, { number }) })
-      onClose()
+      putAway()
       await queries.invalidateQueries()
     },
-    onError: error => setFault(said(error)),
   })
+  const faults = faultsOf(ending.error, ['reason'])
   return (
     <Drawer title={`${t(how)} ${number}`} onClose={onClose}>
       <form
         className="pad t"
         noValidate
+        aria-busy={ending.isPending}
         onSubmit={event => {
           event.preventDefault()
-          if (reason.trim() === '') return setFault(t('reasonNeeded'))
-          ending.mutate(reason.trim())
+          setMissing(reason.trim() === '')
+          if (reason.trim() !== '') ending.mutate(reason.trim())
         }}
       >
+        <RefusedForm faults={faults} />
         <p className="m2">{t(`${how}Says`)}</p>
-        <TextField label={t('reason')} value={reason} onChange={setReason} fault={fault} required />
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={ending.isPending}>
-            {t(how)}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <TextField
+          label={t('reason')}
+          value={reason}
+          onChange={text => type('reason', text)}
+          fault={isMissing ? t('reasonNeeded') : faults.fields.reason}
+          required
+        />
+        <FormFoot action={t(how)} isOff={ending.isPending} back={t('back')} onBack={putAway} />
       </form>
     </Drawer>
   )

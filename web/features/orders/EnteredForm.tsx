@@ -1,6 +1,6 @@
 /** The shell of the two forms: fields, and what credit says beside them. */
 import type { FormEvent, ReactNode } from 'react'
-import { useLeave } from '../documents/EntryForm.tsx'
+import { useLeave } from '../forms/use-leave.ts'
 import { useOrderWords } from './order-words.ts'
 
 interface EnteredFormProps {

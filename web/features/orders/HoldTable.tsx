@@ -1,6 +1,8 @@
 import { useSession } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { momentText } from '../../ui/moments.ts'
+import { type Choice, ChooseHead, ChooseRow } from '../lists/choice.tsx'
+import { ListBox } from '../lists/ListBox.tsx'
 import { useDecisionText } from './decision-text.ts'
 import { useHoldWords } from './hold-words.ts'
 import type { HeldOrder } from './order-queries.ts'
@@ -13,67 +15,81 @@ interface HoldTableProps {
   readonly opened: string | undefined
   /** Whether these are all there are. */
   readonly isWhole: boolean
+  /** For those who may let several go at once. */
+  readonly choice: Choice<HeldOrder> | undefined
   onOpen(number: string, index: number): void
 }
 
 /** Two lines a row: the reason belongs to it. */
-export function HoldTable({ rows, active, opened, isWhole, onOpen }: HoldTableProps) {
+export function HoldTable({ rows, active, opened, isWhole, choice, onOpen }: HoldTableProps) {
   const { t } = useHoldWords()
+  const { company } = useSession()
+  const sums = totals(rows)
   return (
-    <table className="t fix holds" aria-label={t('title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('customer')}</th>
-          <th scope="col" className="n">
-            {t('amount')}
-          </th>
-          <th scope="col">{t('why')}</th>
-          <th scope="col" className="n c-since sorted" aria-sort="descending">
-            {t('since')} ↓
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <Row
-            key={row.number}
-            row={row}
-            isOn={index === active || row.number === opened}
-            onOpen={() => onOpen(row.number, index)}
-          />
-        ))}
-      </tbody>
-      {isWhole ? (
+    <ListBox label={t('title')} active={active}>
+      <table className="t fix holds" aria-label={t('title')}>
+        <thead>
+          <tr>
+            <ChooseHead choice={choice} />
+            <th scope="col" className="c-customer">
+              {t('customer')}
+            </th>
+            <th scope="col" className="n c-amount">
+              {t('amount')} <span className="m">{company.currency}</span>
+            </th>
+            <th scope="col">{t('why')}</th>
+            <th scope="col" className="n c-since sorted" aria-sort="descending">
+              {t('since')} ↓
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Row
+              key={row.number}
+              {...{ row, choice }}
+              isOn={index === active || row.number === opened}
+              onOpen={() => onOpen(row.number, index)}
+            />
+          ))}
+        </tbody>
         <tfoot>
-          {totals(rows).map(({ currency, count, amount }) => (
+          {sums.map(({ currency, count, amount }) => (
             <tr key={currency}>
-              <td>{t('total', { count })}</td>
+              {choice ? <td className="c-choose" /> : null}
+              <td>{t(isWhole ? 'total' : 'totalPart', { count })}</td>
               <td className="n">{amountText(amount)}</td>
-              <td className="m sm">{currency}</td>
+              <td className="m sm">{sums.length > 1 || currency !== company.currency ? currency : ''}</td>
               <td className="c-since" />
             </tr>
           ))}
         </tfoot>
-      ) : null}
-    </table>
+      </table>
+    </ListBox>
   )
 }
 
 interface RowProps {
   readonly row: HeldOrder
+  readonly choice: Choice<HeldOrder> | undefined
   readonly isOn: boolean
   onOpen(): void
 }
 
-function Row({ row, isOn, onOpen }: RowProps) {
+function Row({ row, choice, isOn, onOpen }: RowProps) {
   const { t } = useHoldWords()
   const { company } = useSession()
   const waited = useWaited()
   const { max_amount: most } = row.decision
   return (
     <tr className={isOn ? 'on' : undefined}>
+      {choice ? (
+        <td className="c-choose">
+          <ChooseRow {...{ choice, row }} />
+        </td>
+      ) : null}
       <td>
-        <button type="button" className="plain open b" onClick={onOpen}>
+        <button type="button" className="plain open b cut" title={row.name} onClick={onOpen}>
           {row.name}
         </button>
         <div className="m sm cut">

@@ -2,16 +2,21 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
+import { useMay } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
+import { BatchBar, useChoice } from '../lists/choice.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { HoldPanel } from './HoldPanel.tsx'
+import { HoldsExport } from './HoldsExport.tsx'
 import { HoldTable } from './HoldTable.tsx'
 import { useHoldWords } from './hold-words.ts'
-import { OrdersNav } from './OrdersNav.tsx'
 import { type HeldOrder, useHolds } from './order-queries.ts'
+import { ReleaseSeveral } from './ReleaseSeveral.tsx'
 import { totals } from './totals.ts'
 import '../requests/requests.css'
 import './orders.css'
@@ -31,25 +36,36 @@ export function HoldsPage() {
       search: before => only({ ...before, order: number }),
       resetScroll: false,
     })
+  const mayRelease = useMay()('request') && !isPast
+  const all = useChoice({ rows, keyOf: ({ number }) => number, nameOf: ({ number }) => number })
+  const choice = mayRelease ? all : undefined
+  const [releasing, setReleasing] = useState<readonly HeldOrder[]>()
   useListKeys({
     count: rows.length,
     active,
     onMove: setActive,
     onOpen: index => open(rows[index]?.number),
+    ...(choice ? { onChoose: index => choice.toggle(rows[index]) } : {}),
     ...(opened === undefined ? {} : { onBack: () => open(undefined) }),
   })
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('title')}</h1>
         {rows.length > 0 ? <Sum rows={rows} isWhole={!hasNextPage} /> : null}
         <span className="sp" />
         <span className="m sm wide-only">{t('sorted')}</span>
+        <HoldsExport />
       </div>
       {isPast ? <p className="say">{t('asNow')}</p> : null}
+      <BatchBar choice={all}>
+        <button type="button" className="btn p" onClick={() => setReleasing(all.chosen)}>
+          {t('releaseChosen')}
+        </button>
+      </BatchBar>
       <div className="holdwork">
-        <section className="panel" aria-label={t('title')}>
+        <div className="panel">
           <ListRows
             {...{ list, count: rows.length, waiting: 10 }}
             empty={
@@ -61,7 +77,7 @@ export function HoldsPage() {
             }
           >
             <HoldTable
-              {...{ rows, active, opened }}
+              {...{ rows, active, opened, choice }}
               isWhole={!hasNextPage}
               onOpen={(number, index) => {
                 setActive(index)
@@ -69,9 +85,11 @@ export function HoldsPage() {
               }}
             />
           </ListRows>
-        </section>
+          <MoreRows list={list} />
+        </div>
         {data ? <Opened {...{ rows, opened }} onClose={() => open(undefined)} /> : null}
       </div>
+      {releasing ? <ReleaseSeveral orders={releasing} onClose={() => setReleasing(undefined)} /> : null}
     </>
   )
 }

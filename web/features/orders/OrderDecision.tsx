@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Arithmetic } from './Arithmetic.tsx'
 import { stops, useDecisionText } from './decision-text.ts'
+import { LossLine } from './LossLine.tsx'
 import { type OrderSheet, useLot } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
 import { RationedNote } from './RationedNote.tsx'
@@ -26,6 +27,7 @@ export function OrderDecision({ order }: { readonly order: OrderSheet }) {
                 {text.why(entry)}
               </p>
             ))}
+            {decision.loss ? <LossLine loss={decision.loss} customer={customer} /> : null}
             <p className="sm m">
               {t('stored')}
               {order.approved_on === null ? null : ` · ${t('approvedOn', { day: order.approved_on })}`}

@@ -6,7 +6,7 @@ import { useOrderWords } from './order-words.ts'
 
 type Shown = 'open' | 'part' | 'shipped' | 'held' | 'closed' | 'cancelled'
 
-function shownOf({ status, shipped, amount }: Pick<Order, 'status' | 'shipped' | 'amount'>): Shown {
+export function shownOf({ status, shipped, amount }: Pick<Order, 'status' | 'shipped' | 'amount'>): Shown {
   if (status !== 'open' || isZero(shipped)) return status
   return scaled(shipped) >= scaled(amount) ? 'shipped' : 'part'
 }

@@ -3,13 +3,20 @@ import { type FormEvent, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { useRationingWords } from './rationing-words.ts'
 
 const percents = ['lines_percent', 'quantity_percent', 'batches'] as const
+const blank = {
+  ...{ region: '', tier: '', customers: '', first: '', until: '', reason: '', fast: '' },
+  ...{ lines_percent: '100', quantity_percent: '100', batches: '1' },
+}
 const listOf = (text: string) => text.split(/[\s,，、]+/).filter(Boolean)
 
 /** For whom, how little, how long and why. */
@@ -17,12 +24,15 @@ export function RationingForm({ onClose }: { onClose(): void }) {
   const { t } = useRationingWords()
   const { today } = useAsOf()
   const queries = useQueryClient()
-  const [fast, setFast] = useState(false)
-  const [typed, setTyped] = useState({
-    ...{ region: '', tier: '', customers: '', first: '', until: '', reason: '', from: today },
-    ...{ lines_percent: '100', quantity_percent: '100', batches: '1' },
-  })
+  const draft = useDraft('rationing')
+  const typed = { ...blank, from: today, ...draft.typed }
+  const isFast = typed.fast === 'yes'
   const [wants, setWants] = useState<Readonly<Record<string, string>>>({})
+  const undo = useUndo()
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const beginning = useMutation({
     mutationFn: () =>
       told(
@@ -34,22 +44,22 @@ export function RationingForm({ onClose }: { onClose(): void }) {
             lines_percent: Number(typed.lines_percent),
             quantity_percent: Number(typed.quantity_percent),
             batches: Number(typed.batches),
-            withhold_fast_movers: fast,
+            withhold_fast_movers: isFast,
             ...{ from: typed.from, until: typed.until, reason: typed.reason.trim() },
           },
         }),
       ),
-    onSuccess: async () => {
-      notify({ says: t('begun', { day: typed.from }) })
-      onClose()
+    onSuccess: async ({ id }) => {
+      notify({ says: t('begun', { day: typed.from }), undo: undo.rationing(id, typed.from) })
+      putAway()
       await queries.invalidateQueries()
     },
   })
-  const faults = faultsOf(beginning.error)
+  const faults = faultsOf(beginning.error, Object.keys(blank).concat('from'))
   const field = (name: keyof typeof typed) => ({
     value: typed[name],
     onChange: (value: string) => {
-      setTyped({ ...typed, [name]: value })
+      draft.type(name, value)
       setWants({})
     },
     fault: wants[name] ?? faults.fields[name],
@@ -77,7 +87,11 @@ export function RationingForm({ onClose }: { onClose(): void }) {
           <TextField label={t('first')} hint={t('firstHint')} {...field('first')} />
           <div className="whole">
             <label>
-              <input type="checkbox" checked={fast} onChange={event => setFast(event.target.checked)} />{' '}
+              <input
+                type="checkbox"
+                checked={isFast}
+                onChange={event => draft.type('fast', event.target.checked ? 'yes' : '')}
+              />{' '}
               {t('fast')}
             </label>
           </div>
@@ -87,15 +101,7 @@ export function RationingForm({ onClose }: { onClose(): void }) {
             <TextField label={t('reason')} required {...field('reason')} />
           </div>
         </div>
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={beginning.isPending}>
-            {t('save')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <FormFoot action={t('save')} isOff={beginning.isPending} back={t('back')} onBack={putAway} />
       </form>
     </Drawer>
   )

@@ -5,12 +5,15 @@ import { api, told } from '../../api/client.ts'
 import { useMay } from '../../session.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
-import { OrdersNav } from './OrdersNav.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { RationingForm } from './RationingForm.tsx'
 import { type Rationing, useRationingText } from './rationing-text.ts'
 import { useRationingWords } from './rationing-words.ts'
@@ -26,23 +29,24 @@ export function RationingPage() {
     queryKey: ['rationings'],
     queryFn: () => told(api.GET('/api/v1/rationings')),
   })
+  const begin = mayRation ? (
+    <button type="button" className="btn p" onClick={() => setWriting(true)}>
+      {t('begin')}
+    </button>
+  ) : null
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
         <span className="sp" />
-        {mayRation ? (
-          <button type="button" className="btn p" onClick={() => setWriting(true)}>
-            {t('begin')}
-          </button>
-        ) : null}
+        {data?.rationings.length === 0 ? null : begin}
       </div>
       <div className="panel">
         {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
         {data || error ? null : <Waiting rows={6} />}
-        {data?.rationings.length === 0 ? <Empty says={t('empty')} /> : null}
+        {data?.rationings.length === 0 ? <Empty says={t('empty')}>{begin}</Empty> : null}
         {data && data.rationings.length > 0 ? (
           <RationingTable rows={data.rationings} onEnd={mayRation ? setEnding : undefined} />
         ) : null}
@@ -121,10 +125,14 @@ function RationingTable({ rows, onEnd }: RationingTableProps) {
 function EndForm({ rationing, onClose }: { readonly rationing: Rationing; onClose(): void }) {
   const { t } = useRationingWords()
   const text = useRationingText()
-  const said = useSaid()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string>()
+  const { typed, type, forget } = useDraft(`end rationing ${rationing.id}`)
+  const reason = typed.reason ?? ''
+  const [isMissing, setMissing] = useState(false)
+  const putAway = () => {
+    forget()
+    onClose()
+  }
   const ending = useMutation({
     mutationFn: () =>
       told(
@@ -135,33 +143,33 @@ function EndForm({ rationing, onClose }: { readonly rationing: Rationing; onClos
       ),
     onSuccess: async () => {
       notify({ says: t('done') })
-      onClose()
+      putAway()
       await queries.invalidateQueries()
     },
-    onError: error => setFault(said(error)),
   })
+  const faults = faultsOf(ending.error, ['reason'])
   return (
     <Drawer title={t('endOf', { of: text.whom(rationing) })} onClose={onClose}>
       <form
         className="pad t"
         noValidate
+        aria-busy={ending.isPending}
         onSubmit={event => {
           event.preventDefault()
-          if (reason.trim() === '') return setFault(t('needed'))
-          ending.mutate()
+          setMissing(reason.trim() === '')
+          if (reason.trim() !== '') ending.mutate()
         }}
       >
+        <RefusedForm faults={faults} />
         <p className="m2">{t('endSays')}</p>
-        <TextField label={t('reason')} value={reason} onChange={setReason} fault={fault} required />
-        <div className="formfoot">
-          <button type="submit" className="btn p" disabled={ending.isPending}>
-            {t('end')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('back')}
-          </button>
-        </div>
+        <TextField
+          label={t('reason')}
+          value={reason}
+          onChange={text => type('reason', text)}
+          fault={isMissing ? t('needed') : faults.fields.reason}
+          required
+        />
+        <FormFoot action={t('end')} isOff={ending.isPending} back={t('back')} onBack={putAway} />
       </form>
     </Drawer>
   )

@@ -2,16 +2,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api, told } from '../../api/client.ts'
-import { useMay, useSession } from '../../session.tsx'
+import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
-import { scaled } from '../../ui/decimal.ts'
 import { useKeyHelp } from '../../ui/key-help.ts'
 import { useSaid } from '../../ui/said.ts'
-import { requestOf } from '../documents/use-entry.ts'
+import { useAsked } from '../forms/use-asked.ts'
+import { useDraft } from '../forms/use-draft.ts'
+import { requestOf } from '../forms/use-entry.ts'
 import { notify } from '../frame/notices.ts'
 import { useHoldWords } from './hold-words.ts'
-import { useReleaseBand } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
+import { useReleasesAtOnce } from './use-releases.ts'
 
 interface ReleaseFormProps {
   readonly number: string
@@ -24,11 +25,12 @@ export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
   const words = useOrderWords()
   const said = useSaid()
   const { person } = useSession()
-  const isAtOnce = useReleasesAtOnce(amount, currency)
-  const [reason, setReason] = useState('')
+  const isAtOnce = useReleasesAtOnce()({ amount, currency })
+  const { typed, type, forget } = useDraft(`release ${number}`)
+  const reason = typed.reason ?? ''
   const [fault, setFault] = useState('')
   const field = useReasonKey(t('toReason'))
-  const release = useRelease(number)
+  const release = useRelease(number, forget)
   const send = () => {
     if (reason.trim() === '') return setFault(t('reasonNeeded'))
     setFault('')
@@ -59,7 +61,7 @@ export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
           value={reason}
           aria-invalid={fault !== ''}
           aria-describedby={fault ? 'release-fault' : undefined}
-          onChange={event => setReason(event.target.value)}
+          onChange={event => type('reason', event.target.value)}
         />
       </label>
       {fault ? (
@@ -77,37 +79,24 @@ export function ReleaseForm({ number, amount, currency }: ReleaseFormProps) {
   )
 }
 
-/** By the band of the role; in another currency than the company's the server tells. */
-function useReleasesAtOnce(amount: string, currency: string): boolean {
-  const { person, company } = useSession()
-  const may = useMay()
-  const band = useReleaseBand(person.role, may('see-requests'))
-  if (!band) return false
-  if (band.up_to === null) return true
-  return currency === company.currency && scaled(amount) <= scaled(band.up_to)
-}
-
-function useRelease(number: string) {
+function useRelease(number: string, onDone: () => void) {
   const { t } = useHoldWords()
   const queries = useQueryClient()
+  const asked = useAsked()
   return useMutation({
     mutationFn: (reason: string) =>
       told<unknown>(
         api.POST('/api/v1/orders/{number}/release', { params: { path: { number } }, body: { reason } }),
       ),
     onSuccess: answer => {
+      onDone()
       const request = requestOf(answer)
-      notify(
-        request === undefined
-          ? {
-              says: t('released', { number }),
-              to: { label: t('seeOrder'), href: `/orders/${encodeURIComponent(number)}` },
-            }
-          : {
-              says: t('asked', { number }),
-              to: { label: t('seeRequest'), href: `/requests?request=${request}` },
-            },
-      )
+      if (request !== undefined) asked(request, t('asked', { number }))
+      else
+        notify({
+          says: t('released', { number }),
+          to: { label: t('seeOrder'), href: `/orders/${encodeURIComponent(number)}` },
+        })
     },
     onSettled: () => queries.invalidateQueries(),
   })

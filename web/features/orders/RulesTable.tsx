@@ -1,8 +1,8 @@
 /** What each rule found: failed first, then warned, then passed. */
-import { Link } from '@tanstack/react-router'
 import { Icon } from '../../ui/icons.tsx'
 import { type Decision, stops, type TraceEntry, useDecisionText } from './decision-text.ts'
 import { useDecisionWords } from './decision-words.ts'
+import { RuleFigure } from './RuleFigure.tsx'
 
 const outcomes = {
   failed: { look: 'stop', row: 'fail', icon: 'close' },
@@ -44,7 +44,7 @@ export function RulesTable({ decision, customer }: RulesTableProps) {
           <Row
             key={`${entry.rule} ${entry.effect} ${entry.limit} ${entry.group} ${entry.part?.of}`}
             entry={entry}
-            customer={customer}
+            {...{ customer, policy: decision.policy }}
           />
         ))}
       </tbody>
@@ -52,12 +52,17 @@ export function RulesTable({ decision, customer }: RulesTableProps) {
   )
 }
 
-function Row({ entry, customer }: { readonly entry: TraceEntry; readonly customer: string }) {
+interface RowProps {
+  readonly entry: TraceEntry
+  readonly customer: string
+  readonly policy: string
+}
+
+function Row({ entry, customer, policy }: RowProps) {
   const { t } = useDecisionWords()
   const text = useDecisionText()
   const outcome = outcomeOf(entry)
   const { look, row, icon } = outcomes[outcome]
-  const [document] = entry.documents
   return (
     <tr className={row}>
       <td>
@@ -75,20 +80,15 @@ function Row({ entry, customer }: { readonly entry: TraceEntry; readonly custome
           </div>
         )}
       </td>
-      <td className="n m2">{text.limit(entry)}</td>
+      <td className="n m2">
+        <RuleFigure side="limit" {...{ entry, customer, policy }}>
+          {text.limit(entry)}
+        </RuleFigure>
+      </td>
       <td className="n b">
-        {document === undefined || entry.passed ? (
-          text.actual(entry)
-        ) : (
-          <Link
-            className="open"
-            to="/open-items"
-            search={{ customer, of: customer, document }}
-            title={entry.documents.join(', ')}
-          >
-            {text.actual(entry)}
-          </Link>
-        )}
+        <RuleFigure side="actual" {...{ entry, customer, policy }}>
+          {text.actual(entry)}
+        </RuleFigure>
       </td>
       <td>
         <span className={`res ${look}`}>

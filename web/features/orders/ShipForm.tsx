@@ -1,17 +1,16 @@
 /** Goods of an order about to leave, all or a part; what credit stops is refused with its decision, and nothing is booked. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api, Refusal, told } from '../../api/client.ts'
 import { useMay } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { isNegative, minus } from '../../ui/decimal.ts'
 import { DayField, TextField } from '../../ui/field.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { useLeave } from '../documents/EntryForm.tsx'
-import { typedAmount, typedDay, typedText, withDecimals } from '../documents/typed.ts'
-import { newKey } from '../documents/use-entry.ts'
-import { useEntryDraft, useFaults } from '../documents/use-entry-draft.ts'
+import { typedAmount, typedDay, typedText, withDecimals } from '../forms/typed.ts'
+import { keptIn } from '../forms/use-draft.ts'
+import { proposedNumber, useEntryDraft, useFaults } from '../forms/use-entry-draft.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { CheckPanel } from './CheckPanel.tsx'
@@ -33,6 +32,14 @@ export function ShipForm() {
 
 type LotLine = Pick<NonNullable<Lot['lines']>[number], 'line' | 'sku' | 'quantity' | 'unit_price' | 'amount'>
 
+/** The lot that was taken over, line by line. */
+interface Chosen {
+  readonly amount: string
+  readonly lines: LotLine[]
+}
+const isChosen = (known: object): known is Chosen =>
+  'amount' in known && 'lines' in known && Array.isArray(known.lines)
+
 interface ShipmentBody {
   number: string
   order: string
@@ -48,8 +55,8 @@ function Form({ order }: { readonly order: OrderSheet }) {
   const { t } = useOrderWords()
   const { today } = useAsOf()
   const mayBook = useMay()('book')
-  const { typed, type: keep, forget } = useEntryDraft(`shipment ${order.number}`)
-  const [proposed] = useState(() => `FH${today.replaceAll('-', '')}-${newKey().slice(0, 6).toUpperCase()}`)
+  const { typed, type: keep, forget, key } = useEntryDraft(`shipment ${order.number}`)
+  const proposed = proposedNumber('FH', today, key)
   const { customer, currency } = order
   const rest = minus(order.amount, order.shipped)
   const left = isNegative(rest) ? '0' : rest
@@ -59,11 +66,11 @@ function Form({ order }: { readonly order: OrderSheet }) {
   const taken = typedAmount(typed.collected)
   const collected =
     taken && number ? { collected: { number: `SK-${number}`, amount: taken, method: 'cash' } } : {}
-  const [withholds, setWithholds] = useState(false)
-  const [first, setFirst] = useState<readonly number[]>([])
+  const withholds = typed.withholds === 'yes'
+  const first = (typed.first ?? '').split(' ').filter(Boolean).map(Number)
   const { data: lot } = useLot(order.number, withholds, first)
-  const [chosen, setChosen] = useState<Lot>()
-  const goods = chosen && chosen.amount === amount ? { lines: linesOf(chosen) } : {}
+  const chosen = keptIn(typed.chosen, isChosen)
+  const goods = chosen && chosen.amount === amount ? { lines: chosen.lines } : {}
   const body: ShipmentBody | undefined =
     number && amount && date
       ? {
@@ -75,7 +82,7 @@ function Form({ order }: { readonly order: OrderSheet }) {
       : undefined
   const sending = useSend(order.number, forget)
   const refused = sending.error instanceof Refusal ? decisionOf(sending.error) : undefined
-  const check = useCheck(customer, amount, currency, order.number)
+  const check = useCheck(customer, amount, currency, { order: order.number })
   const verdict = check.isTelling ? undefined : check.decision?.decision
   const isStopped = verdict === 'hold' || verdict === 'needs_approval'
   const faults = useFaults(sending.error, ['number', 'amount', 'date', 'collected'], typed.amount)
@@ -109,10 +116,10 @@ function Form({ order }: { readonly order: OrderSheet }) {
           {lot ? (
             <LotPanel
               {...{ lot, withholds, first }}
-              onFirst={setFirst}
-              onWithhold={setWithholds}
+              onFirst={places => keep('first', places.join(' '))}
+              onWithhold={isSo => keep('withholds', isSo ? 'yes' : '')}
               onTake={taken => {
-                setChosen(taken)
+                keep('chosen', JSON.stringify({ amount: taken.amount, lines: linesOf(taken) }))
                 type('amount', taken.amount)
               }}
             />
@@ -165,16 +172,17 @@ const isDecision = (value: unknown): value is Decision =>
 function useSend(order: string, forget: () => void) {
   const { t } = useOrderWords()
   const queries = useQueryClient()
-  const leave = useLeave()
+  const undo = useUndo()
+  const navigate = useNavigate()
   return useMutation({
     mutationFn: (body: ShipmentBody) => told(api.POST('/api/v1/shipments', { params: {}, body })),
-    onSuccess: async (_answer, { amount, currency }) => {
+    onSuccess: async (_answer, { number, amount, currency, date, collected }) => {
       forget()
       notify({
         says: t('done_shipped', { number: order, amount: amountText(withDecimals(amount, currency)) }),
-        to: { label: t('see'), href: `/orders/${encodeURIComponent(order)}` },
+        undo: undo.shipment(number, date, collected?.number),
       })
-      leave()
+      void navigate({ to: '/orders/$number', params: { number: order }, replace: true })
       await queries.invalidateQueries()
     },
   })

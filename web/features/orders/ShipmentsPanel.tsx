@@ -5,6 +5,7 @@ import type { components } from '../../api/schema.d.ts'
 import { useMay } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { isNegative } from '../../ui/decimal.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import type { OrderSheet } from './order-queries.ts'
@@ -26,7 +27,7 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
   const { data, error, refetch, isPending } = useShipmentsOf(order)
   const [signing, setSigning] = useState<Shipment>()
   return (
-    <section className="panel lined">
+    <section className="panel lined" id="shipments">
       <header>
         <h2>{t('shipments')}</h2>
       </header>
@@ -36,7 +37,7 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
         <p className="pad t m2">{isZero(order.shipped) ? t('noShipments') : amountText(order.shipped)}</p>
       ) : null}
       {data && data.length > 0 ? (
-        <div className="scroll">
+        <Scroll label={t('shipments')}>
           <table className="t" aria-label={t('shipments')}>
             <thead>
               <tr>
@@ -67,7 +68,7 @@ export function ShipmentsPanel({ order }: { readonly order: OrderSheet }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       ) : null}
       {signing ? <SignForm shipment={signing} onClose={() => setSigning(undefined)} /> : null}
     </section>

@@ -3,6 +3,7 @@ import type { components } from '../../api/schema.d.ts'
 import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { minus } from '../../ui/decimal.ts'
+import { useTermsText } from '../credit/terms-text.ts'
 import { useDecisionWords } from './decision-words.ts'
 
 export type Decision = components['schemas']['CreditDecision']
@@ -25,16 +26,24 @@ const counted = {
   'days-overdue': 'days',
   'earlier-batch-unpaid': 'batches',
   'earlier-batch-before': 'batches',
+  'broken-promise': 'promises',
 } as const
 const states = ['opening', 'open', 'stopped', 'granted'] as const
 
 export function useDecisionText() {
   const { t } = useDecisionWords()
   const { company } = useSession()
+  const termsText = useTermsText()
   const plain = (figure: Figure) => (isAmount(figure) ? amountText(figure) : String(figure ?? '–'))
-  const facts = ({ limit, actual, group, currency }: Found) => {
+  const terms = (figure: Figure) => (typeof figure === 'string' ? termsText(figure) : t('noTerms'))
+  const facts = ({ rule, limit, actual, group, currency }: Found) => {
     const code = currency === null || currency === company.currency ? '' : `${currency} `
-    const money = (figure: Figure) => (isAmount(figure) ? `${code}${amountText(figure)}` : plain(figure))
+    const money = (figure: Figure) =>
+      isAmount(figure)
+        ? `${code}${amountText(figure)}`
+        : rule === 'terms-changed'
+          ? terms(figure)
+          : plain(figure)
     const difference = (text: string) => (text === '' ? '' : `${code}${text}`)
     return {
       ...{ limit: money(limit), actual: money(actual), group: group ?? '' },
@@ -47,7 +56,7 @@ export function useDecisionText() {
     const unit = entry.rule in counted ? counted[entry.rule as keyof typeof counted] : undefined
     if (unit && figure !== null) return t(unit, { count: figure })
     if (entry.rule.endsWith('limit-used') && figure === entry.limit && figure === null) return t('unlimited')
-    return plain(figure)
+    return entry.rule === 'terms-changed' ? terms(figure) : plain(figure)
   }
   const placeOf = ({ region, tier }: NonNullable<Found['part']>) =>
     [region, tier].filter(Boolean).join(' · ') || t('partRest')
@@ -86,9 +95,18 @@ export function useDecisionText() {
       return kind === 'tier' || kind === 'customer' ? t(`level ${kind}`, { of }) : t('level all')
     },
     policy(key: string) {
-      const ready = (['balanced/1', 'balanced/2', 'strict/1', 'strict/2', 'growth/1'] as const).find(
-        each => each === key,
-      )
+      const ready = (
+        [
+          'balanced/1',
+          'balanced/2',
+          'balanced/3',
+          'strict/1',
+          'strict/2',
+          'strict/3',
+          'growth/1',
+          'growth/2',
+        ] as const
+      ).find(each => each === key)
       return t('policy', {
         policy: ready ? t(`policy ${ready}`) : t('policy own', { version: key.replace(/^v/, '') }),
       })

@@ -19,8 +19,11 @@ export const useDecisionWords = defineWords('credit-decision', {
   'earlier-batch-unpaid': { en: 'Earlier batches unpaid', 'zh-CN': '前批未结' },
   'earlier-batch-before': { en: 'Earlier batches, paid before', 'zh-CN': '前批先付' },
   'review-expired': { en: 'Limit review', 'zh-CN': '额度复审' },
+  'broken-promise': { en: 'Promises to pay', 'zh-CN': '付款承诺' },
+  'terms-changed': { en: 'Terms of the order', 'zh-CN': '订单账期' },
   'first-order': { en: 'First order', 'zh-CN': '首单' },
   'unusual-order': { en: 'Beside its own orders', 'zh-CN': '对平时订单' },
+  'area-capacity': { en: 'Beside a month of its area', 'zh-CN': '对区域月销量' },
 
   'why account-not-open': { en: 'The account is not open yet', 'zh-CN': '尚未开户' },
   'why account-stopped': { en: 'The account is stopped', 'zh-CN': '已停供' },
@@ -66,8 +69,20 @@ export const useDecisionWords = defineWords('credit-decision', {
     'zh-CN': '前批货款未先付清 {{actual}} 批，限 {{limit}} 批',
   },
   'why review-expired': { en: 'The review was due on {{limit}}', 'zh-CN': '复审已于 {{limit}} 到期' },
+  'why broken-promise': {
+    en: 'Promises to pay broken: {{actual}}, allowed {{limit}}',
+    'zh-CN': '付款承诺未兑现 {{actual}} 次，限 {{limit}} 次',
+  },
+  'why terms-changed': {
+    en: 'Other terms than the customer’s: {{actual}}',
+    'zh-CN': '订单账期与客户不同：{{actual}}',
+  },
   'why first-order': { en: 'A first order above {{limit}}', 'zh-CN': '首单超过 {{limit}}' },
   'why unusual-order': { en: 'Far above its own orders ({{limit}})', 'zh-CN': '远高于平时订单（{{limit}}）' },
+  'why area-capacity': {
+    en: 'More than {{group}} sells in a month ({{limit}})',
+    'zh-CN': '超过{{group}}区域一个月的销量（{{limit}}）',
+  },
   'why no-rate': {
     en: 'A rate is missing, so what is used cannot be told',
     'zh-CN': '缺少汇率，无法计算占用',
@@ -104,8 +119,28 @@ export const useDecisionWords = defineWords('credit-decision', {
     'zh-CN': '发货前付清前批货款（送货时收取无效）',
   },
   'frees review-expired': { en: 'Review the limit', 'zh-CN': '复审额度' },
+  'frees broken-promise': { en: 'Receive what was promised', 'zh-CN': '收到承诺的款项' },
+  'frees terms-changed': {
+    en: 'Somebody with the right agrees to the terms',
+    'zh-CN': '由有权限的人认可账期后解冻',
+  },
   'frees first-order': { en: 'Somebody with the right lets it go', 'zh-CN': '由有权限的人解冻' },
   'frees unusual-order': { en: 'Somebody with the right lets it go', 'zh-CN': '由有权限的人解冻' },
+  'frees area-capacity': { en: 'Somebody with the right lets it go', 'zh-CN': '由有权限的人解冻' },
+
+  noTerms: { en: 'due at once', 'zh-CN': '即期付款' },
+  lossOf: {
+    en: 'Were nothing of it ever paid, {{amount}} would be lost:',
+    'zh-CN': '若全部成为坏账，损失 {{amount}}，',
+  },
+  lossMonths: {
+    en: '{{months}} months of what is earned on this customer ({{margin}} a month)',
+    'zh-CN': '相当于该客户 {{months}} 个月的毛利（每月 {{margin}}）',
+  },
+  lossUnsold: {
+    en: 'nothing was sold to it in twelve months',
+    'zh-CN': '该客户近 12 个月无销售，无毛利可抵',
+  },
 
   hold: { en: 'holds', 'zh-CN': '冻结' },
   needs_approval: { en: 'needs approval', 'zh-CN': '需审批' },
@@ -122,6 +157,7 @@ export const useDecisionWords = defineWords('credit-decision', {
   'state granted': { en: 'granted', 'zh-CN': '已授信' },
   unlimited: { en: 'no limit', 'zh-CN': '无限额' },
   days: { en: '{{count}} days', 'zh-CN': '{{count}} 天' },
+  promises: { en: '{{count}} promises', 'zh-CN': '{{count}} 次' },
   batches: { en: '{{count}} batches', 'zh-CN': '{{count}} 批' },
 
   and: { en: '; ', 'zh-CN': '；' },
@@ -140,9 +176,12 @@ export const useDecisionWords = defineWords('credit-decision', {
   'level customer': { en: 'for this customer', 'zh-CN': '对本客户' },
   policy: { en: 'Policy {{policy}}', 'zh-CN': '政策：{{policy}}' },
   'policy balanced/1': { en: 'balanced, ready, the first', 'zh-CN': '平衡（现成，旧版）' },
+  'policy balanced/3': { en: 'balanced, built in', 'zh-CN': '平衡（预置）' },
   'policy balanced/2': { en: 'balanced, built in', 'zh-CN': '平衡（预置）' },
   'policy strict/1': { en: 'strict, ready, the first', 'zh-CN': '从严（现成，旧版）' },
+  'policy strict/3': { en: 'strict, built in', 'zh-CN': '从严（预置）' },
   'policy strict/2': { en: 'strict, built in', 'zh-CN': '从严（预置）' },
+  'policy growth/2': { en: 'growth, built in', 'zh-CN': '增长（预置）' },
   'policy growth/1': { en: 'growth, built in', 'zh-CN': '增长（预置）' },
   'policy own': { en: 'own, version {{version}}', 'zh-CN': '自定，第 {{version}} 版' },
 

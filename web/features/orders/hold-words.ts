@@ -1,12 +1,6 @@
 import { defineWords } from '../../language/language.ts'
 
 export const useHoldWords = defineWords('holds', {
-  pages: { en: 'Orders', 'zh-CN': '订单' },
-  '/orders': { en: 'Orders', 'zh-CN': '订单' },
-  '/orders/holds': { en: 'Held', 'zh-CN': '冻结' },
-  '/recalls': { en: 'Taken back', 'zh-CN': '收回货物' },
-  '/orders/rationing': { en: 'Rationing', 'zh-CN': '限量供货' },
-  '/contracts': { en: 'Contracts', 'zh-CN': '合同' },
   title: { en: 'Held orders', 'zh-CN': '冻结订单' },
   sub: { en: '{{count}} orders, {{sum}}', 'zh-CN': '{{count}} 单，{{sum}}' },
   subPart: { en: 'The first {{count}} orders, {{sum}}', 'zh-CN': '前 {{count}} 单，{{sum}}' },
@@ -27,6 +21,7 @@ export const useHoldWords = defineWords('holds', {
   passesUpTo: { en: 'up to', 'zh-CN': '可过' },
   nothingPasses: { en: 'no amount passes', 'zh-CN': '任何金额均不通过' },
   total: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 单' },
+  totalPart: { en: 'The first {{count}}', 'zh-CN': '前 {{count}} 单小计' },
   empty: {
     en: 'Nothing is held. An order comes here when credit does not let it pass, and leaves by itself once there is room.',
     'zh-CN': '没有冻结的订单。信用不通过的订单会列在这里，有了额度会自动解冻。',
@@ -74,6 +69,32 @@ export const useHoldWords = defineWords('holds', {
     en: 'That much is beyond what your role lets go: somebody with the right decides.',
     'zh-CN': '超出本角色的解冻额度，提交后由有权限的人审批。',
   },
+  releaseChosen: { en: 'Release', 'zh-CN': '解冻所选' },
+  releaseSeveral: { en: 'Release {{count}} orders', 'zh-CN': '解冻 {{count}} 单' },
+  reason: { en: 'Reason for all of them', 'zh-CN': '解冻原因（全部适用）' },
+  goesAtOnce: { en: 'let go at once', 'zh-CN': '立即解冻' },
+  isAsked: { en: 'asked for: somebody with the right decides', 'zh-CN': '超出本角色额度，转为申请' },
+  staysHeld: {
+    en: 'stays held until the account is reopened',
+    'zh-CN': '已停供，恢复供货前保持冻结',
+  },
+  ownAsked: {
+    en: 'Each by itself: what cannot be let go stays held and says why. For orders of your own, somebody else is asked.',
+    'zh-CN': '逐单处理：不能解冻的保持冻结并说明原因；本人录入的订单转由他人审批。',
+  },
+  uses: {
+    en: '{{name}} then uses {{after}} (now {{before}})',
+    'zh-CN': '{{name}}：占用 {{before}} → {{after}}',
+  },
+  over: { en: '{{amount}} above the limit', 'zh-CN': '超额度 {{amount}}' },
+  order: { en: 'Order', 'zh-CN': '订单号' },
+  code: { en: 'Customer code', 'zh-CN': '客户编码' },
+  customerName: { en: 'Customer', 'zh-CN': '客户' },
+  date: { en: 'Date', 'zh-CN': '日期' },
+  currency: { en: 'Currency', 'zh-CN': '币种' },
+  heldFrom: { en: 'Held since', 'zh-CN': '冻结自' },
+  whyColumn: { en: 'Why', 'zh-CN': '冻结原因' },
+  passesColumn: { en: 'Would pass', 'zh-CN': '可过金额' },
   noRight: {
     en: 'Your role may look, not release: that takes sales, credit or management.',
     'zh-CN': '本角色只能查看，不能解冻；解冻须由业务、信用或管理人员提出。',
@@ -83,6 +104,5 @@ export const useHoldWords = defineWords('holds', {
     en: 'The release of {{number}} waits for approval.',
     'zh-CN': '{{number}} 的解冻申请已提交审批。',
   },
-  seeRequest: { en: 'See the request', 'zh-CN': '查看申请' },
   toReason: { en: 'to the reason for a release', 'zh-CN': '填写解冻原因' },
 })

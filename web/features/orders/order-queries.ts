@@ -12,17 +12,15 @@ export const orderStates = ['open', 'held', 'closed', 'cancelled'] as const
 
 const next = (last: { readonly next: string | null }) => last.next ?? undefined
 
+export const askHolds = (after: string, limit = 100) =>
+  told(api.GET('/api/v1/holds', { params: { query: { limit, ...(after ? { after } : {}) } } }))
+
 /** The longest held first. */
 export const useHolds = () =>
   useInfiniteQuery({
     queryKey: ['holds'],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/holds', {
-          params: { query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askHolds(pageParam),
     getNextPageParam: next,
   })
 
@@ -31,18 +29,21 @@ export interface OrderFilter {
   readonly state?: string | undefined
 }
 
-export function useOrders({ customer, state }: OrderFilter) {
+export function queryOf({ customer, state }: OrderFilter) {
   const status = orderStates.find(each => each === state)
-  const query = { ...(customer ? { customer } : {}), ...(status ? { status } : {}), limit: 100 }
+  return { ...(customer ? { customer } : {}), ...(status ? { status } : {}) }
+}
+
+export const askOrders = (query: ReturnType<typeof queryOf>, after: string, limit = 100) =>
+  told(api.GET('/api/v1/orders', { params: { query: { ...query, limit, ...(after ? { after } : {}) } } }))
+
+/** The latest first. */
+export function useOrders(filter: OrderFilter) {
+  const query = queryOf(filter)
   return useInfiniteQuery({
     queryKey: ['orders', query],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/orders', {
-          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askOrders(query, pageParam),
     getNextPageParam: next,
   })
 }
@@ -90,4 +91,10 @@ export const useLot = (number: string, withholds: boolean, first: readonly numbe
           },
         }),
       ),
+  })
+
+export const useOrderStory = (number: string) =>
+  useQuery({
+    queryKey: ['order', number, 'story'],
+    queryFn: () => told(api.GET('/api/v1/orders/{number}/story', { params: { path: { number } } })),
   })

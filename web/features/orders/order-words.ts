@@ -3,9 +3,7 @@ import { defineWords } from '../../language/language.ts'
 export const useOrderWords = defineWords('orders', {
   title: { en: 'Orders', 'zh-CN': '订单' },
   sub: { en: 'The latest first', 'zh-CN': '最近在前' },
-  filters: { en: 'Show only', 'zh-CN': '筛选' },
   state: { en: 'State', 'zh-CN': '状态' },
-  all: { en: 'all', 'zh-CN': '全部' },
   open: { en: 'open', 'zh-CN': '未发货' },
   part: { en: 'partly shipped', 'zh-CN': '部分发货' },
   shipped: { en: 'shipped', 'zh-CN': '已发完' },
@@ -14,8 +12,15 @@ export const useOrderWords = defineWords('orders', {
   cancelled: { en: 'cancelled', 'zh-CN': '已取消' },
   running: { en: 'open', 'zh-CN': '执行中' },
   number: { en: 'Order', 'zh-CN': '订单号' },
+  code: { en: 'Customer code', 'zh-CN': '客户编码' },
   customer: { en: 'Customer', 'zh-CN': '客户' },
   date: { en: 'Date', 'zh-CN': '日期' },
+  terms: { en: 'Terms of this order', 'zh-CN': '本单账期' },
+  termsHint: {
+    en: 'Only where they are not the customer’s ({{terms}})',
+    'zh-CN': '与客户账期（{{terms}}）不同时填写',
+  },
+  termsNone: { en: 'due at once', 'zh-CN': '即期付款' },
   shipBy: { en: 'Ship by', 'zh-CN': '交期' },
   amount: { en: 'Amount', 'zh-CN': '金额' },
   shippedAmount: { en: 'Shipped', 'zh-CN': '已发货' },
@@ -23,7 +28,6 @@ export const useOrderWords = defineWords('orders', {
   toShip: { en: 'To ship', 'zh-CN': '未发货' },
   takesOrders: { en: 'Takes of the limit, to ship', 'zh-CN': '占用额度，未发货' },
   takesShipped: { en: 'Takes of the limit, not invoiced', 'zh-CN': '占用额度，未开票' },
-  clear: { en: 'Show all', 'zh-CN': '清除筛选' },
   nothing: {
     en: 'No order yet. They come with an import, or are entered one by one.',
     'zh-CN': '还没有订单。可以导入，也可以逐单录入。',
@@ -81,7 +85,6 @@ export const useOrderWords = defineWords('orders', {
     en: 'Order {{number}} entered, and held by credit.',
     'zh-CN': '订单 {{number}} 已录入，被信用冻结。',
   },
-  see: { en: 'See it', 'zh-CN': '查看' },
   check: { en: 'Would it pass?', 'zh-CN': '能否通过' },
   checkEmpty: {
     en: 'Choose a customer and type an amount: what credit says to it stands here before anything is booked.',

@@ -5,8 +5,13 @@ import { api, told } from '../../api/client.ts'
 const pause = 350
 
 /** Whether an order would pass, or goods of one at the door, asked once nothing was typed for a moment. */
-export function useCheck(customer: string, amount: string | undefined, currency: string, order?: string) {
-  const asked = customer && amount ? JSON.stringify([customer, amount, currency, order]) : ''
+export function useCheck(
+  customer: string,
+  amount: string | undefined,
+  currency: string,
+  { order, terms }: { readonly order?: string; readonly terms?: string | undefined } = {},
+) {
+  const asked = customer && amount ? JSON.stringify([customer, amount, currency, order, terms]) : ''
   const [settled, setSettled] = useState('')
   useEffect(() => {
     const later = setTimeout(() => setSettled(asked), pause)
@@ -23,7 +28,7 @@ export function useCheck(customer: string, amount: string | undefined, currency:
         api.POST('/api/v1/credit/{customer}/check', {
           params: { path: { customer } },
           body: {
-            ...{ amount: amount ?? '0', currency },
+            ...{ amount: amount ?? '0', currency, ...(terms ? { terms } : {}) },
             ...(order === undefined ? { at: 'order' as const } : { at: 'ship' as const, order }),
           },
         }),

@@ -6,6 +6,7 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { momentText } from '../../ui/moments.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { sizeText } from '../import/size-text.ts'
 import { contentOf, type Paper, usePaper, useWithdraw } from './paper-queries.ts'
 import { usePaperWords } from './words.ts'
@@ -105,7 +106,8 @@ function Withdraw({ id, onDone }: { readonly id: string; readonly onDone: () => 
   const may = useMay()
   const withdraw = useWithdraw(id)
   const [isAsked, setAsked] = useState(false)
-  const [reason, setReason] = useState('')
+  const { typed, type, forget } = useDraft(`withdraw paper ${id}`)
+  const reason = typed.reason ?? ''
   const [fault, setFault] = useState<string>()
   if (!may('keep-papers')) return null
   if (!isAsked)
@@ -123,14 +125,24 @@ function Withdraw({ id, onDone }: { readonly id: string; readonly onDone: () => 
         event.preventDefault()
         if (reason.trim() === '') return setFault(t('reasonNeeded'))
         withdraw.mutate(reason.trim(), {
-          onSuccess: onDone,
+          onSuccess: () => {
+            forget()
+            onDone()
+          },
           onError: error =>
             setFault(error instanceof Refusal && error.detail ? error.detail : t('unreachable')),
         })
       }}
     >
       <p className="m2">{t('withdrawSays')}</p>
-      <TextField label={t('reason')} value={reason} onChange={setReason} fault={fault} required autoFocus />
+      <TextField
+        label={t('reason')}
+        value={reason}
+        onChange={text => type('reason', text)}
+        fault={fault}
+        required
+        autoFocus
+      />
       <button type="submit" className="btn d" disabled={withdraw.isPending}>
         {t('withdraw')}
       </button>

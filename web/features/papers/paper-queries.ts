@@ -66,7 +66,7 @@ export function useSendPapers(of: Belonging) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (sending: Sending) => sendPapers(of, sending),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }
 
@@ -75,7 +75,7 @@ export function useWithdraw(id: string) {
   return useMutation({
     mutationFn: (reason: string) =>
       told(api.POST('/api/v1/papers/{id}/withdraw', { params: { path: { id } }, body: { reason } })),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }
 

@@ -4,13 +4,15 @@ import { type FormEvent, useState } from 'react'
 import { amountText } from '../../ui/amount.tsx'
 import { sum } from '../../ui/decimal.ts'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { CustomerPicker } from '../documents/CustomerPicker.tsx'
-import { useCustomer } from '../documents/EntryForm.tsx'
-import { requestOf } from '../documents/use-entry.ts'
-import { notify } from '../frame/notices.ts'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
+import { CustomerPicker } from '../find-customer/CustomerPicker.tsx'
+import { useCustomer } from '../find-customer/use-customer.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useAsked } from '../forms/use-asked.ts'
+import { useDraft } from '../forms/use-draft.ts'
+import { requestOf } from '../forms/use-entry.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { GoodsTable } from './GoodsTable.tsx'
 import { keyOf, priceOf } from './price.ts'
 import { type AskBody, type UnpaidGoods, useAskRecall, useUnpaidGoods } from './recall-queries.ts'
@@ -24,7 +26,7 @@ export function AskPage() {
   const { data: goods, error, refetch, isLoading } = useUnpaidGoods(customer)
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('askTitle')}</h1>
       </div>
@@ -58,43 +60,49 @@ interface AskFormProps {
 
 function AskForm({ customer, goods }: AskFormProps) {
   const { t } = useRecallWords()
-  const said = useSaid()
   const navigate = useNavigate()
   const name = useCustomer(customer).data?.name ?? customer
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState('')
+  const { typed, type, forget } = useDraft(`recall from ${customer}`)
+  const reason = typed.reason ?? ''
+  const [missing, setMissing] = useState<'linesNeeded' | 'reasonNeeded'>()
   const asking = useAskRecall()
+  const faults = faultsOf(asking.error, ['reason'])
+  const asked = useAsked()
   const lines = wantedOf(goods, typed)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (lines.length === 0) return setFault(t('linesNeeded'))
-    if (reason.trim() === '') return setFault(t('reasonNeeded'))
-    setFault('')
+    const lack = lines.length === 0 ? 'linesNeeded' : reason.trim() === '' ? 'reasonNeeded' : undefined
+    setMissing(lack)
+    if (lack !== undefined) return
     asking.mutate(
       { customer, lines: lines.map(line => line.asked), reason: reason.trim() },
       {
         onSuccess: answer => {
+          forget()
           const request = requestOf(answer)
-          const to =
-            request === undefined ? {} : { to: { label: t('see'), href: `/requests?request=${request}` } }
-          notify({ says: t('asked', { name }), ...to })
+          if (request !== undefined) asked(request, t('asked', { name }))
           void navigate({ to: '/customers/$code', params: { code: customer } })
         },
-        onError: error => setFault(said(error)),
       },
     )
   }
   return (
     <form noValidate onSubmit={send} aria-busy={asking.isPending}>
-      <GoodsTable goods={goods} typed={typed} onType={(key, text) => setTyped({ ...typed, [key]: text })} />
+      <GoodsTable goods={goods} typed={typed} onType={type} />
       <div className="pad t stack gap16">
-        {fault ? (
+        <RefusedForm faults={faults} />
+        {missing === 'linesNeeded' ? (
           <p className="say bad" role="alert">
-            {fault}
+            {t('linesNeeded')}
           </p>
         ) : null}
-        <TextField label={t('reason')} required value={reason} onChange={setReason} />
+        <TextField
+          label={t('reason')}
+          required
+          value={reason}
+          onChange={text => type('reason', text)}
+          fault={missing === 'reasonNeeded' ? t('reasonNeeded') : faults.fields.reason}
+        />
         <div className="formfoot">
           <button type="submit" className="btn p" disabled={asking.isPending}>
             {t('send')}

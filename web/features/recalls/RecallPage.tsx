@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useMay } from '../../session.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { RecallFacts } from './RecallFacts.tsx'
 import { RecallLines } from './RecallLines.tsx'
@@ -20,8 +20,8 @@ export function RecallPage() {
   const { data, error, refetch, isPending } = useRecall(number)
   return (
     <>
-      <OrdersNav />
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      <SectionNav of="orders" />
+      {error ? <Broken title={number} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={10} /> : null}
       {data ? <Everything recall={data} /> : null}
     </>

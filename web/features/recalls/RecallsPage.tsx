@@ -3,16 +3,18 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
-import { amountText } from '../../ui/amount.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Scroll } from '../../ui/scroll.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { CustomerFilter } from '../documents/CustomerFilter.tsx'
+import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
-import { RecallState } from './RecallState.tsx'
-import { type Recall, type RecallFilter, recallStates, useRecalls } from './recall-queries.ts'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
+import { useRecallColumns } from './recall-columns.tsx'
+import { askRecalls, type RecallFilter, recallQuery, recallStates, useRecalls } from './recall-queries.ts'
 import { useRecallWords } from './words.ts'
 import '../customers/customers.css'
 import '../documents/documents.css'
@@ -22,8 +24,10 @@ export function RecallsPage() {
   const search = useSearch({ from: '/recalls' })
   const navigate = useNavigate()
   const [active, setActive] = useState(-1)
-  const list = useRecalls(search)
-  const rows = list.data?.pages.flatMap(page => page.recalls) ?? []
+  const { today } = useAsOf()
+  const pages = useRecalls(search)
+  const list = useList('recalls', useRecallColumns())
+  const rows = pages.data?.pages.flatMap(page => page.recalls) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined
   const change = (wanted: RecallFilter) =>
     void navigate({ to: '/recalls', search: before => only({ ...before, ...wanted }), resetScroll: false })
@@ -39,46 +43,40 @@ export function RecallsPage() {
   const ask = <AskLink customer={search.customer} />
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
         <span className="sp" />
+        <ListTools
+          list={list}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { recalls, next } = await askRecalls(recallQuery(search), after, 500)
+            return { rows: recalls, next }
+          }}
+        />
         {ask}
       </div>
-      <search className="filters" aria-label={t('filters')}>
-        <CustomerFilter value={search.customer} onChange={code => change({ customer: code })} />
-        <label className={`field${search.state ? ' set' : ''}`}>
-          <span className="k">{t('state')}</span>
-          <select
-            className="bare"
-            value={search.state ?? ''}
-            onChange={event => change({ state: event.target.value || undefined })}
-          >
-            <option value="">{t('all')}</option>
-            {recallStates.map(state => (
-              <option key={state} value={state}>
-                {t(state)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {isNarrowed ? (
-          <button
-            type="button"
-            className="btn q"
-            onClick={() => change({ customer: undefined, state: undefined })}
-          >
-            {t('clear')}
-          </button>
-        ) : null}
-      </search>
+      <Filters isNarrowed={isNarrowed} onClear={() => change({ customer: undefined, state: undefined })}>
+        <CustomerFilter value={search.customer} onChange={customer => change({ customer })} />
+        <Choice
+          name={t('state')}
+          value={search.state}
+          choices={recallStates.map(state => [state, t(state)])}
+          onChange={state => change({ state })}
+        />
+      </Filters>
       <div className="panel">
         <ListRows
-          {...{ list, count: rows.length, waiting: 10 }}
+          {...{ list: pages, count: rows.length, waiting: 10 }}
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{ask}</Empty>}
         >
-          <Rows rows={rows} active={active} />
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            label={t('title')}
+            keyOf={({ number }) => number}
+          />
         </ListRows>
       </div>
     </>
@@ -95,56 +93,5 @@ export function AskLink({ customer }: { readonly customer?: string | undefined }
     <Link className="btn" to="/recalls/ask" search={customer === undefined ? {} : { customer }}>
       {t('ask')}
     </Link>
-  )
-}
-
-function Rows({ rows, active }: { readonly rows: readonly Recall[]; readonly active: number }) {
-  const { t } = useRecallWords()
-  const money = (amount: string | null) => (amount === null ? null : amountText(amount))
-  return (
-    <Scroll label={t('title')}>
-      <table className="t" aria-label={t('title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('number')}</th>
-            <th scope="col">{t('customer')}</th>
-            <th scope="col">{t('approvedOn')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col" className="n">
-              {t('amount')}
-            </th>
-            <th scope="col" className="n">
-              {t('handed')}
-            </th>
-            <th scope="col" className="n">
-              {t('creditedAmount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.number} className={index === active ? 'on' : undefined}>
-              <td>
-                <Link className="open" to="/recalls/$number" params={{ number: row.number }} search={{}}>
-                  {row.number}
-                </Link>
-              </td>
-              <td>
-                {row.name} <span className="m sm">{row.customer}</span>
-              </td>
-              <td className="m2">{row.approved_on}</td>
-              <td>
-                <RecallState state={row.state} />
-              </td>
-              <td className="n">
-                <span className="m sm">{row.currency}</span> {amountText(row.amount)}
-              </td>
-              <td className="n">{money(row.handed)}</td>
-              <td className="n b">{money(row.credited)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   )
 }

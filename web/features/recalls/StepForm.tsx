@@ -1,9 +1,12 @@
 /** One step of a recall: given up, handed over, or valued and credited. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useSession } from '../../session.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { type RecallLine, type RecallSheet, type Step, type Taken, useTakeStep } from './recall-queries.ts'
@@ -21,23 +24,27 @@ export function StepForm({ recall, step, onClose }: StepFormProps) {
   const { t } = useRecallWords()
   const { today } = useAsOf()
   const { person } = useSession()
-  const said = useSaid()
   const { number } = recall
-  const [typed, setTyped] = useState<Typed>({ on: today, ours: person.name, credit: `${number}-C` })
-  const [fault, setFault] = useState('')
+  const draft = useDraft(`${step} ${number}`)
+  const typed: Typed = { on: today, ours: person.name, number: `${number}-C`, ...draft.typed }
   const taking = useTakeStep(number)
+  const faults = faultsOf(taking.error, shownIn[step])
+  const putAway = () => {
+    draft.forget()
+    onClose()
+  }
   const field = (name: string, label: string, proposed = '') => ({
     label,
     value: typed[name] ?? proposed,
-    onChange: (text: string) => setTyped({ ...typed, [name]: text }),
+    onChange: (text: string) => draft.type(name, text),
+    fault: faults.fields[name],
   })
   const send = () =>
     taking.mutate(taken(recall, step, typed), {
       onSuccess: () => {
         notify({ says: t(`done ${step}`, { number }) })
-        onClose()
+        putAway()
       },
-      onError: error => setFault(said(error)),
     })
   const parts: Record<Step, ReactNode> = {
     withdraw: <TextField {...field('reason', t('reason'))} required />,
@@ -59,7 +66,7 @@ export function StepForm({ recall, step, onClose }: StepFormProps) {
     ),
     credit: (
       <>
-        <TextField {...field('credit', t('creditNumber'))} required />
+        <TextField {...field('number', t('creditNumber'))} required />
         {recall.lines.map(line => (
           <div key={line.line} className="formgrid">
             <TextField
@@ -84,28 +91,18 @@ export function StepForm({ recall, step, onClose }: StepFormProps) {
           send()
         }}
       >
-        {fault ? (
-          <p className="say bad" role="alert">
-            {fault}
-          </p>
-        ) : null}
+        <RefusedForm faults={faults} />
         {step === 'withdraw' ? null : (
           <DayField {...field('on', t('on'))} today={today} max={today} required />
         )}
         {parts[step]}
-        <div className="formfoot">
-          <button
-            type="submit"
-            className={step === 'withdraw' ? 'btn d' : 'btn p'}
-            disabled={taking.isPending || !isComplete(step, typed)}
-          >
-            {t(`do ${step}`)}
-          </button>
-          <span className="sp" />
-          <button type="button" className="btn" onClick={onClose}>
-            {t('cancel')}
-          </button>
-        </div>
+        <FormFoot
+          action={t(`do ${step}`)}
+          isOff={taking.isPending || !isComplete(step, typed)}
+          isDangerous={step === 'withdraw'}
+          back={t('cancel')}
+          onBack={putAway}
+        />
       </form>
     </Drawer>
   )
@@ -116,10 +113,9 @@ const nameOf = ({ invoice, sku }: RecallLine) => (sku === null ? invoice : `${in
 const wholeOf = ({ quantity, amount }: RecallLine) => quantity ?? amount
 const plain = (text: string | undefined) => (text ?? '').replaceAll(/[,，\s]/g, '')
 
-const isComplete = (step: Step, typed: Typed): boolean =>
-  ({ withdraw: ['reason'], 'hand-over': ['ours', 'theirs'], credit: ['credit'] })[step].every(name =>
-    typed[name]?.trim(),
-  )
+const needed = { withdraw: ['reason'], 'hand-over': ['ours', 'theirs'], credit: ['number'] }
+const shownIn = { ...needed, 'hand-over': ['on', ...needed['hand-over']], credit: ['on', ...needed.credit] }
+const isComplete = (step: Step, typed: Typed): boolean => needed[step].every(name => typed[name]?.trim())
 
 /** Only lines that were changed are told: the others came back whole, at full price. */
 function taken({ lines }: RecallSheet, step: Step, typed: Typed): Taken {
@@ -142,5 +138,5 @@ function taken({ lines }: RecallSheet, step: Step, typed: Typed): Taken {
       ? []
       : [{ line, value: plain(worth) || '0', reason: text(`why ${line}`) || null }]
   })
-  return { step, body: { ...on, number: text('credit'), lines: valued } }
+  return { step, body: { ...on, number: text('number'), lines: valued } }
 }

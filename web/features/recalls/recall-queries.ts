@@ -15,18 +15,20 @@ export interface RecallFilter {
   readonly state?: string | undefined
 }
 
-export function useRecalls({ customer, state }: RecallFilter) {
+export function recallQuery({ customer, state }: RecallFilter) {
   const known = recallStates.find(each => each === state)
-  const query = { ...(customer ? { customer } : {}), ...(known ? { state: known } : {}), limit: 50 }
+  return { ...(customer ? { customer } : {}), ...(known ? { state: known } : {}) }
+}
+
+export const askRecalls = (query: ReturnType<typeof recallQuery>, after: string, limit = 50) =>
+  told(api.GET('/api/v1/recalls', { params: { query: { ...query, limit, ...(after ? { after } : {}) } } }))
+
+export function useRecalls(filter: RecallFilter) {
+  const query = recallQuery(filter)
   return useInfiniteQuery({
     queryKey: ['recalls', query],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/recalls', {
-          params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askRecalls(query, pageParam),
     getNextPageParam: last => last.next ?? undefined,
   })
 }
@@ -56,7 +58,7 @@ export function useAskRecall() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: AskBody) => told<unknown>(api.POST('/api/v1/recalls', { body })),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }
 
@@ -74,6 +76,6 @@ export function useTakeStep(number: string) {
       if (step === 'hand-over') return told(api.POST('/api/v1/recalls/{number}/hand-over', { params, body }))
       return told(api.POST('/api/v1/recalls/{number}/credit', { params, body }))
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }

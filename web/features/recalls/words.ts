@@ -3,10 +3,7 @@ import { defineWords } from '../../language/language.ts'
 export const useRecallWords = defineWords('recalls', {
   title: { en: 'Goods taken back', 'zh-CN': '收回货物' },
   sub: { en: 'The latest first', 'zh-CN': '最近在前' },
-  filters: { en: 'Show only', 'zh-CN': '筛选' },
   state: { en: 'State', 'zh-CN': '状态' },
-  all: { en: 'all', 'zh-CN': '全部' },
-  clear: { en: 'Show all', 'zh-CN': '清除筛选' },
   approved: { en: 'approved', 'zh-CN': '已批准' },
   'handed-over': { en: 'handed over', 'zh-CN': '已交接' },
   credited: { en: 'credited', 'zh-CN': '已冲减' },
@@ -58,7 +55,6 @@ export const useRecallWords = defineWords('recalls', {
     en: 'Asked to take goods back from {{name}}; somebody else decides.',
     'zh-CN': '已申请从{{name}}收回货物，等待他人审批。',
   },
-  see: { en: 'See the request', 'zh-CN': '查看申请' },
   cancel: { en: 'Back', 'zh-CN': '返回' },
   next: { en: 'What comes next', 'zh-CN': '下一步' },
   'says approved': {

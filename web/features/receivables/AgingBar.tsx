@@ -47,7 +47,7 @@ export function AgingBar({ view, by, aging, rows, nameOf, columns }: AgingBarPro
       <Narrowed view={view} />
       <div className="sp" />
       <Filter view={view} />
-      {aging && columns ? <AgingTools {...{ aging, columns, view }} /> : null}
+      {aging && columns ? <AgingTools {...{ columns, view }} /> : null}
       {aging && rows && nameOf ? <Export {...{ aging, by, rows, nameOf }} shown={columns?.shown} /> : null}
     </div>
   )

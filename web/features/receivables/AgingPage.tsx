@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { useColumns } from '../lists/columns.ts'
 import { AgingBar } from './AgingBar.tsx'
 import { AgingTable } from './AgingTable.tsx'
@@ -21,7 +22,6 @@ import { onlyOf, useAgingView } from './aging-view.ts'
 import { columnsOf } from './columns.ts'
 import { Drill } from './Drill.tsx'
 import { useRowName } from './row-names.ts'
-import { SubNav } from './SubNav.tsx'
 import { Ties } from './Ties.tsx'
 import { useAgingWords } from './words.ts'
 import './receivables.css'
@@ -35,7 +35,7 @@ export function AgingPage() {
   if (data && data.rows.length > 0 && !error) return <Figures aging={data} stale={isPlaceholderData} />
   return (
     <>
-      <SubNav />
+      <SectionNav of="receivables" />
       <AgingBar view={view} by={by} />
       <div className="panel">
         {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
@@ -95,7 +95,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
   })
   return (
     <div className="aging-page">
-      <SubNav />
+      <SectionNav of="receivables" />
       <AgingBar view={view} by={by} aging={aging} rows={rows} nameOf={nameOf} columns={chosen} />
       <Ties
         aging={aging}

@@ -2,10 +2,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { ageStep, useBucketName } from '../../ui/age-bar.tsx'
+import { amountText } from '../../ui/amount.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
 import { AgingFoot } from './AgingFoot.tsx'
 import { AgingLine, ShareLine } from './AgingLine.tsx'
-import type { AgingRow, CurrencyPart, Grouping, Sort } from './aging-rows.ts'
+import { type AgingRow, amountOf, type CurrencyPart, type Grouping, type Sort } from './aging-rows.ts'
 import type { AgingView } from './aging-view.ts'
 import { type Column, sortable } from './columns.ts'
 import { useAgingWords } from './words.ts'
@@ -69,6 +70,7 @@ export function AgingTable(props: AgingTableProps) {
   const shown = virtual.getVirtualItems()
   const above = shown[0]?.start ?? 0
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
+  const room = amountRoom(parts, columns)
   const open = (event: MouseEvent<HTMLElement>) => {
     const figure = (event.target as HTMLElement).closest<HTMLElement>('[data-entry]')
     const entry = figure && entries[Number(figure.dataset.entry)]
@@ -81,12 +83,13 @@ export function AgingTable(props: AgingTableProps) {
         className="t fix aging"
         aria-rowcount={entries.length + 1}
         aria-label={t('table', { day })}
+        style={{ minWidth: `calc(216px + ${columns.length} * ${room})` }}
         onClick={open}
       >
         <colgroup>
           <col className="c-name" />
           {columns.map(column => (
-            <col key={column.id} className="c-amount" />
+            <col key={column.id} style={{ width: room }} />
           ))}
         </colgroup>
         <AgingHead {...props} />
@@ -127,6 +130,14 @@ export function AgingTable(props: AgingTableProps) {
       </table>
     </div>
   )
+}
+
+/** An amount is never cut: the largest total is as long as any. */
+function amountRoom(parts: readonly CurrencyPart[], columns: readonly Column[]): string {
+  const longest = parts.flatMap(({ totals }) =>
+    columns.map(column => amountText(amountOf(totals, column.id)).length),
+  )
+  return `max(112px, ${Math.max(0, ...longest)}ch + 28px)`
 }
 
 const openedColumn = ({ search }: AgingView, row: AgingRow) =>

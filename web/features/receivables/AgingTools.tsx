@@ -5,12 +5,10 @@ import { useBucketName } from '../../ui/age-bar.tsx'
 import { ColumnsMenu } from '../lists/ColumnsMenu.tsx'
 import type { ListColumns } from '../lists/columns.ts'
 import { SavedViews } from '../lists/SavedViews.tsx'
-import type { Aging } from './aging-rows.ts'
 import type { AgingView } from './aging-view.ts'
 import { useAgingWords } from './words.ts'
 
 interface AgingToolsProps {
-  readonly aging: Aging
   readonly columns: ListColumns<string>
   readonly view: AgingView
 }
@@ -18,11 +16,10 @@ interface AgingToolsProps {
 /** What a view keeps of the address: not the day, and not what is open in the drawer. */
 const kept = ['by', 'sort', 'q', 'salesperson', 'region', 'class', 'age'] as const
 
-export function AgingTools({ aging, columns, view: { search } }: AgingToolsProps) {
+export function AgingTools({ columns, view: { search } }: AgingToolsProps) {
   const { t } = useAgingWords()
   const bucketName = useBucketName()
   const navigate = useNavigate()
-  const choices = [...aging.buckets, 'unapplied']
   const shown = Object.fromEntries(
     kept.flatMap(name => (search[name] === undefined ? [] : [[name, search[name]]])),
   )
@@ -36,11 +33,7 @@ export function AgingTools({ aging, columns, view: { search } }: AgingToolsProps
           void navigate({ to: '/aging', search: only({ ...view.search, as_of: search.as_of }) })
         }}
       />
-      <ColumnsMenu
-        columns={columns}
-        choices={choices}
-        nameOf={id => (id === 'unapplied' ? t('unapplied') : bucketName(id))}
-      />
+      <ColumnsMenu columns={columns} nameOf={id => (id === 'unapplied' ? t('unapplied') : bucketName(id))} />
     </>
   )
 }

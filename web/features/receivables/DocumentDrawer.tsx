@@ -1,7 +1,8 @@
 /** Beside a list: one document and, below it, one of its entries. */
 import { Link } from '@tanstack/react-router'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { useCustomer } from '../documents/EntryForm.tsx'
+import { useCustomer } from '../find-customer/use-customer.ts'
 import { useDaySearch } from '../frame/day-search.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { DocumentLevel } from './DocumentLevel.tsx'
@@ -22,6 +23,7 @@ interface DocumentDrawerProps {
 export function DocumentDrawer(props: DocumentDrawerProps) {
   const { customer, number, isCredit, entry, day, onEntry, onClose } = props
   const { t } = useDrillWords()
+  const panel = useFocusBack()
   const { data } = useCustomer(customer)
   const daySearch = useDaySearch()
   const view = {
@@ -29,7 +31,7 @@ export function DocumentDrawer(props: DocumentDrawerProps) {
     change: (wanted: { readonly entry: string }) => onEntry(wanted.entry),
   }
   return (
-    <aside className="drawer" aria-label={t('drawer')}>
+    <aside ref={panel} className="drawer" aria-label={t('drawer')}>
       <header>
         <h2>{data?.name ?? customer}</h2>
         <span className="m">{customer}</span>

@@ -2,9 +2,9 @@
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { minus, sum } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { DocumentActions, TakeBack } from '../documents/DocumentActions.tsx'
-import { DueDays } from '../documents/DueDays.tsx'
 import { useOpenItems } from './aging-queries.ts'
+import { DocumentActions, TakeBack } from './DocumentActions.tsx'
+import { DueDays } from './DueDays.tsx'
 import { useDocument } from './document-query.ts'
 import { type Settlement, type Step, type Story, stepsOf, unsigned } from './document-story.ts'
 import { LevelHead } from './LevelHead.tsx'
@@ -30,6 +30,7 @@ export function DocumentLevel({ view, customer, number, day, level = 2 }: Docume
   const { t } = useDrillWords()
   const isCredit = view.search.bucket === 'unapplied'
   const { data, error, refetch } = useDocument(number, isCredit)
+  const open = useOpenOf(customer, number, day)
   const section = useSeen<HTMLElement>(data !== undefined, number)
   if (error) return <Broken error={error} onRetry={() => void refetch()} />
   return (
@@ -37,18 +38,32 @@ export function DocumentLevel({ view, customer, number, day, level = 2 }: Docume
       <LevelHead level={level} name={`${t(data ? data.story.kind : 'document')} ${number}`}>
         {t('how')}
       </LevelHead>
-      {data ? <Steps story={data.story} {...{ view, customer, number, day }} /> : <Waiting rows={3} />}
+      {data ? <Steps story={data.story} {...{ view, number, day, open }} /> : <Waiting rows={3} />}
       {data?.sheet ? <DueDays sheet={data.sheet} /> : null}
-      {data ? <DocumentActions story={data.story} {...{ customer, number, day }} /> : null}
+      {data ? (
+        <DocumentActions
+          {...{ customer, number }}
+          story={data.story}
+          isOpen={!isZero(open ?? leftOf(data.story, day))}
+        />
+      ) : null}
     </section>
   )
 }
 
-function Steps({ story, view, customer, number, day }: DocumentLevelProps & { readonly story: Story }) {
+const leftOf = (story: Story, day: string) => stepsOf(story, day).at(-1)?.balance ?? story.booked
+
+interface StepsProps extends Pick<DocumentLevelProps, 'view' | 'number' | 'day'> {
+  readonly story: Story
+  /** What the ageing counts as open of it. */
+  readonly open: string | undefined
+}
+
+function Steps({ story, view, number, day, open }: StepsProps) {
   const { t } = useDrillWords()
   const steps = stepsOf(story, day)
-  const left = steps.at(-1)?.balance ?? story.booked
-  const open = useOpenOf(customer, number, day)
+  const left = leftOf(story, day)
+  const isLeft = open === undefined || isZero(minus(open, left))
   return (
     <table className="t">
       <thead>
@@ -69,20 +84,20 @@ function Steps({ story, view, customer, number, day }: DocumentLevelProps & { re
           // biome-ignore lint/suspicious/noArrayIndexKey: one entry may settle two parts of it
           <StepLine key={`${step.entry} ${index}`} {...{ step, story, number, view }} />
         ))}
-        {open !== undefined && !isZero(minus(open, left)) ? (
+        {isLeft ? null : (
           <tr>
             <td>{day.slice(2)}</td>
             <td colSpan={2}>{t('undoneLater')}</td>
             <td className="n">{amountText(minus(open, left))}</td>
             <td className="n">{amountText(open)}</td>
           </tr>
-        ) : null}
+        )}
       </tbody>
       <tfoot>
         <tr>
           <td>{day.slice(2)}</td>
           <td colSpan={3}>{t('stillOpen')}</td>
-          <td className="n">{amountText(open ?? left)}</td>
+          <td className="n">{amountText(isLeft ? left : open)}</td>
         </tr>
       </tfoot>
     </table>

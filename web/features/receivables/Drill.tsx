@@ -1,6 +1,7 @@
 /** Beside the table: what a figure is made of, level below level, down to the journal. */
 import { Link } from '@tanstack/react-router'
 import { useBucketName } from '../../ui/age-bar.tsx'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import type { Aging } from './aging-rows.ts'
@@ -19,11 +20,12 @@ interface DrillProps {
 
 export function Drill({ view, aging, customer }: DrillProps) {
   const { t } = useDrillWords()
+  const panel = useFocusBack()
   const { search } = view
   const { isPast } = useAsOf()
   const row = aging.rows.find(each => each.key === customer)
   return (
-    <aside className="drawer" aria-label={t('drawer')}>
+    <aside ref={panel} className="drawer" aria-label={t('drawer')}>
       <header>
         <h2>{row?.name ?? customer}</h2>
         <span className="m">{customer}</span>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { useBucketName } from '../../ui/age-bar.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
-import { CustomerFilter } from '../documents/CustomerFilter.tsx'
+import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
+import { Choice, Filters } from '../lists/Filters.tsx'
 import { agesOf } from './ages.ts'
 import { useAgingLimits } from './aging-limits.ts'
 import { useAging } from './aging-queries.ts'
@@ -37,10 +38,10 @@ export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersPr
   const isNarrowed = Object.keys(nothing).some(name => name !== 'from' && Object.hasOwn(search, name))
   const narrow = (wanted: Parameters<typeof change>[0]) => change({ ...wanted, from: undefined })
   return (
-    <search className="filters" aria-label={t('filters')}>
+    <Filters isNarrowed={isNarrowed} onClear={() => change(nothing)}>
       <CustomerFilter value={search.customer} onChange={customer => narrow({ customer })} />
       <Choice
-        name="age"
+        name={t('age')}
         value={search.age}
         choices={[
           ['overdue', t('overdue')],
@@ -49,7 +50,7 @@ export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersPr
         onChange={age => narrow({ age })}
       />
       <Choice
-        name="kind"
+        name={t('kind')}
         value={search.kind}
         none={t('owed')}
         choices={[['all', t('withCredits')], ...itemKinds.map(each => [each, t(each)] as const)]}
@@ -57,7 +58,7 @@ export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersPr
       />
       {salespeople.length > 1 || search.salesperson !== undefined ? (
         <Choice
-          name="salesperson"
+          name={t('salesperson')}
           value={search.salesperson}
           choices={[...new Set(salespeople)].map(each => [each, each || t('nobody')] as const)}
           onChange={salesperson => narrow({ salesperson })}
@@ -65,7 +66,7 @@ export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersPr
       ) : null}
       {currencies.length > 1 || search.currency !== undefined ? (
         <Choice
-          name="currency"
+          name={t('currency')}
           value={search.currency}
           choices={currencies.map(each => [each, each] as const)}
           onChange={currency => narrow({ currency })}
@@ -83,12 +84,7 @@ export function OpenItemsFilters({ view: { search, change }, mayAsk }: FiltersPr
           />
         </span>
       ))}
-      {isNarrowed ? (
-        <button type="button" className="btn q" onClick={() => change(nothing)}>
-          {t('clear')}
-        </button>
-      ) : null}
-    </search>
+    </Filters>
   )
 }
 
@@ -100,37 +96,4 @@ function useCurrencies(asOf: string, enabled: boolean): readonly string[] {
     queryFn: () => told(api.GET('/api/v1/balances', { params: { query: { as_of: asOf } } })),
   })
   return data?.balances.map(({ currency }) => currency) ?? []
-}
-
-interface ChoiceProps {
-  readonly name: 'age' | 'kind' | 'salesperson' | 'currency'
-  readonly value: string | undefined
-  /** What no choice stands for. */
-  readonly none?: string
-  readonly choices: readonly (readonly [string, string])[]
-  onChange(chosen: string | undefined): void
-}
-
-/** Nothing chosen and the choice of what has none are not the same. */
-const unchosen = '*'
-
-function Choice({ name, value, none, choices, onChange }: ChoiceProps) {
-  const { t } = useOpenItemsWords()
-  return (
-    <label className={`field${value === undefined ? '' : ' set'}`}>
-      <span className="k">{t(name)}</span>
-      <select
-        className="bare"
-        value={value ?? unchosen}
-        onChange={event => onChange(event.target.value === unchosen ? undefined : event.target.value)}
-      >
-        <option value={unchosen}>{none ?? t('all')}</option>
-        {choices.map(([choice, label]) => (
-          <option key={choice} value={choice}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }

@@ -3,18 +3,24 @@
 /** Rows come and go as they scroll by; further ones are fetched well before they are reached. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { isFigure, isMoney, type ListColumn } from '../lists/list-column.ts'
 import { OpenItemRow } from './OpenItemRow.tsx'
 import type { OpenItem } from './open-items.ts'
-import { useOpenItemsWords, useRowWords } from './open-items-words.ts'
+import { useOpenItemsWords } from './open-items-words.ts'
 
 interface OpenItemsGridProps {
   readonly rows: readonly OpenItem[]
+  readonly columns: readonly ListColumn<OpenItem>[]
+  /** Of the amounts that name none. */
+  readonly currency: string
   /** The place of the first of them among all; undefined while it is not known. */
   readonly first: number | undefined
   readonly count: number | undefined
   /** The last rows, more of which lie above. */
   readonly fromEnd: boolean
   readonly active: number
+  /** Told which row is the first in sight. */
+  readonly top: { current: number }
   readonly opened: string | undefined
   readonly day: string
   readonly isStale: boolean
@@ -27,13 +33,14 @@ interface OpenItemsGridProps {
 
 const rowHeight = 32
 const headHeight = 32
+/** The column that takes what is left is no narrower. */
+const free = 208
 /** So many rows before they run out, more are asked for. */
 const ahead = 1200
 
 export function OpenItemsGrid(props: OpenItemsGridProps) {
   const { t } = useOpenItemsWords()
-  const words = useRowWords()
-  const { rows, first, count, fromEnd, active, opened, day, isStale, open } = props
+  const { rows, columns, currency, first, count, fromEnd, active, opened, day, isStale, open } = props
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -50,6 +57,11 @@ export function OpenItemsGrid(props: OpenItemsGridProps) {
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
   }, [active, virtual])
+  const tracks = columns.map(({ width }) => (width === undefined ? '1fr' : `${width}px`)).join(' ')
+  const least = columns.reduce((all, { width = free }) => all + width, 0)
+  useEffect(() => {
+    props.top.current = Math.ceil((virtual.scrollOffset ?? 0) / rowHeight)
+  })
   const click = (event: MouseEvent<HTMLElement>) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')
     const item = row && rows[Number(row.dataset.index)]
@@ -67,10 +79,10 @@ export function OpenItemsGrid(props: OpenItemsGridProps) {
       aria-busy={isStale}
       onClick={click}
     >
-      <div role="rowgroup" className="items-head">
-        <Head />
+      <div role="rowgroup" className="items-head" style={{ minWidth: least }}>
+        <Head {...{ columns, currency, tracks }} />
       </div>
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: least }}>
         {shown.map(({ index, start }) => {
           const item = rows[index]
           if (!item) return null
@@ -78,7 +90,7 @@ export function OpenItemsGrid(props: OpenItemsGridProps) {
             <OpenItemRow
               key={index}
               item={item}
-              words={words}
+              {...{ columns, tracks, currency }}
               index={index}
               place={first === undefined ? undefined : first + index + 2}
               top={start - headHeight}
@@ -91,30 +103,22 @@ export function OpenItemsGrid(props: OpenItemsGridProps) {
   )
 }
 
-const columns = [
-  'customer',
-  'number',
-  'kind',
-  'issued',
-  'due',
-  'late',
-  'amount',
-  'open',
-  'salesperson',
-] as const
+interface HeadProps extends Pick<OpenItemsGridProps, 'columns' | 'currency'> {
+  readonly tracks: string
+}
 
-function Head() {
-  const { t } = useOpenItemsWords()
+function Head({ columns, currency, tracks }: HeadProps) {
   return (
-    <div role="row" className="items-row" aria-rowindex={1}>
+    <div role="row" className="items-row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
       {columns.map(column => (
         <div
-          key={column}
+          key={column.id}
           role="columnheader"
-          className={['late', 'amount', 'open'].includes(column) ? 'n' : undefined}
-          {...(column === 'customer' ? { 'aria-sort': 'ascending' as const } : {})}
+          className={isFigure(column) ? 'n' : undefined}
+          {...(column.id === 'customer' ? { 'aria-sort': 'ascending' as const } : {})}
         >
-          {t(column)}
+          {column.name}
+          {isMoney(column) ? <span className="m"> {currency}</span> : null}
         </div>
       ))}
     </div>

@@ -1,13 +1,10 @@
-import { useMemo } from 'react'
 import { defineWords } from '../../language/language.ts'
 
 export const useOpenItemsWords = defineWords('open-items', {
   title: { en: 'Open items', 'zh-CN': '未清项' },
   sub: { en: 'by customer and due date', 'zh-CN': '按客户和到期日' },
   list: { en: 'Open items as of {{day}}', 'zh-CN': '{{day}} 未清项' },
-  filters: { en: 'Show only', 'zh-CN': '筛选' },
-  all: { en: 'all', 'zh-CN': '全部' },
-  clear: { en: 'Show all', 'zh-CN': '清除筛选' },
+  code: { en: 'Customer code', 'zh-CN': '客户编码' },
   customer: { en: 'Customer', 'zh-CN': '客户' },
   number: { en: 'Number', 'zh-CN': '单号' },
   kind: { en: 'Kind', 'zh-CN': '类型' },
@@ -37,33 +34,8 @@ export const useOpenItemsWords = defineWords('open-items', {
   shown: { en: 'Rows {{from}} to {{to}}', 'zh-CN': '第 {{from}} 至 {{to}} 行' },
   toStart: { en: 'First', 'zh-CN': '最前' },
   toEnd: { en: 'Last', 'zh-CN': '最后' },
-  export: { en: 'Export', 'zh-CN': '导出' },
-  exporting: { en: 'Exporting, {{count}} rows…', 'zh-CN': '正在导出 {{count}} 行…' },
-  exportFailed: { en: 'The export broke off. Try again.', 'zh-CN': '导出中断，请重试。' },
-  exportPart: { en: 'Export the first {{count}}', 'zh-CN': '导出前 {{count}} 行' },
   empty: {
     en: 'Nothing is open here as of {{day}}. Invoices that are not paid yet stand here, one by one.',
     'zh-CN': '截至 {{day}} 没有这样的未清项。未结清的发票会逐笔列在这里。',
   },
 })
-
-export type RowWords = ReturnType<typeof useRowWords>
-
-/** The same object until the language changes, so that rows stay as they are. */
-export function useRowWords() {
-  const { t, language } = useOpenItemsWords()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow from the language
-  return useMemo(
-    () => ({
-      kinds: {
-        invoice: t('invoice'),
-        transfer: t('transfer'),
-        credit_note: t('credit_note'),
-        receipt: t('receipt'),
-      },
-      disputed: t('disputed'),
-      days: (days: number) => t('days', { days }),
-    }),
-    [language],
-  )
-}

@@ -1,5 +1,5 @@
 /** A list whose rows are documents: the keys on it, and the drawer of the one that the address names. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { DocumentDrawer } from './DocumentDrawer.tsx'
 
@@ -19,15 +19,26 @@ interface List<Row extends Listed> {
   readonly rows: readonly Row[]
   readonly search: Opened
   readonly day: string
+  /** The row at which the keys begin; absent: the first. */
+  readonly begin?: { readonly current: number }
   /** Whether it lowers what is owed: money and invoices may share a number. */
   isCredit(row: Row): boolean
   change(wanted: { readonly [Name in keyof Opened]: string | undefined }): void
 }
 
-export function useDocumentDrawer<Row extends Listed>({ rows, search, day, isCredit, change }: List<Row>) {
-  const [active, setActive] = useState(-1)
+export function useDocumentDrawer<Row extends Listed>({
+  rows,
+  search,
+  day,
+  isCredit,
+  change,
+  begin,
+}: List<Row>) {
+  // The row, not its place: further ones may come before it.
+  const [marked, setMarked] = useState<Row>()
+  const active = useMemo(() => (marked ? rows.indexOf(marked) : -1), [rows, marked])
   const open = (row: Row) => {
-    setActive(rows.indexOf(row))
+    setMarked(row)
     change({
       of: row.customer,
       document: row.number,
@@ -41,7 +52,7 @@ export function useDocumentDrawer<Row extends Listed>({ rows, search, day, isCre
   useListKeys({
     count: rows.length,
     active,
-    onMove: setActive,
+    onMove: index => setMarked(rows[active === -1 ? (begin?.current ?? 0) : index]),
     onOpen: index => {
       const row = rows[index]
       if (row) open(row)
@@ -59,5 +70,5 @@ export function useDocumentDrawer<Row extends Listed>({ rows, search, day, isCre
       onClose={close}
     />
   ) : null
-  return { active, setActive, open, isDrawn, drawer }
+  return { active, open, isDrawn, drawer }
 }

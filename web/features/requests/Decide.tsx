@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { useSaid } from '../../ui/said.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { type Decision, type Request, useDecide } from './request-queries.ts'
+import { WhatItBooks } from './WhatItBooks.tsx'
 import { useRequestWords } from './words.ts'
 
 /** Approve or refuse what another asked for; take back what one asked for oneself. */
@@ -11,8 +13,9 @@ export function Decide({ request }: { readonly request: Request }) {
   const said = useSaid()
   const { person } = useSession()
   const may = useMay()
+  const { typed, type, forget } = useDraft(`decide ${request.id}`)
+  const reason = typed.reason ?? ''
   const decide = useDecide(request.id)
-  const [reason, setReason] = useState('')
   const [fault, setFault] = useState('')
   const isOwn = request.requested_by === person.name
   const send = (decision: Decision) => {
@@ -21,6 +24,7 @@ export function Decide({ request }: { readonly request: Request }) {
     decide.mutate(
       { decision, reason: reason.trim() },
       {
+        onSuccess: forget,
         onError: error => setFault(said(error)),
       },
     )
@@ -45,36 +49,41 @@ export function Decide({ request }: { readonly request: Request }) {
   }
   if (!may('approve')) return null
   return (
-    <form
-      className="decide"
-      onSubmit={event => {
-        event.preventDefault()
-        send('approve')
-      }}
-    >
-      <label>
-        {t('reason')}
-        <textarea
-          className="input"
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          aria-invalid={fault !== ''}
-          aria-describedby={fault ? 'decide-fault' : undefined}
-          onChange={event => setReason(event.target.value)}
-        />
-      </label>
-      {shown}
-      <div className="row">
-        <button type="submit" className="btn p" disabled={decide.isPending}>
-          {request.amount === null ? t('approvePlain') : t('approve', { amount: amountText(request.amount) })}
-        </button>
-        <span className="sp" />
-        <button type="button" className="btn d" disabled={decide.isPending} onClick={() => send('refuse')}>
-          {t('refuse')}
-        </button>
-      </div>
-      <p className="m sm">{t('consequence')}</p>
-    </form>
+    <>
+      <WhatItBooks id={request.id} />
+      <form
+        className="decide"
+        onSubmit={event => {
+          event.preventDefault()
+          send('approve')
+        }}
+      >
+        <label>
+          {t('reason')}
+          <textarea
+            className="input"
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            aria-invalid={fault !== ''}
+            aria-describedby={fault ? 'decide-fault' : undefined}
+            onChange={event => type('reason', event.target.value)}
+          />
+        </label>
+        {shown}
+        <div className="row">
+          <button type="submit" className="btn p" disabled={decide.isPending}>
+            {request.amount === null
+              ? t('approvePlain')
+              : t('approve', { amount: amountText(request.amount) })}
+          </button>
+          <span className="sp" />
+          <button type="button" className="btn d" disabled={decide.isPending} onClick={() => send('refuse')}>
+            {t('refuse')}
+          </button>
+        </div>
+        <p className="m sm">{t('consequence')}</p>
+      </form>
+    </>
   )
 }

@@ -2,13 +2,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { only } from '../../paths.ts'
+import { useMay, useSession } from '../../session.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
+import { BatchBar, useChoice } from '../lists/choice.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { SubNav } from '../receivables/SubNav.tsx'
+import { MoreRows } from '../lists/MoreRows.tsx'
+import { ApproveSeveral } from './ApproveSeveral.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
+import { RequestsExport } from './RequestsExport.tsx'
 import { RequestTable } from './RequestTable.tsx'
-import { type State, states, useRequests } from './request-queries.ts'
+import { type Request, type State, states, useRequests } from './request-queries.ts'
+import { useSubject } from './request-words.ts'
 import { useRequestWords } from './words.ts'
 import './requests.css'
 
@@ -31,17 +37,32 @@ export function RequestsPage() {
   const requests = data?.pages.flatMap(page => page.requests) ?? []
   const change = (wanted: { state?: string | undefined; request?: string | undefined }) =>
     void navigate({ to: '/requests', search: before => only({ ...before, ...wanted }) })
+  const { person } = useSession()
+  const mayApprove = useMay()('approve')
+  const mayChoose = (request: Request) =>
+    mayApprove && request.state === 'pending' && request.requested_by !== person.name
+  const subject = useSubject()
+  const all = useChoice({
+    rows: requests.filter(mayChoose),
+    keyOf: ({ id }) => id,
+    nameOf: request => `${t(request.action)} ${subject(request)}`,
+  })
+  const isOneKind = new Set(all.chosen.map(({ action }) => action)).size === 1
+  const [approving, setApproving] = useState<readonly Request[]>()
   const open = (id: string | undefined) => change({ request: id })
   useListKeys({
     count: requests.length,
     active,
     onMove: setActive,
     onOpen: index => open(requests[index]?.id),
+    ...(mayApprove
+      ? { onChoose: index => all.toggle(requests.find((each, at) => at === index && mayChoose(each))) }
+      : {}),
     ...(search.request === undefined ? {} : { onBack: () => open(undefined) }),
   })
   return (
     <>
-      <SubNav />
+      <SectionNav of="receivables" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <span className="m2 wide-only">{t('sub')}</span>
@@ -63,7 +84,19 @@ export function RequestsPage() {
         <span className="m sm wide-only">
           <kbd>j</kbd> <kbd>k</kbd> {t('move')} <kbd>Enter</kbd> {t('open')}
         </span>
+        <RequestsExport state={state} />
       </div>
+      <BatchBar choice={all}>
+        <button
+          type="button"
+          className="btn p"
+          disabled={!isOneKind}
+          onClick={() => setApproving(all.chosen)}
+        >
+          {t('approveChosen')}
+        </button>
+        {isOneKind ? null : <span className="m2">{t('oneKind')}</span>}
+      </BatchBar>
       <div className="desk">
         <div className="panel">
           <ListRows
@@ -79,7 +112,8 @@ export function RequestsPage() {
             }
           >
             <RequestTable
-              {...{ requests, active }}
+              {...{ requests, active, mayChoose }}
+              choice={requests.some(mayChoose) ? all : undefined}
               opened={search.request}
               onOpen={(id, index) => {
                 setActive(index)
@@ -87,6 +121,7 @@ export function RequestsPage() {
               }}
             />
           </ListRows>
+          <MoreRows list={list} />
         </div>
         {search.request === undefined ? (
           <div className="panel wide-only">
@@ -96,6 +131,7 @@ export function RequestsPage() {
           <RequestPanel key={search.request} id={search.request} onClose={() => open(undefined)} />
         )}
       </div>
+      {approving ? <ApproveSeveral requests={approving} onClose={() => setApproving(undefined)} /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { isPreview } from '../forms/use-entry.ts'
 
 export const states = ['pending', 'approved', 'refused', 'withdrawn'] as const
 export type State = (typeof states)[number]
@@ -9,39 +10,55 @@ export type ActionName = components['schemas']['Request']['action']
 
 const fetchRequest = (id: string) => told(api.GET('/api/v1/requests/{id}', { params: { path: { id } } }))
 
+export const askRequests = (state: State | undefined, after: string, limit = 50) =>
+  told(
+    api.GET('/api/v1/requests', {
+      params: { query: { limit, ...(state ? { state } : {}), ...(after ? { after } : {}) } },
+    }),
+  )
+
 export const useRequests = (state: State | undefined) =>
   useInfiniteQuery({
     queryKey: ['requests', state],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/requests', {
-          params: {
-            query: { limit: 50, ...(state ? { state } : {}), ...(pageParam ? { after: pageParam } : {}) },
-          },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askRequests(state, pageParam),
     getNextPageParam: page => page.next,
   })
 
 export const useRequest = (id: string) =>
   useQuery({ queryKey: ['request', id], queryFn: () => fetchRequest(id) })
 
+/** What approving it now would book; refused where it could not be carried out, or by whoever looks. */
+export const approvalPreview = (id: string) => ({
+  queryKey: ['request', id, 'preview'],
+  retry: false,
+  queryFn: async () => {
+    const params = { path: { id }, query: { preview: 'true' as const } }
+    const answer: unknown = await told(api.POST('/api/v1/requests/{id}/approve', { params, body: {} }))
+    if (!isPreview(answer)) throw new Error('no preview')
+    return answer
+  },
+})
+
+export const useApprovalPreview = (id: string) => useQuery(approvalPreview(id))
+
 export type Decision = 'approve' | 'refuse' | 'withdraw'
+
+export function decideOn(id: string, decision: Decision, reason: string) {
+  const path = { id }
+  if (decision === 'withdraw') return told(api.POST('/api/v1/requests/{id}/withdraw', { params: { path } }))
+  if (decision === 'refuse')
+    return told(api.POST('/api/v1/requests/{id}/refuse', { params: { path }, body: { reason } }))
+  const body = reason === '' ? {} : { reason }
+  return told(api.POST('/api/v1/requests/{id}/approve', { params: { path }, body }))
+}
 
 /** What was decided may have been booked: every figure is asked for anew. */
 export function useDecide(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ decision, reason }: { decision: Decision; reason: string }) => {
-      const path = { id }
-      if (decision === 'withdraw')
-        return told(api.POST('/api/v1/requests/{id}/withdraw', { params: { path } }))
-      if (decision === 'refuse')
-        return told(api.POST('/api/v1/requests/{id}/refuse', { params: { path }, body: { reason } }))
-      const body = reason === '' ? {} : { reason }
-      return told(api.POST('/api/v1/requests/{id}/approve', { params: { path }, body }))
-    },
+    mutationFn: ({ decision, reason }: { decision: Decision; reason: string }) =>
+      decideOn(id, decision, reason),
     onSettled: () => queries.invalidateQueries(),
   })
 }

@@ -1,8 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { type EnteredPerson, type Person, useAdmit } from './people-queries.ts'
 import { usePeopleWords } from './people-words.ts'
@@ -17,12 +19,13 @@ const nobody: EnteredPerson = { name: '', role: 'sales', email: '', salesperson:
 
 export function AdmitPerson({ people, onClose }: AdmitPersonProps) {
   const { t } = usePeopleWords()
-  const [entered, setEntered] = useState(nobody)
+  const { typed, type, forget } = useDraft('admit')
+  const entered = { ...nobody, ...typed }
   const admit = useAdmit()
-  const faults = faultsOf(admit.error)
+  const faults = faultsOf(admit.error, Object.keys(nobody))
   const send = (event: FormEvent) => {
     event.preventDefault()
-    admit.mutate(entered)
+    admit.mutate(entered, { onSuccess: forget })
   }
   const made = admit.data
   return (
@@ -36,19 +39,19 @@ export function AdmitPerson({ people, onClose }: AdmitPersonProps) {
             label={t('name')}
             value={entered.name}
             required
-            onChange={name => setEntered({ ...entered, name })}
+            onChange={name => type('name', name)}
             fault={faults.fields.name}
           />
-          <PersonFields {...{ entered, people }} faults={faults.fields} onChange={setEntered} />
-          <div className="formfoot">
-            <button type="submit" className="btn p" disabled={admit.isPending || entered.name.trim() === ''}>
-              {t('send')}
-            </button>
-            <span className="sp" />
-            <button type="button" className="btn" onClick={onClose}>
-              {t('cancel')}
-            </button>
-          </div>
+          <PersonFields {...{ entered, people }} faults={faults.fields} onType={type} />
+          <FormFoot
+            action={t('send')}
+            isOff={admit.isPending || entered.name.trim() === ''}
+            back={t('cancel')}
+            onBack={() => {
+              forget()
+              onClose()
+            }}
+          />
         </form>
       )}
     </Drawer>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { DayInput } from '../../ui/day-input.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import type { FilterName, Filters } from './audit-queries.ts'
+import { Choice, Filters } from '../lists/Filters.tsx'
+import type { Filters as Asked, FilterName } from './audit-queries.ts'
 import { eventKinds, useAuditWords, useEventWords } from './audit-words.ts'
 
 interface AuditFiltersProps {
-  readonly asked: Filters
+  readonly asked: Asked
   /** Seen so far: suggested, not required. */
   readonly people: readonly string[]
   onChange(wanted: Partial<Record<FilterName, string | undefined>>): void
@@ -19,27 +20,18 @@ export function AuditFilters({ asked, people, onChange }: AuditFiltersProps) {
     .map(kind => ({ kind, name: words.t(kind) }))
     .toSorted((left, right) => left.name.localeCompare(right.name, words.language))
   return (
-    <search className="filters" aria-label={t('filters')}>
+    <Filters>
       <Typed name="person" value={asked.person} suggested={people} onChange={onChange} />
-      <label className={asked.kind === undefined ? 'field' : 'field set'}>
-        <span className="k">{t('kind')}</span>
-        <select
-          className="bare"
-          value={asked.kind ?? ''}
-          onChange={event => onChange({ kind: event.target.value || undefined })}
-        >
-          <option value="">{t('all')}</option>
-          {kinds.map(({ kind, name }) => (
-            <option key={kind} value={kind}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name={t('kind')}
+        value={asked.kind}
+        choices={kinds.map(({ kind, name }) => [kind, name])}
+        onChange={kind => onChange({ kind })}
+      />
       <Day name="from" value={asked.from} today={today} max={asked.to ?? today} onChange={onChange} />
       <Day name="to" value={asked.to} today={today} min={asked.from} max={today} onChange={onChange} />
       <Typed name="q" value={asked.q} onChange={onChange} />
-    </search>
+    </Filters>
   )
 }
 

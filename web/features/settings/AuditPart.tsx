@@ -21,7 +21,6 @@ export function AuditPart() {
     <>
       <div className="row wrap">
         <AuditFilters {...{ asked, people }} onChange={change} />
-        <span className="sp" />
         <a className="btn" href={`/api/v1/audit.csv?${new URLSearchParams(asked)}`} download>
           <Icon name="download" />
           {t('file')}
@@ -59,7 +58,9 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
             <th>{t('subject')}</th>
             <th>{t('reason')}</th>
             <th>{t('origin')}</th>
-            <th />
+            <th>
+              <span className="visually-hidden">{t('details')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -116,13 +117,15 @@ function Event({ event }: { readonly event: AuditEvent }) {
   )
 }
 
-/** `page 127.0.0.1`, `session 1a2b3c4d 127.0.0.1`, `key NAME 127.0.0.1`; nothing: the command line. */
+/** `page 127.0.0.1`, `session 1a2b3c4d 127.0.0.1`, `key NAME 127.0.0.1`, `job 4`; nothing: the command line. */
 function useOrigin() {
   const { t } = useAuditWords()
   return (origin: string | null) => {
     if (origin === null) return t('line')
     const session = /^(?:page|session \S+) (.+)$/.exec(origin)
     if (session) return t('page', { address: session[1] ?? '' })
+    const job = /^job (\d+)$/.exec(origin)
+    if (job) return t('job', { id: job[1] ?? '' })
     const key = /^key (.+) \S+$/.exec(origin)
     return key ? t('key', { name: key[1] ?? '' }) : origin
   }

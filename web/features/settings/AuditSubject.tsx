@@ -28,6 +28,13 @@ const known = [
   'import-mapping',
   'approval-bands',
   'request',
+  'contract',
+  'contracts',
+  'recall',
+  'paper',
+  'inspection',
+  'aging-buckets',
+  'import-draft',
 ] as const
 
 /** What it was done to; a record that has a page opens. */
@@ -61,6 +68,27 @@ function Record({ kind, name }: { readonly kind: string; readonly name: string }
   if (kind === 'application') {
     return (
       <Link className="open" to="/credit/applications/$id" params={{ id: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'contract') {
+    return (
+      <Link className="open" to="/contracts/$number" params={{ number: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'recall') {
+    return (
+      <Link className="open" to="/recalls/$number" params={{ number: name }}>
+        {name}
+      </Link>
+    )
+  }
+  if (kind === 'order') {
+    return (
+      <Link className="open" to="/orders/$number" params={{ number: name }}>
         {name}
       </Link>
     )
@@ -101,5 +129,5 @@ function Record({ kind, name }: { readonly kind: string; readonly name: string }
     )
   }
   // Its name is a word of the program's, said before it already.
-  return kind === 'approval-bands' ? null : name
+  return kind === 'approval-bands' || kind === 'contracts' ? null : name
 }

@@ -70,13 +70,15 @@ export function CalendarsPart() {
             <option value="weekends-only">{t('weekends-only')}</option>
           </select>
         </label>
-        <button type="button" className="btn" aria-label={t('before')} onClick={() => setYear(year - 1)}>
-          <Icon name="before" />
-        </button>
-        <h2 aria-live="polite">{year}</h2>
-        <button type="button" className="btn" aria-label={t('after')} onClick={() => setYear(year + 1)}>
-          <Icon name="after" />
-        </button>
+        <span className="row">
+          <button type="button" className="btn" aria-label={t('before')} onClick={() => setYear(year - 1)}>
+            <Icon name="before" />
+          </button>
+          <h2 aria-live="polite">{year}</h2>
+          <button type="button" className="btn" aria-label={t('after')} onClick={() => setYear(year + 1)}>
+            <Icon name="after" />
+          </button>
+        </span>
         <span className="sp" />
         {isKnown && off.length > 0 ? (
           <span className="m2 sm">{t('count', { off: off.length, worked: worked.length })}</span>

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import { useAgingLimits } from '../receivables/aging-limits.ts'
 
@@ -22,17 +24,16 @@ const edges = [0, 1, 2] as const
 /** The last day of each of the three; beyond it everything is oldest. */
 export function ChangeBuckets() {
   const { t } = useWords()
-  const said = useSaid()
   const queries = useQueryClient()
   const limits = useAgingLimits()
-  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
+  const { typed, type, forget } = useDraft('aging buckets')
   const days = edges.map(at => typed[at] ?? String(limits[at] ?? ''))
   const save = useMutation({
     mutationFn: () => told(api.PUT('/api/v1/aging-buckets', { body: { days: days.map(Number) } })),
     onSuccess: async () => {
       notify({ says: t('saved', { days: days.join(' / ') }) })
+      forget()
       await queries.invalidateQueries()
-      setTyped({})
     },
   })
   const send = (event: FormEvent) => {
@@ -49,20 +50,14 @@ export function ChangeBuckets() {
             inputMode="numeric"
             required
             value={days[at] ?? ''}
-            onChange={text => setTyped({ ...typed, [at]: text })}
+            onChange={text => type(String(at), text)}
           />
         ))}
         <button type="submit" className="btn p" disabled={save.isPending || days.join() === limits.join()}>
           {t('save')}
         </button>
       </div>
-      {save.error ? (
-        <p className="fault" role="alert">
-          {said(save.error)}
-        </p>
-      ) : (
-        <p className="sm m">{t('what')}</p>
-      )}
+      {save.error ? <RefusedForm faults={faultsOf(save.error)} /> : <p className="sm m">{t('what')}</p>}
     </form>
   )
 }

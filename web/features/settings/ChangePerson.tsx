@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Drawer } from '../../ui/drawer.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { PersonAccess } from './PersonAccess.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { type EnteredPerson, type Person, type PersonChange, useChangePerson } from './people-queries.ts'
@@ -33,20 +34,26 @@ function changeOf(before: EnteredPerson, after: EnteredPerson): PersonChange {
 
 export function ChangePerson({ person, people, onClose }: ChangePersonProps) {
   const { t } = usePeopleWords()
-  const [entered, setEntered] = useState(() => asEntered(person))
+  const { typed, type, forget } = useDraft(`person ${person.name}`)
+  const entered = { ...asEntered(person), ...typed }
   const change = useChangePerson(person.name)
-  const faults = faultsOf(change.error)
+  const faults = faultsOf(change.error, ['role', 'email', 'salesperson', 'manager'])
   const wanted = changeOf(asEntered(person), entered)
   const isSame = Object.keys(wanted).length === 0
   const send = (event: FormEvent) => {
     event.preventDefault()
-    change.mutate(wanted, { onSuccess: onClose })
+    change.mutate(wanted, {
+      onSuccess: () => {
+        forget()
+        onClose()
+      },
+    })
   }
   return (
     <Drawer title={t('edit', { name: person.name })} onClose={onClose}>
       <form noValidate className="stack gap16" onSubmit={send} aria-busy={change.isPending}>
         <RefusedForm faults={faults} />
-        <PersonFields {...{ entered, people }} faults={faults.fields} onChange={setEntered} />
+        <PersonFields {...{ entered, people }} faults={faults.fields} onType={type} />
         <div className="formfoot">
           <button type="submit" className="btn p" disabled={change.isPending || isSame}>
             {t('save')}

@@ -6,9 +6,9 @@ import { useMay } from '../../session.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useZones } from '../../zones.ts'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
-import { useDraft } from '../customers/use-draft.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 
 const useWords = defineWords('settings-company', {
   name: { en: 'Name', 'zh-CN': '公司名称' },
@@ -77,7 +77,7 @@ function CompanyForm({ company }: { readonly company: Company }) {
   }
   const lost =
     save.error instanceof Refusal && save.error.type === 'company-changed-meanwhile' ? save.error : undefined
-  const faults = faultsOf(lost ? null : save.error)
+  const faults = faultsOf(lost ? null : save.error, ['name', 'zone'])
   const send = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { type Role, useRoleName } from '../../role-names.ts'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import type { Bands } from './BandsPart.tsx'
 
 const useWords = defineWords('settings-edit-bands', {
@@ -45,10 +47,17 @@ export function EditBands({ bands, onDone }: { readonly bands: Bands; readonly o
   const { t } = useWords()
   const roleName = useRoleName()
   const queries = useQueryClient()
-  const [lines, setLines] = useState(() => linesOf(bands))
-  const lineOf = (role: Role): Line => lines[role] ?? { reach: 'none', upTo: '' }
-  const set = (role: Role, change: Partial<Line>) =>
-    setLines({ ...lines, [role]: { ...lineOf(role), ...change } })
+  const { typed, type, forget } = useDraft(`bands of ${bands.action}`)
+  const lines = linesOf(bands)
+  const lineOf = (role: Role): Line => {
+    const before = lines[role] ?? { reach: 'none', upTo: '' }
+    const reach = reaches.find(each => each === typed[`reach ${role}`]) ?? before.reach
+    return { reach, upTo: typed[`up to ${role}`] ?? before.upTo }
+  }
+  const putAway = () => {
+    forget()
+    onDone()
+  }
   const save = useMutation({
     mutationFn: () =>
       told(
@@ -66,7 +75,7 @@ export function EditBands({ bands, onDone }: { readonly bands: Bands; readonly o
       ),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['approval-bands'] })
-      onDone()
+      putAway()
     },
   })
   const hasAny = deciding.some(role => lineOf(role).reach === 'any')
@@ -89,9 +98,7 @@ export function EditBands({ bands, onDone }: { readonly bands: Bands; readonly o
                 className="input"
                 aria-label={t('decides', { role: name })}
                 value={reach}
-                onChange={event =>
-                  set(role, { reach: reaches.find(each => each === event.target.value) ?? 'none' })
-                }
+                onChange={event => type(`reach ${role}`, event.target.value)}
               >
                 {reaches.map(each => (
                   <option key={each} value={each}>
@@ -105,7 +112,7 @@ export function EditBands({ bands, onDone }: { readonly bands: Bands; readonly o
                   inputMode="decimal"
                   aria-label={t('upTo', { role: name, currency: bands.currency })}
                   value={upTo}
-                  onChange={event => set(role, { upTo: event.target.value })}
+                  onChange={event => type(`up to ${role}`, event.target.value)}
                 />
               ) : null}
             </div>
@@ -113,15 +120,12 @@ export function EditBands({ bands, onDone }: { readonly bands: Bands; readonly o
         })}
       </div>
       {hasAny ? null : <p className="fault">{t('oneAny')}</p>}
-      <div className="formfoot">
-        <button type="submit" className="btn p" disabled={!hasAny || !isWhole || save.isPending}>
-          {t('save')}
-        </button>
-        <span className="sp" />
-        <button type="button" className="btn" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormFoot
+        action={t('save')}
+        isOff={!hasAny || !isWhole || save.isPending}
+        back={t('cancel')}
+        onBack={putAway}
+      />
     </form>
   )
 }

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Broken, Waiting } from '../../ui/states.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 
 const useWords = defineWords('settings-mail', {
   on: { en: 'Mail goes out', 'zh-CN': '已配置发信' },
@@ -68,19 +69,27 @@ export function MailPart() {
 function TestMail() {
   const { t } = useWords()
   const { person } = useSession()
-  const [to, setTo] = useState(person.email ?? '')
+  const { typed, type } = useDraft('test mail')
+  const to = typed.to ?? person.email ?? ''
   const send = useMutation({
     mutationFn: () => told(api.POST('/api/v1/mail/test', { body: { to } })),
   })
+  const faults = faultsOf(send.error, ['to'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send.mutate()
   }
   return (
     <form noValidate onSubmit={submit} aria-busy={send.isPending}>
-      <RefusedForm faults={faultsOf(send.error)} />
+      <RefusedForm faults={faults} />
       <div className="inline">
-        <TextField label={t('to')} inputMode="email" value={to} onChange={setTo} />
+        <TextField
+          label={t('to')}
+          inputMode="email"
+          value={to}
+          onChange={text => type('to', text)}
+          fault={faults.fields.to}
+        />
         <button type="submit" className="btn p" disabled={send.isPending || to.trim() === ''}>
           {t('send')}
         </button>

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, told } from '../../api/client.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { FormFoot } from '../../ui/form-foot.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useKeyWords } from './key-words.ts'
 import { ShownOnce } from './ShownOnce.tsx'
 
@@ -12,9 +14,8 @@ import { ShownOnce } from './ShownOnce.tsx'
 export function NewKey({ onClose }: { readonly onClose: () => void }) {
   const { t } = useKeyWords()
   const queries = useQueryClient()
-  const [name, setName] = useState('')
-  const [scope, setScope] = useState('read')
-  const [days, setDays] = useState('')
+  const { typed, type, forget } = useDraft('new key')
+  const { name = '', scope = 'read', days = '' } = typed
   const make = useMutation({
     mutationFn: () =>
       told(
@@ -26,9 +27,12 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
           },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['api-keys'] }),
+    onSuccess: () => {
+      forget()
+      return queries.invalidateQueries({ queryKey: ['api-keys'] })
+    },
   })
-  const faults = faultsOf(make.error)
+  const faults = faultsOf(make.error, ['name', 'scope', 'days'])
   const send = (event: FormEvent) => {
     event.preventDefault()
     make.mutate()
@@ -44,7 +48,7 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
             label={t('name')}
             value={name}
             required
-            onChange={setName}
+            onChange={text => type('name', text)}
             fault={faults.fields.name}
             hint={t('nameHint')}
           />
@@ -55,25 +59,26 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
               { value: 'read', label: t('read') },
               { value: 'all', label: t('all') },
             ]}
-            onChange={setScope}
+            onChange={text => type('scope', text)}
+            fault={faults.fields.scope}
           />
           <TextField
             label={t('days')}
             inputMode="numeric"
             value={days}
-            onChange={setDays}
+            onChange={text => type('days', text)}
             fault={faults.fields.days}
             hint={t('daysHint')}
           />
-          <div className="formfoot">
-            <button type="submit" className="btn p" disabled={make.isPending || name.trim() === ''}>
-              {t('make')}
-            </button>
-            <span className="sp" />
-            <button type="button" className="btn" onClick={onClose}>
-              {t('cancel')}
-            </button>
-          </div>
+          <FormFoot
+            action={t('make')}
+            isOff={make.isPending || name.trim() === ''}
+            back={t('cancel')}
+            onBack={() => {
+              forget()
+              onClose()
+            }}
+          />
         </form>
       )}
     </Drawer>

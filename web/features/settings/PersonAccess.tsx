@@ -1,7 +1,7 @@
 /** Letting a person in: a new password, or not at all any more. */
 import { useState } from 'react'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
 import { type Person, useChangePerson, useNewPassword } from './people-queries.ts'
 import { usePeopleWords } from './people-words.ts'
 import { ShownOnce } from './ShownOnce.tsx'
@@ -10,11 +10,11 @@ export function PersonAccess({ person }: { readonly person: Person }) {
   const { t } = usePeopleWords()
   const { name } = person
   const [dropFactor, setDropFactor] = useState(false)
-  const [isAsking, setIsAsking] = useState(false)
+  const [asked, setAsked] = useState<'password' | 'disable'>()
   const change = useChangePerson(name)
   const password = useNewPassword(name)
   const turn = (left: boolean) => {
-    setIsAsking(false)
+    setAsked(undefined)
     change.mutate({ left })
   }
   if (password.data) {
@@ -40,7 +40,7 @@ export function PersonAccess({ person }: { readonly person: Person }) {
               type="button"
               className="btn"
               disabled={password.isPending}
-              onClick={() => password.mutate(dropFactor)}
+              onClick={() => setAsked('password')}
             >
               {t('newPassword')}
             </button>
@@ -53,7 +53,20 @@ export function PersonAccess({ person }: { readonly person: Person }) {
               {t('dropFactor')}
             </label>
           </div>
-          {isAsking ? (
+          {asked === 'password' ? (
+            <div className="say bad">
+              <span className="sp">{t(dropFactor ? 'passwordFactorMeans' : 'passwordMeans', { name })}</span>
+              <button
+                type="button"
+                className="btn d"
+                disabled={password.isPending}
+                onClick={() => password.mutate(dropFactor)}
+              >
+                {t('reallyPassword', { name })}
+              </button>
+            </div>
+          ) : null}
+          {asked === 'disable' ? (
             <div className="say bad">
               <span className="sp">{t('disableSays', { name })}</span>
               <button type="button" className="btn d" onClick={() => turn(true)}>
@@ -62,7 +75,7 @@ export function PersonAccess({ person }: { readonly person: Person }) {
             </div>
           ) : (
             <div className="row">
-              <button type="button" className="btn d" onClick={() => setIsAsking(true)}>
+              <button type="button" className="btn d" onClick={() => setAsked('disable')}>
                 {t('disable')}
               </button>
             </div>

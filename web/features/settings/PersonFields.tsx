@@ -7,14 +7,14 @@ interface PersonFieldsProps {
   readonly entered: EnteredPerson
   readonly people: readonly Person[]
   readonly faults: Readonly<Record<string, string>>
-  onChange(entered: EnteredPerson): void
+  onType(field: keyof EnteredPerson, value: string): void
 }
 
 /** All but the name, which stays with a person for good. */
-export function PersonFields({ entered, people, faults, onChange }: PersonFieldsProps) {
+export function PersonFields({ entered, people, faults, onType }: PersonFieldsProps) {
   const { t } = usePeopleWords()
   const roleName = useRoleName()
-  const set = (field: keyof EnteredPerson) => (value: string) => onChange({ ...entered, [field]: value })
+  const set = (field: keyof EnteredPerson) => (value: string) => onType(field, value)
   const above = people.filter(({ name, left }) => !left && name !== entered.name)
   return (
     <>

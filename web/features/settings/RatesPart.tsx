@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
 import { useMay, useMoment, useSession } from '../../session.tsx'
 import { DayField, TextField } from '../../ui/field.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { faultsOf } from '../customers/faults.ts'
-import { RefusedForm } from '../customers/RefusedForm.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
 
 const useWords = defineWords('settings-rates', {
@@ -98,17 +99,16 @@ function NewRate() {
   const { company } = useSession()
   const { today } = useAsOf()
   const queries = useQueryClient()
-  const [currency, setCurrency] = useState('')
-  const [rate, setRate] = useState('')
-  const [from, setFrom] = useState(today)
+  const { typed, type, forget } = useDraft('rate')
+  const { currency = '', rate = '', from = today } = typed
   const save = useMutation({
     mutationFn: () => told(api.POST('/api/v1/rates', { body: { currency, rate: rate.trim(), from } })),
     onSuccess: () => {
-      setRate('')
+      forget()
       return queries.invalidateQueries({ queryKey: key })
     },
   })
-  const faults = faultsOf(save.error)
+  const faults = faultsOf(save.error, ['currency', 'rate', 'from'])
   const send = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
@@ -125,7 +125,7 @@ function NewRate() {
             label={t('currency')}
             value={currency}
             required
-            onChange={value => setCurrency(value.toUpperCase())}
+            onChange={value => type('currency', value.toUpperCase())}
             fault={faults.fields.currency}
           />
           <TextField
@@ -133,7 +133,7 @@ function NewRate() {
             inputMode="decimal"
             value={rate}
             required
-            onChange={setRate}
+            onChange={value => type('rate', value)}
             fault={faults.fields.rate}
           />
           <DayField
@@ -141,7 +141,7 @@ function NewRate() {
             value={from}
             today={today}
             required
-            onChange={setFrom}
+            onChange={day => type('from', day)}
             fault={faults.fields.from}
           />
           <button

@@ -47,6 +47,8 @@ export function SettingsPage() {
           {parts.map(each => (
             <Link
               key={each}
+              // On a phone they stand in one row that scrolls.
+              ref={each === part ? bringIntoView : null}
               to="/settings/$part"
               params={{ part: each }}
               search={day}
@@ -71,3 +73,6 @@ export function SettingsPage() {
     </>
   )
 }
+
+const bringIntoView = (link: HTMLElement | null) =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' })

@@ -37,6 +37,15 @@ export const usePeopleWords = defineWords('settings-people', {
     'zh-CN': '{{name}} 的邮箱已有账号，用原来的密码登录即可。',
   },
   newPassword: { en: 'Give a new password', 'zh-CN': '重设密码' },
+  passwordMeans: {
+    en: 'The password of {{name}} stops working at once, and all sessions end.',
+    'zh-CN': '{{name}} 的原密码立即失效，所有登录均会退出。',
+  },
+  passwordFactorMeans: {
+    en: 'The password of {{name}} stops working at once, all sessions end, and signing in takes no second factor.',
+    'zh-CN': '{{name}} 的原密码立即失效，所有登录均会退出，登录不再需要两步验证。',
+  },
+  reallyPassword: { en: 'Give {{name}} a new password', 'zh-CN': '重设 {{name}} 的密码' },
   newPasswordSays: {
     en: "{{name}}'s new password, shown only now. The old one no longer works, and all sessions are ended.",
     'zh-CN': '{{name}} 的新密码，仅显示这一次。原密码已失效，所有登录均已退出。',

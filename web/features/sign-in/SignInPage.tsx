@@ -8,7 +8,12 @@ import { useSignInWords } from './words.ts'
 
 type Step = 'password' | 'code' | 'backup'
 
-export function SignInPage() {
+interface SignInPageProps {
+  /** Whoever sits here was signed in until now. */
+  readonly hasEnded: boolean
+}
+
+export function SignInPage({ hasEnded }: SignInPageProps) {
   const { t } = useSignInWords()
   const said = useSaid()
   const [step, setStep] = useState<Step>('password')
@@ -34,6 +39,7 @@ export function SignInPage() {
   if (isLost) return <LostPassword onBack={() => setLost(false)} />
   return (
     <OutsideSheet fault={fault} busy={busy} onSend={field => void send(field)}>
+      {hasEnded ? <p role="status">{t('ended')}</p> : null}
       {step === 'password' ? <NameAndPassword /> : <Code key={step} step={step} />}
       <button type="submit" className="btn p" disabled={busy}>
         {step === 'password' ? t('signIn') : t('confirm')}

@@ -4,6 +4,10 @@ export const useSignInWords = defineWords('sign-in', {
   product: { en: 'Huikuan', 'zh-CN': '回款' },
   name: { en: 'Name or e-mail', 'zh-CN': '姓名或邮箱' },
   password: { en: 'Password', 'zh-CN': '密码' },
+  ended: {
+    en: 'Your sign-in has ended. Sign in again; what you typed is still here.',
+    'zh-CN': '登录已失效，请重新登录；您填写的内容还在。',
+  },
   company: { en: 'Company code', 'zh-CN': '公司代码' },
   companyHint: {
     en: 'Only when several companies have a person of your name.',

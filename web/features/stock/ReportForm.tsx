@@ -2,7 +2,10 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { sum } from '../../ui/decimal.ts'
 import { ChoiceField, DayField, TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
+import { useUndo } from '../forms/use-undo.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { notify } from '../frame/notices.ts'
 import { decoded, quantitiesIn } from './stock-file.ts'
@@ -14,40 +17,40 @@ type Typed = Readonly<Record<string, string>>
 export function ReportForm({ stock }: { readonly stock: Stock }) {
   const { t } = useStockWords()
   const { today } = useAsOf()
-  const said = useSaid()
   const telling = useTellStock()
+  const undo = useUndo()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<Typed>({})
-  const [quantities, setQuantities] = useState<Typed>({})
+  const draft = useDraft(`stock report of ${stock.customer}`)
+  const { typed } = draft
   const [fault, setFault] = useState('')
   const kind = reportKinds.find(each => each === typed.kind) ?? 'sold'
   const products = productsOf(stock)
+  const faults = faultsOf(telling.error, ['kind', 'number', 'on', 'reason'])
   const field = (name: string, proposed = '') => ({
     value: typed[name] ?? proposed,
-    onChange: (text: string) => setTyped({ ...typed, [name]: text }),
+    onChange: (text: string) => draft.type(name, text),
+    fault: faults.fields[name],
   })
   const number = typed.number ?? `KC-${stock.customer}-${today.replaceAll('-', '')}`
   const fill = async (file: File) => {
     const found = quantitiesIn(decoded(await file.arrayBuffer()))
     const unknown = [...found.keys()].filter(sku => !products.some(each => each.sku === sku))
     setFault(unknown.length === 0 ? '' : t('fileUnknown', { skus: unknown.join(', ') }))
-    setQuantities(Object.fromEntries(found))
+    for (const { sku } of products) draft.type(quantityOf(sku), found.get(sku) ?? '')
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const lines = linesOf(products, quantities)
-    if (lines.length === 0) return setFault(t('linesNeeded'))
+    const lines = linesOf(products, typed)
+    setFault(lines.length === 0 ? t('linesNeeded') : '')
+    if (lines.length === 0) return
     const on = typed.on ? { on: typed.on } : {}
     telling.mutate(
       { number, customer: stock.customer, kind, ...on, lines, reason: typed.reason?.trim() || null },
       {
         onSuccess: () => {
-          notify({ says: t('booked', { number }) })
-          setTyped({})
-          setQuantities({})
-          setFault('')
+          notify({ says: t('booked', { number }), undo: undo.stockReport(number) })
+          draft.forget()
         },
-        onError: error => setFault(said(error)),
       },
     )
   }
@@ -57,6 +60,7 @@ export function ReportForm({ stock }: { readonly stock: Stock }) {
         <h2>{t('report')}</h2>
       </header>
       <form className="pad t stack gap16" noValidate onSubmit={send} aria-busy={telling.isPending}>
+        <RefusedForm faults={faults} />
         {fault ? (
           <p className="say bad" role="alert">
             {fault}
@@ -74,8 +78,8 @@ export function ReportForm({ stock }: { readonly stock: Stock }) {
           <TextField
             key={sku}
             label={t('howMuch', { product: name ?? sku })}
-            value={quantities[sku] ?? ''}
-            onChange={text => setQuantities({ ...quantities, [sku]: text })}
+            value={typed[quantityOf(sku)] ?? ''}
+            onChange={text => draft.type(quantityOf(sku), text)}
             hint={t('most', { quantity })}
             inputMode="decimal"
           />
@@ -108,6 +112,9 @@ export function ReportForm({ stock }: { readonly stock: Stock }) {
   )
 }
 
+/** Under which name it is typed, beside the other fields. */
+const quantityOf = (sku: string) => `quantity ${sku}`
+
 interface Product {
   readonly sku: string
   readonly name: string | null
@@ -123,8 +130,8 @@ function productsOf({ lines }: Stock): Product[] {
   }))
 }
 
-const linesOf = (products: readonly Product[], quantities: Typed): Told['lines'] =>
+const linesOf = (products: readonly Product[], typed: Typed): Told['lines'] =>
   products.flatMap(({ sku }) => {
-    const quantity = (quantities[sku] ?? '').replaceAll(/[,，\s]/g, '')
+    const quantity = (typed[quantityOf(sku)] ?? '').replaceAll(/[,，\s]/g, '')
     return quantity === '' ? [] : [{ sku, quantity }]
   })

@@ -2,31 +2,25 @@ import { type FormEvent, useState } from 'react'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { useSaid } from '../../ui/said.ts'
-import { Broken, Waiting } from '../../ui/states.tsx'
+import { faultsOf } from '../forms/faults.ts'
+import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { ListPanel } from '../lists/ListPanel.tsx'
 import { type StockReport, useStockReports, useTakeBack } from './stock-queries.ts'
 import { useStockWords } from './words.ts'
-import '../contracts/contracts.css'
 
 /** What was reported, newest first; a mistaken one is taken back with its reason. */
 export function ReportsPanel({ code }: { readonly code: string }) {
   const { t } = useStockWords()
-  const { data, error, refetch, isPending } = useStockReports(code)
+  const list = useStockReports(code)
+  const reports = list.data ?? []
   return (
-    <section className="panel" aria-label={t('reports')}>
-      <header>
-        <h2>{t('reports')}</h2>
-      </header>
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {isPending ? <Waiting rows={2} /> : null}
-      {data?.length === 0 ? <p className="pad t m2">{t('noReports')}</p> : null}
-      <ul className="lived">
-        {data?.map(report => (
-          <Row key={report.number} report={report} />
-        ))}
-      </ul>
-    </section>
+    <ListPanel title={t('reports')} empty={t('noReports')} {...{ list, count: reports.length, waiting: 2 }}>
+      {reports.map(report => (
+        <Row key={report.number} report={report} />
+      ))}
+    </ListPanel>
   )
 }
 
@@ -76,20 +70,26 @@ function Row({ report }: { readonly report: StockReport }) {
 
 function TakeBack({ number, onDone }: { readonly number: string; onDone(): void }) {
   const { t } = useStockWords()
-  const said = useSaid()
-  const [reason, setReason] = useState('')
+  const { typed, type, forget } = useDraft(`take back ${number}`)
+  const reason = typed.reason ?? ''
   const taking = useTakeBack(number)
+  const faults = faultsOf(taking.error, ['reason'])
+  const done = () => {
+    forget()
+    onDone()
+  }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    taking.mutate(reason.trim(), { onSuccess: onDone })
+    taking.mutate(reason.trim(), { onSuccess: done })
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form className="stack" noValidate onSubmit={send} aria-busy={taking.isPending}>
+      <RefusedForm faults={faults} />
       <TextField
         label={t('whyBack')}
         value={reason}
-        onChange={setReason}
-        fault={taking.error ? said(taking.error) : undefined}
+        onChange={text => type('reason', text)}
+        fault={faults.fields.reason}
         required
         autoFocus
       />
@@ -97,7 +97,7 @@ function TakeBack({ number, onDone }: { readonly number: string; onDone(): void 
         <button type="submit" className="btn d" disabled={taking.isPending || reason.trim() === ''}>
           {t('takeBack')}
         </button>
-        <button type="button" className="btn" onClick={onDone}>
+        <button type="button" className="btn" onClick={done}>
           {t('cancel')}
         </button>
       </div>

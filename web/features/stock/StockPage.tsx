@@ -4,9 +4,9 @@ import { useMay } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { useCustomer } from '../documents/EntryForm.tsx'
+import { useCustomer } from '../find-customer/use-customer.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { OrdersNav } from '../orders/OrdersNav.tsx'
+import { SectionNav } from '../frame/SectionNav.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportsPanel } from './ReportsPanel.tsx'
 import { type Stock, useStock } from './stock-queries.ts'
@@ -21,7 +21,7 @@ export function StockPage() {
   const { data, error, refetch, isPending } = useStock(code)
   return (
     <>
-      <OrdersNav />
+      <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('title')}</h1>
         <Link className="open" to="/customers/$code" params={{ code }} search={{}}>

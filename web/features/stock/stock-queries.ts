@@ -25,7 +25,7 @@ export function useTellStock() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: Told) => told(api.POST('/api/v1/stock-reports', { body })),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }
 
@@ -39,6 +39,6 @@ export function useTakeBack(number: string) {
           body: { reason },
         }),
       ),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void queries.invalidateQueries(),
   })
 }

@@ -1,4 +1,6 @@
+import { useMay } from '../../session.tsx'
 import { AgeingPanel } from './AgeingPanel.tsx'
+import { BooksPanel } from './BooksPanel.tsx'
 import { ChasePanel } from './ChasePanel.tsx'
 import { EndingPanel } from './EndingPanel.tsx'
 import { IndicatorsPanel } from './IndicatorsPanel.tsx'
@@ -8,6 +10,8 @@ import { WeekPanel } from './WeekPanel.tsx'
 
 /** The picture of the company. */
 export function CompanyToday() {
+  const may = useMay()
+  const looksOver = may('audit') && !may('approve')
   return (
     <div className="grid">
       <AgeingPanel />
@@ -15,6 +19,7 @@ export function CompanyToday() {
       <IndicatorsPanel />
       <TopDebtorsPanel />
       <div className="s4 stack gap16">
+        {looksOver ? <BooksPanel /> : null}
         <WeekPanel />
         <ChasePanel limit={5} />
         <EndingPanel />

@@ -1,12 +1,11 @@
 import { useMay } from '../../session.tsx'
 import { AgeingPanel } from './AgeingPanel.tsx'
 import { ChasePanel } from './ChasePanel.tsx'
-import { EndingPanel } from './EndingPanel.tsx'
 import { ImportsPanel } from './ImportsPanel.tsx'
 import { RequestsPanel } from './RequestsPanel.tsx'
 import { UnappliedPanel } from './UnappliedPanel.tsx'
 
-/** For those who book and chase: what waits for them. */
+/** For those who book: what waits for them. */
 export function DeskToday() {
   const may = useMay()
   return (
@@ -19,7 +18,6 @@ export function DeskToday() {
       </div>
       <div className="s5 stack gap16">
         <ChasePanel limit={12} />
-        {may('review-contracts') ? <EndingPanel /> : null}
       </div>
     </div>
   )

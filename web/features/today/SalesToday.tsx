@@ -4,6 +4,7 @@ import { DueSoon } from './DueSoon.tsx'
 import { EndingPanel } from './EndingPanel.tsx'
 import { MyMoney } from './MyMoney.tsx'
 import { OverdueCustomers } from './OverdueCustomers.tsx'
+import { PromisedPanel } from './PromisedPanel.tsx'
 
 /** A salesperson's own customers, on the road: their money, what falls due, what is late, what came in, what to do. */
 export function SalesToday() {
@@ -15,6 +16,7 @@ export function SalesToday() {
         <OverdueCustomers />
       </div>
       <div className="s5 stack gap16">
+        <PromisedPanel />
         <CameIn />
         <ChasePanel limit={8} mine />
         <EndingPanel />

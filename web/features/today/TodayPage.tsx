@@ -5,7 +5,9 @@ import { BeginHint } from '../first-run/BeginHint.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { CompanyToday } from './CompanyToday.tsx'
 import { DeskToday } from './DeskToday.tsx'
+import { CollectorToday, CreditToday, LegalToday } from './RoleToday.tsx'
 import { SalesToday } from './SalesToday.tsx'
+import { WaitingBar } from './WaitingBar.tsx'
 import './today.css'
 
 const useWords = defineWords('today', {
@@ -26,6 +28,7 @@ export function TodayPage() {
         </span>
       </div>
       <BeginHint />
+      <WaitingBar />
       <Landing role={person.role} />
     </>
   )
@@ -33,6 +36,9 @@ export function TodayPage() {
 
 function Landing({ role }: { readonly role: string }) {
   if (role === 'sales') return <SalesToday />
-  if (role === 'receivables' || role === 'collector' || role === 'legal') return <DeskToday />
+  if (role === 'receivables') return <DeskToday />
+  if (role === 'collector') return <CollectorToday />
+  if (role === 'credit') return <CreditToday />
+  if (role === 'legal') return <LegalToday />
   return <CompanyToday />
 }

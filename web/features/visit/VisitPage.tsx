@@ -25,7 +25,7 @@ export function VisitPage() {
   const { data, error, refetch, isPending } = useSheet(code)
   return (
     <div className="visit">
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
+      {error ? <Broken title={code} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={12} /> : null}
       {data ? <Customer sheet={data} /> : null}
     </div>

@@ -19,8 +19,6 @@ create table credit.exposure (
   currency text not null,
   orders_minor bigint not null default 0 check (orders_minor >= 0),
   shipped_minor bigint not null default 0 check (shipped_minor >= 0),
-  -- Shipped, at the customer, not sold by it (实销实结): no debt before it sells.
-  stock_minor bigint not null default 0 check (stock_minor >= 0),
   primary key (company_id, customer_id, currency)
 );
 
@@ -165,18 +163,18 @@ create function credit.used_by(customers bigint[], day date, since date) returns
 declare
   company bigint := kernel.current_company();
 begin
-  return (select coalesce(jsonb_agg(jsonb_build_object('currency', u.currency, 'orders', u.orders::text, 'shipped', u.shipped::text, 'stock', u.stock::text,
+  return (select coalesce(jsonb_agg(jsonb_build_object('currency', u.currency, 'orders', u.orders::text, 'shipped', u.shipped::text,
     'receivable', u.receivable::text, 'unapplied', u.unapplied::text, 'overdue', u.overdue::text,
     'oldest', u.oldest, 'items', u.items) order by u.currency), '[]')
   from (
-    select t.currency, sum(t.orders) as orders, sum(t.shipped) as shipped, sum(t.stock) as stock, sum(t.receivable) as receivable,
+    select t.currency, sum(t.orders) as orders, sum(t.shipped) as shipped, sum(t.receivable) as receivable,
            sum(t.unapplied) as unapplied, sum(t.overdue) as overdue, min(t.oldest) as oldest, sum(t.items) as items
     from (
-      select e.currency, e.orders_minor as orders, e.shipped_minor as shipped, e.stock_minor as stock, 0 as receivable, 0 as unapplied,
+      select e.currency, e.orders_minor as orders, e.shipped_minor as shipped, 0 as receivable, 0 as unapplied,
              0 as overdue, null::date as oldest, 0 as items
       from credit.exposure e where e.company_id = company and e.customer_id = any (customers)
       union all
-      select i.currency, 0, 0, 0, sum(i.open_minor), 0,
+      select i.currency, 0, 0, sum(i.open_minor), 0,
              coalesce(sum(i.open_minor) filter (where i.due_on < day and i.due_on >= since), 0),
              min(i.due_on) filter (where i.due_on < day and i.due_on >= since), count(*)
       from ledger.shared_item i
@@ -184,7 +182,7 @@ begin
         and i.side = 'debit'
       group by i.currency
       union all
-      select i.currency, 0, 0, 0, 0, sum(i.open_minor), 0, null, 0
+      select i.currency, 0, 0, 0, sum(i.open_minor), 0, null, 0
       from ledger.shared_item i
       where i.company_id = company and i.customer_id = any (customers) and i.closed_on is null
         and i.side = 'credit'
@@ -265,24 +263,22 @@ end
 $$;
 
 -- Adds to what orders and shipments use; the caller holds the accounts. One row a customer and currency, however many documents.
-create function credit.move_exposure(customers bigint[], currencies text[], orders bigint[], shipped bigint[], stock bigint[])
+create function credit.move_exposure(customers bigint[], currencies text[], orders bigint[], shipped bigint[])
 returns void language plpgsql as $$
 begin
   perform credit.refuse_others(customers);
   with given as (
-    select t.customer_id, t.currency, sum(t.orders)::bigint as orders, sum(t.shipped)::bigint as shipped,
-      sum(t.stock)::bigint as stock
-    from unnest(customers, currencies, orders, shipped, stock) t(customer_id, currency, orders, shipped, stock)
-    group by t.customer_id, t.currency having sum(abs(t.orders)) + sum(abs(t.shipped)) + sum(abs(t.stock)) > 0
+    select t.customer_id, t.currency, sum(t.orders)::bigint as orders, sum(t.shipped)::bigint as shipped
+    from unnest(customers, currencies, orders, shipped) t(customer_id, currency, orders, shipped)
+    group by t.customer_id, t.currency having sum(abs(t.orders)) + sum(abs(t.shipped)) > 0
   ), moved as (
-    update credit.exposure e set orders_minor = e.orders_minor + g.orders, shipped_minor = e.shipped_minor + g.shipped,
-      stock_minor = e.stock_minor + g.stock
+    update credit.exposure e set orders_minor = e.orders_minor + g.orders, shipped_minor = e.shipped_minor + g.shipped
     from given g
     where e.company_id = kernel.current_company() and e.customer_id = g.customer_id and e.currency = g.currency
     returning e.customer_id, e.currency
   )
-  insert into credit.exposure (company_id, customer_id, currency, orders_minor, shipped_minor, stock_minor)
-  select kernel.current_company(), g.customer_id, g.currency, g.orders, g.shipped, g.stock from given g
+  insert into credit.exposure (company_id, customer_id, currency, orders_minor, shipped_minor)
+  select kernel.current_company(), g.customer_id, g.currency, g.orders, g.shipped from given g
   where not exists (select from moved m where m.customer_id = g.customer_id and m.currency = g.currency);
 end
 $$;
@@ -326,7 +322,7 @@ end
 $$;
 
 create view credit.shared_exposure with (security_invoker = true) as
-  select company_id, customer_id, currency, orders_minor, shipped_minor, stock_minor from credit.exposure;
+  select company_id, customer_id, currency, orders_minor, shipped_minor from credit.exposure;
 create view credit.shared_decision with (security_invoker = true) as
   select company_id, id, customer_id, checkpoint, subject, policy_version, policy_name, facts, decision, answer,
          person_id, recorded_at

@@ -4,6 +4,7 @@ import { defineMessages, type Language, render } from '../../../kernel/language.
 import { sendMail } from '../../../kernel/mail/send-mail.ts'
 import { forgetCallers } from '../caller-cache.ts'
 import { hear } from './ask-door.ts'
+import { forgive } from './attempts.ts'
 import { refuse } from './errors.ts'
 import { isReachable, type Login, loginById, noteProvenEmail } from './logins.ts'
 import { noteSignIn } from './note-sign-in.ts'
@@ -22,7 +23,8 @@ const say = defineMessages({
 
 /**
  * Answered at once and alike, whoever is asked for; the letter follows. Refuses `mail-not-set-up` and, for an account or
- * an address that asks too often, `too-many-sign-ins`.
+ * an address that asks too often, `too-many-sign-ins`. Whoever uses up the letters of another leaves the owner, who asks
+ * from elsewhere, some.
  */
 export async function askForReset(
   visit: Visit,
@@ -30,10 +32,16 @@ export async function askForReset(
 ): Promise<Reply> {
   const door = await signInDoor(visit.pool)
   if (!door.settings.smtpUrl) throw refuse('mail-not-set-up', {})
-  const key = `reset ${asked.company ?? ''} ${(asked.email ?? asked.name ?? '').trim().toLowerCase()}`
-  const seconds = Math.max(door.letters.wait(key), door.addresses.wait(visit.address))
+  const account = `${asked.company ?? ''} ${(asked.email ?? asked.name ?? '').trim().toLowerCase()}`
+  const fromThere = `${visit.address} ${account}`
+  const seconds = Math.max(
+    door.letters.wait(fromThere),
+    door.accountLetters.wait(account),
+    door.addresses.wait(visit.address),
+  )
   if (seconds > 0) throw refuse('too-many-sign-ins', { seconds })
-  door.letters.count(key)
+  door.letters.count(fromThere)
+  door.accountLetters.count(account)
   door.addresses.count(visit.address)
   const login = await findLogin(visit, asked)
   if (login && isReachable(login)) {
@@ -89,7 +97,7 @@ export async function resetPassword(visit: Visit, asked: { token: string; new: s
   }
   const login = await loginById(visit.pool, userId.value)
   forgetCallers()
-  door.accounts.forget(`login ${userId.value}`)
+  forgive(door, { account: `login ${userId.value}`, address: visit.address })
   if (login) await noteProvenEmail(visit.pool, login.id)
   await noteSignIn(visit.pool, userId.value, {
     kind: 'password-reset',

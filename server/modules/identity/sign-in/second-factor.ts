@@ -2,7 +2,7 @@
 import type { Reply, Visit } from '../../../kernel/http/route.ts'
 import { forgetCallers } from '../caller-cache.ts'
 import { headersFor, hear } from './ask-door.ts'
-import { attempt } from './attempts.ts'
+import { attempt, forgive } from './attempts.ts'
 import { refuse } from './errors.ts'
 import { noteSignIn } from './note-sign-in.ts'
 import { enter } from './sign-in.ts'
@@ -17,7 +17,8 @@ export interface Code {
 
 /** The second step of signing in. Refuses `code-refused` and `too-many-sign-ins`. */
 export async function giveCode(visit: Visit, { code, backup_code }: Code): Promise<Reply> {
-  const { auth, accounts, addresses } = await signInDoor(visit.pool)
+  const door = await signInDoor(visit.pool)
+  const { auth, addresses } = door
   const seconds = addresses.wait(visit.address)
   if (seconds > 0) throw refuse('too-many-sign-ins', { seconds })
   const headers = headersFor(visit, { withSession: false })
@@ -33,7 +34,7 @@ export async function giveCode(visit: Visit, { code, backup_code }: Code): Promi
     if (heard.status === 429) throw refuse('too-many-sign-ins', { seconds: 900 })
     throw refuse('code-refused', {})
   }
-  accounts.forget(`login ${userId}`)
+  forgive(door, { account: `login ${userId}`, address: visit.address })
   addresses.uncount(visit.address)
   await enter(visit, userId, { second_factor: backup_code === undefined ? 'code' : 'backup-code' })
   return { body: { second_factor: false }, cookies: heard.cookies }

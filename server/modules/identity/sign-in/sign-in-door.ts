@@ -26,11 +26,13 @@ export interface SignInDoor {
   readonly settings: Settings
   /** Runs `ask`, and hands on the letter it wants sent. */
   lettersOf(ask: () => Promise<unknown>): Promise<ResetLetter | undefined>
-  /** Wrong passwords and codes of one account, and of one address. */
+  /** Wrong passwords and codes: of one account from one address, of one account, and of one address. */
+  readonly guesses: Throttle
   readonly accounts: Throttle
   readonly addresses: Throttle
-  /** Letters asked for. */
+  /** Letters asked for: to one account from one address, and to one account. */
   readonly letters: Throttle
+  readonly accountLetters: Throttle
 }
 
 const doors = new WeakMap<pg.Pool, Promise<SignInDoor>>()
@@ -69,9 +71,11 @@ async function makeDoor(app: pg.Pool): Promise<SignInDoor> {
       await letter.run(slot, ask)
       return slot.sent
     },
-    accounts: new Throttle({ most: 10, minutes: 15 }),
+    guesses: new Throttle({ most: 10, minutes: 15 }),
+    accounts: new Throttle({ most: 100, minutes: 15 }),
     addresses: new Throttle({ most: 60, minutes: 15 }),
     letters: new Throttle({ most: 3, minutes: 15 }),
+    accountLetters: new Throttle({ most: 12, minutes: 15 }),
   }
 }
 

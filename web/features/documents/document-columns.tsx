@@ -1,0 +1,60 @@
+import { amountText } from '../../ui/amount.tsx'
+import { useCustomerColumn } from '../lists/customer-column.tsx'
+import type { ListColumn } from '../lists/list-column.ts'
+import type { ListedDocument } from './documents-query.ts'
+import { useListWords } from './list-words.ts'
+
+interface Asked {
+  /** Sums are of one kind: what is owed and what was paid make none together. */
+  readonly isOneKind: boolean
+  onOpen(row: ListedDocument): void
+}
+
+const isOver = ({ status }: ListedDocument) => status === 'settled' || status === 'reversed'
+const looks = { open: 'tag', partly_settled: 'tag', settled: 'tag ok', reversed: 'tag stop' } as const
+
+export function useDocumentColumns({ isOneKind, onOpen }: Asked): readonly ListColumn<ListedDocument>[] {
+  const { t } = useListWords()
+  const customer = useCustomerColumn<ListedDocument>()
+  return [
+    {
+      id: 'number',
+      name: t('number'),
+      width: 128,
+      isFixed: true,
+      textOf: row => row.number,
+      look: row => (
+        <button type="button" className="plain open" onClick={() => onOpen(row)}>
+          {row.number}
+        </button>
+      ),
+    },
+    { id: 'kind', name: t('kind'), width: 92, textOf: row => t(row.kind) },
+    customer,
+    { id: 'date', name: t('date'), width: 100, isLatestFirst: true, textOf: row => row.date },
+    { id: 'due', name: t('due'), width: 96, textOf: row => row.due },
+    {
+      id: 'amount',
+      name: t('amount'),
+      width: 136,
+      isFixed: true,
+      isNotAdded: !isOneKind,
+      amountOf: row => row.amount,
+    },
+    {
+      id: 'open',
+      name: t('open'),
+      width: 124,
+      isNotAdded: !isOneKind,
+      amountOf: row => row.open,
+      look: row => <b>{isOver(row) ? '–' : amountText(row.open)}</b>,
+    },
+    {
+      id: 'state',
+      name: t('state'),
+      width: 100,
+      textOf: row => t(row.status),
+      look: row => <span className={looks[row.status]}>{t(row.status)}</span>,
+    },
+  ]
+}

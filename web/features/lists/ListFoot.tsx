@@ -1,0 +1,44 @@
+import { defineWords } from '../../language/language.ts'
+import { amountText } from '../../ui/amount.tsx'
+import { isMoney, type ListColumn } from './list-column.ts'
+import type { ListSum } from './list-sums.ts'
+
+const useWords = defineWords('list-foot', {
+  whole: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 行' },
+  part: { en: 'The first {{count}}, more as you scroll', 'zh-CN': '前 {{count}} 行小计，下拉续载' },
+})
+
+interface ListFootProps<Row> {
+  readonly columns: readonly ListColumn<Row>[]
+  readonly sums: readonly ListSum[]
+  /** Whether these are all there are. */
+  readonly isWhole: boolean
+}
+
+/** What the rows come to, a line a currency; while more are to come it says of how many. */
+export function ListFoot<Row>({ columns, sums, isWhole }: ListFootProps<Row>) {
+  const { t, language } = useWords()
+  const number = new Intl.NumberFormat(language)
+  const named = columns.find(({ isFixed, name }) => isFixed && name !== '')
+  return (
+    <tfoot>
+      {sums.map(({ currency, count, amounts }) => (
+        <tr key={currency}>
+          {columns.map(column => {
+            const amount = amounts.get(column.id)
+            return column === named ? (
+              <td key={column.id} className={`c-${column.id} says`}>
+                {sums.length > 1 ? `${currency} ` : ''}
+                {t(isWhole ? 'whole' : 'part', { count: number.format(count) })}
+              </td>
+            ) : (
+              <td key={column.id} className={isMoney(column) ? `n c-${column.id}` : `c-${column.id}`}>
+                {amount === undefined ? null : amountText(amount)}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </tfoot>
+  )
+}
