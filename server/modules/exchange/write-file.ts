@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { csvWriter, type TableWriter, type WriteColumn } from './write-csv.ts'
@@ -22,6 +23,8 @@ export function fileWriter(path: string, columns: readonly WriteColumn[]): FileW
     },
     abandon: async () => {
       stream.destroy()
+      // A file still being opened would appear after it was removed.
+      if (!stream.closed) await once(stream, 'close')
       await rm(partial, { force: true })
     },
   }
