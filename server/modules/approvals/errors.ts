@@ -61,6 +61,30 @@ export const refuse = defineProblems({
       'zh-CN': '申请 {id} 原为 {asked}，如今执行则为 {now}。请驳回后重新申请。',
     },
   },
+  'granted-only-as-asked': {
+    status: 422,
+    title: { en: 'Only as it was asked for', 'zh-CN': '只能按申请内容批准' },
+    detail: {
+      en: 'Request {id} is approved as it was asked for, or refused: of this kind nothing is granted in part.',
+      'zh-CN': '申请 {id} 只能按申请内容批准或驳回，该类事项不能调减批准。',
+    },
+  },
+  'granted-not-less': {
+    status: 422,
+    title: { en: 'Not less than was asked for', 'zh-CN': '批准金额未低于申请金额' },
+    detail: {
+      en: 'Request {id} asked for {asked}: {granted} is not an amount between nothing and that.',
+      'zh-CN': '申请 {id} 申请的是 {asked}，批准的金额 {granted} 应大于零且低于申请金额。',
+    },
+  },
+  'granted-less-without-reason': {
+    status: 422,
+    title: { en: 'Why less?', 'zh-CN': '请说明调减原因' },
+    detail: {
+      en: 'Say why less is granted than request {id} asked for.',
+      'zh-CN': '申请 {id} 调减批准时须填写原因。',
+    },
+  },
   'not-own-request': {
     status: 403,
     title: { en: 'Only the asker withdraws', 'zh-CN': '只能由申请人撤回' },
