@@ -5,8 +5,8 @@ import type { PersonId } from '../../kernel/ids.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { canonicalTerms } from '../terms/index.ts'
 import { refuse } from './errors.ts'
-import { decidingRoles, inPieces } from './rules.ts'
-import { decideRequest, lockRequest, readBands, withdrawRequest } from './store.ts'
+import { decidingRoles, inPieces, piecesDays } from './rules.ts'
+import { decideRequest, lockRequest, lockToDecide, readBands, withdrawRequest } from './store.ts'
 import type { ActionName, Approvable, Less, Matter, Request } from './types.ts'
 
 export interface Decider {
@@ -55,7 +55,7 @@ async function approveLess(
   decider: Decider,
   { id, reason, less }: { readonly id: bigint; readonly reason: string | null; readonly less: Less },
 ): Promise<Readonly<Record<string, unknown>>> {
-  const request = await held(tx, id)
+  const request = pendingOf(id, await lockToDecide(tx, id))
   const action = actionNamed(actions, request.action)
   for (const part of ['amount', 'terms'] as const)
     if (less[part] !== undefined && !action.lessens.includes(part))
@@ -112,7 +112,7 @@ export async function withdraw(
   person: PersonId,
   id: bigint,
 ): Promise<void> {
-  const request = await held(tx, id)
+  const request = pendingOf(id, await lockRequest(tx, id))
   if (request.requestedById !== person) {
     throw refuse('not-own-request', { id: String(id), by: request.requestedBy })
   }
@@ -122,8 +122,8 @@ export async function withdraw(
   await actionNamed(actions, request.action).dropped(tx, request.payload, dropped)
 }
 
-async function held(tx: Transaction, id: bigint): Promise<Request> {
-  const request = await lockRequest(tx, id)
+/** Refuses `request-unknown` and `request-decided`. */
+function pendingOf(id: bigint, request: Request | undefined): Request {
   if (!request) throw refuse('request-unknown', { id: String(id) })
   if (request.state !== 'pending') {
     const by = request.decidedBy ?? request.requestedBy
@@ -133,7 +133,7 @@ async function held(tx: Transaction, id: bigint): Promise<Request> {
 }
 
 async function heldForDecision(tx: Transaction, decider: Decider, id: bigint): Promise<Request> {
-  const request = await held(tx, id)
+  const request = pendingOf(id, await lockToDecide(tx, id))
   await requireDecider(tx, decider, request)
   return request
 }
@@ -147,7 +147,8 @@ async function requireDecider(tx: Transaction, decider: Decider, request: Reques
   if (request.requestedById === decider.id) throw refuse('own-request', { id, roles })
   if (!decidingRoles(bands, measured).some(role => role === decider.role)) {
     const facts = { id, role: decider.role, amount: amountText(request), roles }
-    throw refuse(request.approvedBeforeMinor > 0n ? 'beyond-band-in-pieces' : 'beyond-band', facts)
+    if (request.approvedBeforeMinor === 0n) throw refuse('beyond-band', facts)
+    throw refuse('beyond-band-in-pieces', { ...facts, days: piecesDays })
   }
 }
 

@@ -47,9 +47,9 @@ export const refuse = defineProblems({
     status: 403,
     title: { en: 'More than the role may approve', 'zh-CN': '超出审批权限' },
     detail: {
-      en: 'Request {id} of {amount}, with what was approved of the same document, or of credit notes of this customer within seven days before, is more than the role {role} decides on; {roles} may.',
+      en: 'Request {id} of {amount}, with what was approved of the same document, or of credit notes of this customer within {days} days before, is more than the role {role} decides on; {roles} may.',
       'zh-CN':
-        '申请 {id}（{amount}）连同此前就同一单据（红字发票为同一客户七天内）已批准的金额，超出角色 {role} 的审批权限，可由 {roles} 审批。',
+        '申请 {id}（{amount}）连同此前就同一单据（红字发票为同一客户 {days} 天内）已批准的金额，超出角色 {role} 的审批权限，可由 {roles} 审批。',
     },
     words: { role: roleWords, roles: roleWords },
   },

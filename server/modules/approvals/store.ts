@@ -1,10 +1,7 @@
 /** SQL of requests and of the bands by which they are decided. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
-import type { Band } from './rules.ts'
+import { type Band, inPiecesOf, piecesDays } from './rules.ts'
 import type { ActionName, BandVersion, Less, Matter, Request, RequestState } from './types.ts'
-
-/** Credit notes name no document that would tell pieces of one from several. */
-const piecesDays = 7
 
 const columns = `r.id, r.action, r.subject, c.code as customer, c.name as "customerName", r.currency,
   r.amount_minor as "amountMinor", r.base_minor as "baseMinor", b.minor as "approvedBeforeMinor", r.payload, r.reason,
@@ -66,6 +63,22 @@ export async function lockRequest(tx: Transaction, id: bigint): Promise<Request 
     tx.company,
     id,
   ])
+  return findRequest(tx, id)
+}
+
+/**
+ * As {@link lockRequest}, and with it whatever of the same customer is measured together with it: of two pieces approved at the
+ * same moment the second is measured with the first. Always in the order of their ids, and before anything they book.
+ */
+export async function lockToDecide(tx: Transaction, id: bigint): Promise<Request | undefined> {
+  await tx.rows(
+    `select r.id from approvals.request r
+     where r.company_id = $1 and (r.id = $2 or r.state = 'pending' and r.action = any ($3::text[])
+       and (r.action, r.customer_id) = (select d.action, d.customer_id from approvals.request d
+         where d.company_id = $1 and d.id = $2))
+     order by r.id for update`,
+    [tx.company, id, inPiecesOf],
+  )
   return findRequest(tx, id)
 }
 
