@@ -176,6 +176,25 @@ describe('a limit', () => {
     expect(await shop.differences()).toEqual([])
   })
 
+  it('takes the place of no limit that was granted after it was asked for', async () => {
+    const ask = (amount: string, more: object = {}) =>
+      shop.post('/credit/B/limits', { amount, reason: 'x', ...more }, 'credit')
+    const [first, second, group] = [
+      await ask('1000.00'),
+      await ask('2000.00'),
+      await ask('9.00', { group: true }),
+    ]
+    const approve = async ({ body }: typeof first) =>
+      (await shop.post(`/requests/${body.request}/approve`, {}, 'manager')).body
+    expect((await approve(first)).state).toBe('approved')
+    expect(await approve(second)).toMatchObject({ type: 'limit-overtaken', limit: 'CNY 1000.00' })
+    expect((await approve(group)).state).toBe('approved')
+    const [newest, last] = (await shop.get('/credit/B/limits')).body.limits
+    expect(newest.group).toBe(true)
+    expect((await ask('3000.00', { over: '0' })).body.type).toBe('limit-overtaken')
+    expect((await approve(await ask('3000.00', { over: last.id }))).state).toBe('approved')
+  })
+
   it('for a time ends by itself, and the one before holds again', async () => {
     await shop.limit('T', '300.00', { until: dateOf('2026-04-10') })
     const limitOn = (day: string) =>

@@ -7524,6 +7524,8 @@ export interface operations {
                     group?: boolean;
                     guaranteed?: components["schemas"]["Money"] | null;
                     insured?: components["schemas"]["Money"] | null;
+                    /** @description The last limit of its kind that was seen, 0 for none; the last there is unless said */
+                    over?: string;
                     reason: string;
                     review?: components["schemas"]["Date"] | null;
                     until?: components["schemas"]["Date"] | null;
