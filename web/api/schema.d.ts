@@ -3497,6 +3497,15 @@ export interface components {
             decided_by: string | null;
             /** @description What it says it buys in a month on average */
             demand: components["schemas"]["Money"];
+            /** @description What was granted, where it is less than asked */
+            granted: {
+                amount: components["schemas"]["Money"];
+                terms: string;
+                terms_name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            } | null;
             ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
             id: string;
             limit_from: string | null;
@@ -3576,6 +3585,15 @@ export interface components {
                 /** @enum {string} */
                 state: "missing" | "handed-in" | "wanting" | "right";
             }[];
+            /** @description What was granted, where it is less than asked */
+            granted: {
+                amount: components["schemas"]["Money"];
+                terms: string;
+                terms_name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            } | null;
             ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
             id: string;
             /** @description Of a draft: what keeps it from being submitted */
@@ -4785,6 +4803,11 @@ export interface components {
             decided_at: string | null;
             decided_by: string | null;
             decision_reason: string | null;
+            /** @description What was granted less than asked; null: as asked, or not at all */
+            granted: {
+                amount: components["schemas"]["Money"] | null;
+                terms: string | null;
+            } | null;
             id: string;
             reason: string;
             requested_at: string;
@@ -11994,7 +12017,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Granted instead of what was asked: less */
+                    amount?: components["schemas"]["Money"];
+                    /** @description Needed where less is granted than asked */
                     reason?: string;
+                    /** @description Granted instead of those asked for: shorter */
+                    terms?: string;
                 };
             };
         };

@@ -12,6 +12,7 @@ import {
 import { type Call, defineRoute, type Preview, type Route } from '../../kernel/http/route.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { roleNames } from '../identity/index.ts'
+import { termsField } from '../terms/index.ts'
 import { type Actions, approve, refuseRequest, withdraw } from './decide.ts'
 import { refuse } from './errors.ts'
 import { requestDocument, requestToJson } from './request-json.ts'
@@ -65,11 +66,17 @@ const approving = (actions: Actions, preview: Preview) =>
     permission: 'approve',
     access: 'write',
     params: byId,
-    body: z.object({ reason: reasonField.optional() }).default({}),
+    body: z
+      .object({
+        reason: reasonField.optional().describe('Needed where less is granted than asked'),
+        amount: moneyField.optional().describe('Granted instead of what was asked: less'),
+        terms: termsField.optional().describe('Granted instead of those asked for: shorter'),
+      })
+      .default({}),
     preview,
     answers: { 200: requestDocument },
     async run(tx, { params: { id }, body }, { person }: Call) {
-      await approve(tx, actions, person, { id, reason: body.reason ?? null })
+      await approve(tx, actions, person, { id, reason: body.reason ?? null, less: body })
       return { body: await requestJson(tx, id) }
     },
   })

@@ -42,14 +42,20 @@ export const approvalPreview = (id: string) => ({
 
 export const useApprovalPreview = (id: string) => useQuery(approvalPreview(id))
 
+/** Less than was asked for; what is left out stays as asked. */
+export interface Less {
+  readonly amount?: string
+  readonly terms?: string
+}
+
 export type Decision = 'approve' | 'refuse' | 'withdraw'
 
-export function decideOn(id: string, decision: Decision, reason: string) {
+export function decideOn(id: string, decision: Decision, reason: string, less: Less = {}) {
   const path = { id }
   if (decision === 'withdraw') return told(api.POST('/api/v1/requests/{id}/withdraw', { params: { path } }))
   if (decision === 'refuse')
     return told(api.POST('/api/v1/requests/{id}/refuse', { params: { path }, body: { reason } }))
-  const body = reason === '' ? {} : { reason }
+  const body = { ...less, ...(reason === '' ? {} : { reason }) }
   return told(api.POST('/api/v1/requests/{id}/approve', { params: { path }, body }))
 }
 
@@ -57,8 +63,8 @@ export function decideOn(id: string, decision: Decision, reason: string) {
 export function useDecide(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ decision, reason }: { decision: Decision; reason: string }) =>
-      decideOn(id, decision, reason),
+    mutationFn: ({ decision, reason, less }: { decision: Decision; reason: string; less?: Less }) =>
+      decideOn(id, decision, reason, less),
     onSettled: () => queries.invalidateQueries(),
   })
 }
