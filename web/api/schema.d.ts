@@ -6687,6 +6687,16 @@ export interface operations {
                         count: number;
                         currency: string;
                         customers: {
+                            /** @description What that is made of, each in its own currency */
+                            by_currency: {
+                                currency: string;
+                                ordered: components["schemas"]["Money"];
+                                owed: components["schemas"]["Money"];
+                                /** @description Null: there is none, and it is in no sum */
+                                rate: string | null;
+                                /** @description In the company's currency */
+                                used: components["schemas"]["Money"];
+                            }[];
                             customer: string;
                             name: string;
                             /** @description Ordered or shipped, not invoiced */
