@@ -2880,6 +2880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for whoever asks: what the role may decide or do, counted as the lists tell it */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4965,6 +4982,20 @@ export interface components {
             }[];
             ok: boolean;
         };
+        Waiting: {
+            /** @description GET /credit-applications?state=submitted */
+            applications?: number;
+            /** @description GET /contracts?state=draft */
+            drafts?: number;
+            /** @description GET /holds */
+            holds?: number;
+            /** @description GET /credit-ratings */
+            ratings?: number;
+            /** @description GET /requests?state=pending&to_decide=true */
+            requests?: number;
+            /** @description GET /contracts?state=sent */
+            signing?: number;
+        };
         /** @description Days off and worked weekend days (调休) of the year asked for; outside its years nothing is known */
         WorkingCalendar: {
             code: string;
@@ -6710,6 +6741,16 @@ export interface operations {
                         count: number;
                         currency: string;
                         customers: {
+                            /** @description What that is made of, each in its own currency */
+                            by_currency: {
+                                currency: string;
+                                ordered: components["schemas"]["Money"];
+                                owed: components["schemas"]["Money"];
+                                /** @description Null: there is none, and it is in no sum */
+                                rate: string | null;
+                                /** @description In the company's currency */
+                                used: components["schemas"]["Money"];
+                            }[];
                             customer: string;
                             name: string;
                             /** @description Ordered or shipped, not invoiced */
@@ -11942,6 +11983,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 state?: "pending" | "approved" | "refused" | "withdrawn";
+                to_decide?: "true";
             };
             header?: never;
             path?: never;
@@ -13350,6 +13392,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
                 };
             };
             /** @description a refusal */

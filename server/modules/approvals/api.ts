@@ -19,6 +19,7 @@ import { requestDocument, requestToJson } from './request-json.ts'
 import { type Band, bandsFor } from './rules.ts'
 import { setBands } from './set-bands.ts'
 import { bandVersions, findRequest, listRequests, readBands } from './store.ts'
+import { toDecide } from './to-decide.ts'
 import { actionNames, type BandVersion } from './types.ts'
 
 const byId = z.object({ id: idField })
@@ -31,14 +32,22 @@ const list = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  query: z.object({ state: state.optional(), ...pageQuery }),
+  query: z.object({
+    state: state.optional(),
+    to_decide: z
+      .enum(['true'])
+      .optional()
+      .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
+    ...pageQuery,
+  }),
   answers: { 200: pageOf('requests', requestDocument) },
-  async run(reader, { query: { state: wanted, limit, after } }) {
+  async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
     const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
     const requests = await listRequests(reader, {
       state: wanted,
       before: before === undefined ? undefined : BigInt(before),
       limit,
+      ids: isMine ? await toDecide(reader, person) : undefined,
     })
     const last = requests.length === limit ? requests.at(-1) : undefined
     return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }

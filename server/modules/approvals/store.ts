@@ -89,13 +89,34 @@ export async function listRequests(
     readonly state: RequestState | undefined
     readonly before: bigint | undefined
     readonly limit: number
+    /** Only these; undefined: all. */
+    readonly ids?: readonly bigint[] | undefined
   },
 ): Promise<Request[]> {
   return reader.rows<Request>(
     `select ${columns} from ${sources}
      where r.company_id = $1 and ($2::text is null or r.state = $2) and r.id < $3::bigint
+       and ($5::bigint[] is null or r.id = any ($5))
      order by r.id desc limit $4`,
-    [reader.company, filter.state ?? null, filter.before ?? 9_223_372_036_854_775_807n, filter.limit],
+    [
+      ...[reader.company, filter.state ?? null, filter.before ?? 9_223_372_036_854_775_807n, filter.limit],
+      filter.ids ?? null,
+    ],
+  )
+}
+
+export type Undecided = Pick<
+  Request,
+  'id' | 'action' | 'amountMinor' | 'baseMinor' | 'approvedBeforeMinor' | 'requestedById'
+>
+
+/** All that somebody is still to decide on, as much of it as tells who. */
+export async function undecided(reader: Reader): Promise<Undecided[]> {
+  return reader.rows<Undecided>(
+    `select r.id, r.action, r.amount_minor as "amountMinor", r.base_minor as "baseMinor",
+       b.minor as "approvedBeforeMinor", r.requested_by as "requestedById"
+     from ${sources} where r.company_id = $1 and r.state = 'pending'`,
+    [reader.company],
   )
 }
 

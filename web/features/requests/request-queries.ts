@@ -3,7 +3,8 @@ import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { isPreview } from '../forms/use-entry.ts'
 
-export const states = ['pending', 'approved', 'refused', 'withdrawn'] as const
+/** `mine`: pending, and for whoever looks to decide. */
+export const states = ['mine', 'pending', 'approved', 'refused', 'withdrawn'] as const
 export type State = (typeof states)[number]
 export type Request = Awaited<ReturnType<typeof fetchRequest>>
 export type ActionName = components['schemas']['Request']['action']
@@ -13,9 +14,12 @@ const fetchRequest = (id: string) => told(api.GET('/api/v1/requests/{id}', { par
 export const askRequests = (state: State | undefined, after: string, limit = 50) =>
   told(
     api.GET('/api/v1/requests', {
-      params: { query: { limit, ...(state ? { state } : {}), ...(after ? { after } : {}) } },
+      params: { query: { ...stated(state), limit, ...(after ? { after } : {}) } },
     }),
   )
+
+const stated = (state: State | undefined) =>
+  state === undefined ? {} : state === 'mine' ? ({ state: 'pending', to_decide: 'true' } as const) : { state }
 
 export const useRequests = (state: State | undefined) =>
   useInfiniteQuery({
