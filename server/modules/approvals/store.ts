@@ -1,5 +1,7 @@
 /** SQL of requests and of the bands by which they are decided. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import type { Currency } from '../../kernel/money.ts'
 import type { Band } from './rules.ts'
 import type { ActionName, BandVersion, Matter, Request, RequestState } from './types.ts'
 
@@ -83,6 +85,21 @@ export async function listRequests(
      where r.company_id = $1 and ($2::text is null or r.state = $2) and r.id < $3::bigint
      order by r.id desc limit $4`,
     [reader.company, filter.state ?? null, filter.before ?? 9_223_372_036_854_775_807n, filter.limit],
+  )
+}
+
+/** Of the same requests; those about no amount count under the company's own currency. */
+export async function requestTotals(
+  reader: Reader,
+  state: RequestState | null,
+  ofCompany: Currency,
+): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select t.currency, count(*) as count, coalesce(sum(r.amount_minor), 0)::bigint as amount
+     from approvals.request r cross join lateral (select coalesce(r.currency, $3::text) as currency) t
+     where r.company_id = $1 and ${state === null ? '$2::text is null' : 'r.state = $2'}
+     group by t.currency order by t.currency collate "C"`,
+    [reader.company, state, ofCompany],
   )
 }
 
