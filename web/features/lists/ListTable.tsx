@@ -29,6 +29,8 @@ interface ListTableProps<Row> {
   keyOf(row: Row): string
   /** Whether the row is open beside the list. */
   isOpen?(row: Row): boolean
+  /** About how high a row is, in pixels; those in sight are measured. */
+  readonly rowHeight?: number
   /** The one the keys are on; −1: none. */
   readonly active: number
   /** Of all that the list is narrowed to. */
@@ -36,7 +38,7 @@ interface ListTableProps<Row> {
   readonly pages: Paged & { readonly isPlaceholderData?: boolean }
 }
 
-const rowHeight = 33
+const oneLine = 33
 const headHeight = 33
 /** The column that takes what is left is no narrower. */
 const free = 208
@@ -45,6 +47,7 @@ const ahead = 30
 
 export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
   const { label, className = '', columns, rows, keyOf, isOpen, active, totals, pages } = props
+  const { rowHeight = oneLine } = props
   const box = useRef<HTMLElement>(null)
   const sums = useMemo(
     () => (totals?.rows ? sumsOfTotals(totals.rows, columns) : sumsOf(rows, columns)),
@@ -59,7 +62,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
     overscan: 12,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    scrollPaddingEnd: sums.length * rowHeight,
+    scrollPaddingEnd: sums.length * oneLine,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)
@@ -75,7 +78,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
     <section
       ref={box}
       className={`listbox${pages.isPlaceholderData ? ' stale' : ''}`}
-      style={{ '--row': `${rowSize}px`, '--around': `${headHeight + sums.length * rowHeight}px` }}
+      style={{ '--row': `${rowSize}px`, '--around': `${headHeight + sums.length * oneLine}px` }}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys
       tabIndex={0}
