@@ -9,6 +9,7 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Preview, type Route } from '../../kernel/http/route.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { roleNames } from '../identity/index.ts'
@@ -18,7 +19,7 @@ import { refuse } from './errors.ts'
 import { requestDocument, requestToJson } from './request-json.ts'
 import { type Band, bandsFor } from './rules.ts'
 import { setBands } from './set-bands.ts'
-import { bandVersions, findRequest, listRequests, readBands } from './store.ts'
+import { bandVersions, findRequest, listRequests, readBands, requestTotals } from './store.ts'
 import { toDecide } from './to-decide.ts'
 import { actionNames, type BandVersion } from './types.ts'
 
@@ -52,6 +53,25 @@ const list = defineRoute({
     const last = requests.length === limit ? requests.at(-1) : undefined
     return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }
   },
+})
+
+const sums = listTotals('amount')
+
+const totals = defineRoute({
+  method: 'GET',
+  path: '/totals/requests',
+  summary: {
+    en: 'How many requests, and for how much, by currency',
+    'zh-CN': '审批申请的笔数和金额（按币种）',
+  },
+  tag: 'approvals',
+  permission: 'see-requests',
+  access: 'read',
+  query: z.object({ state: state.optional() }),
+  answers: { 200: sums.answer },
+  run: async (reader, { query: { state: wanted = null } }, { company }) => ({
+    body: sums.toJson(await requestTotals(reader, wanted, company.currency)),
+  }),
 })
 
 const one = defineRoute({
@@ -209,6 +229,7 @@ async function requestJson(reader: Reader, id: bigint) {
 
 export const approvalRoutes = (actions: Actions, preview: Preview): readonly Route[] => [
   list,
+  totals,
   one,
   approving(actions, preview),
   refusing(actions),

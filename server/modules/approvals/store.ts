@@ -1,5 +1,7 @@
 /** SQL of requests and of the bands by which they are decided. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import type { Currency } from '../../kernel/money.ts'
 import { type Band, inPiecesOf, piecesDays } from './rules.ts'
 import type { ActionName, BandVersion, Less, Matter, Request, RequestState } from './types.ts'
 
@@ -117,6 +119,21 @@ export async function undecided(reader: Reader): Promise<Undecided[]> {
        b.minor as "approvedBeforeMinor", r.requested_by as "requestedById"
      from ${sources} where r.company_id = $1 and r.state = 'pending'`,
     [reader.company],
+  )
+}
+
+/** Of the same requests; those about no amount count under the company's own currency. */
+export async function requestTotals(
+  reader: Reader,
+  state: RequestState | null,
+  ofCompany: Currency,
+): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select t.currency, count(*) as count, coalesce(sum(r.amount_minor), 0)::bigint as amount
+     from approvals.request r cross join lateral (select coalesce(r.currency, $3::text) as currency) t
+     where r.company_id = $1 and ${state === null ? '$2::text is null' : 'r.state = $2'}
+     group by t.currency order by t.currency collate "C"`,
+    [reader.company, state, ofCompany],
   )
 }
 
