@@ -100,6 +100,7 @@ import { products } from './modules/products/module.ts'
 import { promises } from './modules/promises/module.ts'
 import { recallAction, recallCheck, recallPapers } from './modules/recalls/index.ts'
 import { recalls } from './modules/recalls/module.ts'
+import { waitingRoutes } from './waiting.ts'
 
 /** In the order they depend on each other. */
 export const importKinds: readonly ImportKind[] = [
@@ -187,6 +188,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...demoRoutes(demo),
   ...auditRoutes({ names: personNames, csv: textTable }),
+  ...waitingRoutes(allows),
   ...liveRoutes({ door, subjects: liveSubjects, names: personNames, may: allows }),
 ]
 

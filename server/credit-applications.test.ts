@@ -125,6 +125,7 @@ describe('a credit application', () => {
       submitted_by: 'sales',
       lacks: [],
     })
+    expect((await get('/waiting', 'credit')).body).toMatchObject({ applications: 1 })
     expect(await refused('/credit-applications', { ...form, customer: 'A1' })).toEqual([
       'credit-application-open',
       ['/customer'],

@@ -2863,6 +2863,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/totals/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contracts, and for how much, by currency */
+        get: operations["getTotalsContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits and what is used of them, by currency */
+        get: operations["getTotalsCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/credit-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many credit applications, and for how much, by currency */
+        get: operations["getTotalsCreditApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/credit-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many changes are proposed, by currency of the limit */
+        get: operations["getTotalsCreditRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers, their limits and what they owe, by currency */
+        get: operations["getTotalsCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many invoices, credit notes and receipts, and how much, by currency */
+        get: operations["getTotalsDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders are held, and how much, by currency */
+        get: operations["getTotalsHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders, and how much, by currency */
+        get: operations["getTotalsOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goods taken back come to, by currency */
+        get: operations["getTotalsRecalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many requests, and for how much, by currency */
+        get: operations["getTotalsRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verify": {
         parameters: {
             query?: never;
@@ -2872,6 +3042,23 @@ export interface paths {
         };
         /** Recompute all that is stored twice and name each difference */
         get: operations["getVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for whoever asks: what the role may decide or do, counted as the lists tell it */
+        get: operations["getWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4965,6 +5152,20 @@ export interface components {
             }[];
             ok: boolean;
         };
+        Waiting: {
+            /** @description GET /credit-applications?state=submitted */
+            applications?: number;
+            /** @description GET /contracts?state=draft */
+            drafts?: number;
+            /** @description GET /holds */
+            holds?: number;
+            /** @description GET /credit-ratings */
+            ratings?: number;
+            /** @description GET /requests?state=pending&to_decide=true */
+            requests?: number;
+            /** @description GET /contracts?state=sent */
+            signing?: number;
+        };
         /** @description Days off and worked weekend days (调休) of the year asked for; outside its years nothing is known */
         WorkingCalendar: {
             code: string;
@@ -6710,6 +6911,16 @@ export interface operations {
                         count: number;
                         currency: string;
                         customers: {
+                            /** @description What that is made of, each in its own currency */
+                            by_currency: {
+                                currency: string;
+                                ordered: components["schemas"]["Money"];
+                                owed: components["schemas"]["Money"];
+                                /** @description Null: there is none, and it is in no sum */
+                                rate: string | null;
+                                /** @description In the company's currency */
+                                used: components["schemas"]["Money"];
+                            }[];
                             customer: string;
                             name: string;
                             /** @description Ordered or shipped, not invoiced */
@@ -11944,6 +12155,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 state?: "pending" | "approved" | "refused" | "withdrawn";
+                to_decide?: "true";
             };
             header?: never;
             path?: never;
@@ -13337,6 +13549,410 @@ export interface operations {
             };
         };
     };
+    getTotalsContracts: {
+        parameters: {
+            query?: {
+                customer?: string;
+                state?: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
+                to_renew?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCredit: {
+        parameters: {
+            query?: {
+                grade?: "A" | "B" | "C" | "D" | "E";
+                show?: "granted" | "above" | "ending" | "expired" | "review" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                available: components["schemas"]["Money"];
+                                limit: components["schemas"]["Money"];
+                                secured: components["schemas"]["Money"];
+                                used: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCreditApplications: {
+        parameters: {
+            query?: {
+                customer?: string;
+                state?: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCreditRatings: {
+        parameters: {
+            query?: {
+                state?: "open" | "confirmed" | "dismissed" | "overtaken";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: Record<string, never>;
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCustomers: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Date"];
+                known_at?: components["schemas"]["Instant"];
+                q?: string;
+                region?: string;
+                salesperson?: string;
+                state?: "opening" | "open" | "stopped";
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                limit: components["schemas"]["Money"];
+                                overdue: components["schemas"]["Money"];
+                                owed: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsDocuments: {
+        parameters: {
+            query?: {
+                amount?: components["schemas"]["Decimal"];
+                customer?: string;
+                from?: components["schemas"]["Date"];
+                kind?: "invoice" | "credit_note" | "receipt" | "sales";
+                number?: string;
+                state?: "open" | "closed" | "reversed";
+                to?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                                open: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsOrders: {
+        parameters: {
+            query?: {
+                customer?: string;
+                status?: "open" | "held" | "cancelled" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                                billed: components["schemas"]["Money"];
+                                shipped: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsRecalls: {
+        parameters: {
+            query?: {
+                customer?: string;
+                state?: "approved" | "handed-over" | "credited" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                                credited: components["schemas"]["Money"];
+                                handed: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsRequests: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getVerify: {
         parameters: {
             query?: never;
@@ -13352,6 +13968,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
                 };
             };
             /** @description a refusal */

@@ -1,6 +1,7 @@
 /** SQL of credit applications. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
 import type { Ground, State } from './rules.ts'
 import type { Application, ApplicationId, Wanted } from './types.ts'
 
@@ -42,15 +43,28 @@ export async function lockWaitingFor(tx: Transaction, agreement: string): Promis
   )
 }
 
+export interface ApplicationFilter {
+  readonly customerId: bigint | null
+  readonly state: State | null
+}
+
+/** Of all that are asked for. */
+export async function applicationTotals(
+  reader: Reader,
+  { customerId, state }: ApplicationFilter,
+): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select a.currency, count(*) as count, sum(a.amount_minor)::bigint as amount from applications.application a
+     where a.company_id = $1 and ($2::bigint is null or a.customer_id = $2) and ($3::text is null or a.state = $3)
+     group by a.currency order by a.currency collate "C"`,
+    [reader.company, customerId, state],
+  )
+}
+
 /** Newest first. */
 export async function applicationsPage(
   reader: Reader,
-  filter: {
-    readonly customerId: bigint | null
-    readonly state: State | null
-    readonly before: bigint
-    readonly limit: number
-  },
+  filter: ApplicationFilter & { readonly before: bigint; readonly limit: number },
 ): Promise<Application[]> {
   return reader.rows<Application>(
     `select ${columns} from ${sources}
@@ -59,6 +73,17 @@ export async function applicationsPage(
      order by a.id desc limit $5`,
     [reader.company, filter.customerId, filter.state, filter.before, filter.limit],
   )
+}
+
+/** How many of them {@link applicationsPage} tells, page after page. */
+export async function countApplications(reader: Reader, state: State): Promise<number> {
+  const [row] = await reader.rows<{ count: bigint }>(
+    `select count(*) as count from applications.application a
+     join customers.shared_customer c on c.company_id = $1 and c.id = a.customer_id
+     where a.company_id = $1 and a.state = $2`,
+    [reader.company, state],
+  )
+  return Number(row?.count ?? 0n)
 }
 
 /** Undefined when the customer has one that is not at an end. */

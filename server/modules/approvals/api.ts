@@ -9,6 +9,7 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Preview, type Route } from '../../kernel/http/route.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { roleNames } from '../identity/index.ts'
@@ -18,7 +19,8 @@ import { refuse } from './errors.ts'
 import { requestDocument, requestToJson } from './request-json.ts'
 import { type Band, bandsFor } from './rules.ts'
 import { setBands } from './set-bands.ts'
-import { bandVersions, findRequest, listRequests, readBands } from './store.ts'
+import { bandVersions, findRequest, listRequests, readBands, requestTotals } from './store.ts'
+import { toDecide } from './to-decide.ts'
 import { actionNames, type BandVersion } from './types.ts'
 
 const byId = z.object({ id: idField })
@@ -31,18 +33,45 @@ const list = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  query: z.object({ state: state.optional(), ...pageQuery }),
+  query: z.object({
+    state: state.optional(),
+    to_decide: z
+      .enum(['true'])
+      .optional()
+      .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
+    ...pageQuery,
+  }),
   answers: { 200: pageOf('requests', requestDocument) },
-  async run(reader, { query: { state: wanted, limit, after } }) {
+  async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
     const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
     const requests = await listRequests(reader, {
       state: wanted,
       before: before === undefined ? undefined : BigInt(before),
       limit,
+      ids: isMine ? await toDecide(reader, person) : undefined,
     })
     const last = requests.length === limit ? requests.at(-1) : undefined
     return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }
   },
+})
+
+const sums = listTotals('amount')
+
+const totals = defineRoute({
+  method: 'GET',
+  path: '/totals/requests',
+  summary: {
+    en: 'How many requests, and for how much, by currency',
+    'zh-CN': '审批申请的笔数和金额（按币种）',
+  },
+  tag: 'approvals',
+  permission: 'see-requests',
+  access: 'read',
+  query: z.object({ state: state.optional() }),
+  answers: { 200: sums.answer },
+  run: async (reader, { query: { state: wanted = null } }, { company }) => ({
+    body: sums.toJson(await requestTotals(reader, wanted, company.currency)),
+  }),
 })
 
 const one = defineRoute({
@@ -200,6 +229,7 @@ async function requestJson(reader: Reader, id: bigint) {
 
 export const approvalRoutes = (actions: Actions, preview: Preview): readonly Route[] => [
   list,
+  totals,
   one,
   approving(actions, preview),
   refusing(actions),

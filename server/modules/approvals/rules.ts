@@ -73,7 +73,9 @@ export function mayDecide(
  * One write-off in pieces is one write-off: what was approved of the same document before is measured with it; of credit notes,
  * what the customer was given within {@link piecesDays} days.
  */
-export const inPieces = (request: Request): Parameters<typeof mayDecide>[2] => ({
+export const inPieces = (
+  request: Pick<Request, 'action' | 'amountMinor' | 'baseMinor' | 'approvedBeforeMinor'>,
+): Parameters<typeof mayDecide>[2] => ({
   action: request.action,
   amountMinor: request.amountMinor,
   baseMinor: request.baseMinor === null ? null : request.baseMinor + request.approvedBeforeMinor,

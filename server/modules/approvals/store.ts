@@ -1,5 +1,7 @@
 /** SQL of requests and of the bands by which they are decided. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import type { Currency } from '../../kernel/money.ts'
 import { type Band, inPiecesOf, piecesDays } from './rules.ts'
 import type { ActionName, BandVersion, Less, Matter, Request, RequestState } from './types.ts'
 
@@ -89,13 +91,49 @@ export async function listRequests(
     readonly state: RequestState | undefined
     readonly before: bigint | undefined
     readonly limit: number
+    /** Only these; undefined: all. */
+    readonly ids?: readonly bigint[] | undefined
   },
 ): Promise<Request[]> {
   return reader.rows<Request>(
     `select ${columns} from ${sources}
      where r.company_id = $1 and ($2::text is null or r.state = $2) and r.id < $3::bigint
+       and ($5::bigint[] is null or r.id = any ($5))
      order by r.id desc limit $4`,
-    [reader.company, filter.state ?? null, filter.before ?? 9_223_372_036_854_775_807n, filter.limit],
+    [
+      ...[reader.company, filter.state ?? null, filter.before ?? 9_223_372_036_854_775_807n, filter.limit],
+      filter.ids ?? null,
+    ],
+  )
+}
+
+export type Undecided = Pick<
+  Request,
+  'id' | 'action' | 'amountMinor' | 'baseMinor' | 'approvedBeforeMinor' | 'requestedById'
+>
+
+/** All that somebody is still to decide on, as much of it as tells who. */
+export async function undecided(reader: Reader): Promise<Undecided[]> {
+  return reader.rows<Undecided>(
+    `select r.id, r.action, r.amount_minor as "amountMinor", r.base_minor as "baseMinor",
+       b.minor as "approvedBeforeMinor", r.requested_by as "requestedById"
+     from ${sources} where r.company_id = $1 and r.state = 'pending'`,
+    [reader.company],
+  )
+}
+
+/** Of the same requests; those about no amount count under the company's own currency. */
+export async function requestTotals(
+  reader: Reader,
+  state: RequestState | null,
+  ofCompany: Currency,
+): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select t.currency, count(*) as count, coalesce(sum(r.amount_minor), 0)::bigint as amount
+     from approvals.request r cross join lateral (select coalesce(r.currency, $3::text) as currency) t
+     where r.company_id = $1 and ${state === null ? '$2::text is null' : 'r.state = $2'}
+     group by t.currency order by t.currency collate "C"`,
+    [reader.company, state, ofCompany],
   )
 }
 

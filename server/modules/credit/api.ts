@@ -7,7 +7,7 @@ import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import { termsField } from '../terms/index.ts'
 import { budgetRoutes } from './api-budgets.ts'
-import { list } from './api-list.ts'
+import { list, totals } from './api-list.ts'
 import { policyRoutes } from './api-policies.ts'
 import { checkCredit } from './check-credit.ts'
 import { creditDocument, decisionDocument } from './decision-json.ts'
@@ -156,6 +156,7 @@ const proposing = (limitAction: Approvable) =>
 
 export const creditRoutes = (orders: OrdersDownstream, limitAction: Approvable): readonly Route[] => [
   list,
+  totals,
   sheet(orders.historyOf),
   check(orders),
   limits,

@@ -2,20 +2,25 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { isPreview } from '../forms/use-entry.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 
-export const states = ['pending', 'approved', 'refused', 'withdrawn'] as const
+/** `mine`: pending, and for whoever looks to decide. */
+export const states = ['mine', 'pending', 'approved', 'refused', 'withdrawn'] as const
 export type State = (typeof states)[number]
 export type Request = Awaited<ReturnType<typeof fetchRequest>>
 export type ActionName = components['schemas']['Request']['action']
 
 const fetchRequest = (id: string) => told(api.GET('/api/v1/requests/{id}', { params: { path: { id } } }))
 
-export const askRequests = (state: State | undefined, after: string, limit = 50) =>
+export const askRequests = (state: State | undefined, after: string, limit = 100) =>
   told(
     api.GET('/api/v1/requests', {
-      params: { query: { limit, ...(state ? { state } : {}), ...(after ? { after } : {}) } },
+      params: { query: { ...stated(state), limit, ...(after ? { after } : {}) } },
     }),
   )
+
+const stated = (state: State | undefined) =>
+  state === undefined ? {} : state === 'mine' ? ({ state: 'pending', to_decide: 'true' } as const) : { state }
 
 export const useRequests = (state: State | undefined) =>
   useInfiniteQuery({
@@ -24,6 +29,13 @@ export const useRequests = (state: State | undefined) =>
     queryFn: ({ pageParam }) => askRequests(state, pageParam),
     getNextPageParam: page => page.next,
   })
+
+export const useRequestTotals = (state: State | undefined, pages: Parameters<typeof useListTotals>[2]) =>
+  useListTotals(
+    ['requests', state],
+    () => told(api.GET('/api/v1/totals/requests', { params: { query: state ? { state } : {} } })),
+    pages,
+  )
 
 export const useRequest = (id: string) =>
   useQuery({ queryKey: ['request', id], queryFn: () => fetchRequest(id) })

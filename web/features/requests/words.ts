@@ -4,6 +4,7 @@ export const useRequestWords = defineWords('requests', {
   title: { en: 'Approvals', 'zh-CN': '审批' },
   sub: { en: 'What was asked for, and how it was decided', 'zh-CN': '申请事项与审批结果' },
   state: { en: 'State', 'zh-CN': '状态' },
+  mine: { en: 'For me to decide', 'zh-CN': '待我审批' },
   pending: { en: 'Pending', 'zh-CN': '待审批' },
   approved: { en: 'Approved', 'zh-CN': '已批准' },
   refused: { en: 'Refused', 'zh-CN': '已驳回' },
