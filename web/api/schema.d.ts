@@ -13919,6 +13919,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "pending" | "approved" | "refused" | "withdrawn";
+                to_decide?: "true";
             };
             header?: never;
             path?: never;

@@ -26,6 +26,11 @@ import { actionNames, type BandVersion } from './types.ts'
 const byId = z.object({ id: idField })
 const state = z.enum(['pending', 'approved', 'refused', 'withdrawn'])
 
+const toDecideField = z
+  .enum(['true'])
+  .optional()
+  .describe('Only those that whoever asks may decide on: not the own ones, and within the own band')
+
 const list = defineRoute({
   method: 'GET',
   path: '/requests',
@@ -35,10 +40,7 @@ const list = defineRoute({
   access: 'read',
   query: z.object({
     state: state.optional(),
-    to_decide: z
-      .enum(['true'])
-      .optional()
-      .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
+    to_decide: toDecideField,
     ...pageQuery,
   }),
   answers: { 200: pageOf('requests', requestDocument) },
@@ -67,11 +69,12 @@ const totals = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  query: z.object({ state: state.optional() }),
+  query: z.object({ state: state.optional(), to_decide: toDecideField }),
   answers: { 200: sums.answer },
-  run: async (reader, { query: { state: wanted = null } }, { company }) => ({
-    body: sums.toJson(await requestTotals(reader, wanted, company.currency)),
-  }),
+  run: async (reader, { query: { state: wanted = null, to_decide: isMine } }, { company, person }) => {
+    const ids = isMine ? await toDecide(reader, person) : null
+    return { body: sums.toJson(await requestTotals(reader, { state: wanted, ids }, company.currency)) }
+  },
 })
 
 const one = defineRoute({
