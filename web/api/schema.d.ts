@@ -9358,6 +9358,7 @@ export interface operations {
                     disputed?: boolean | null;
                     due?: components["schemas"]["Date"] | null;
                     issued: components["schemas"]["Date"];
+                    line?: string | null;
                     /** @default [] */
                     lines?: {
                         amount?: components["schemas"]["Decimal"] | null;
@@ -9380,12 +9381,15 @@ export interface operations {
                         open?: components["schemas"]["Decimal"] | null;
                         tax?: components["schemas"]["Decimal"] | null;
                     }[];
+                    quantity?: components["schemas"]["Decimal"] | null;
                     /** @description Why a credit note is given */
                     reason?: string | null;
                     salesperson?: string | null;
                     settled?: components["schemas"]["Date"] | null;
                     shipment?: string | null;
+                    sku?: string | null;
                     tax?: components["schemas"]["Decimal"] | null;
+                    unit_price?: components["schemas"]["Decimal"] | null;
                 };
             };
         };
@@ -10140,6 +10144,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     customer: string;
                     date?: components["schemas"]["Date"];
+                    line?: string | null;
                     /** @default [] */
                     lines?: {
                         amount?: components["schemas"]["Decimal"] | null;
@@ -10149,9 +10154,12 @@ export interface operations {
                         unit_price?: components["schemas"]["Decimal"] | null;
                     }[];
                     number: string;
+                    quantity?: components["schemas"]["Decimal"] | null;
                     ship_by?: components["schemas"]["Date"] | null;
+                    sku?: string | null;
                     /** @description Agreed for this order, where they are not the customer's */
                     terms?: string | null;
+                    unit_price?: components["schemas"]["Decimal"] | null;
                 };
             };
         };
@@ -12918,6 +12926,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     customer: string;
                     date?: components["schemas"]["Date"];
+                    line?: string | null;
                     /** @default [] */
                     lines?: {
                         amount?: components["schemas"]["Decimal"] | null;
@@ -12928,6 +12937,11 @@ export interface operations {
                     }[];
                     number: string;
                     order?: string | null;
+                    quantity?: components["schemas"]["Decimal"] | null;
+                    /** @description As in files: the day its order said; nothing follows from it */
+                    ship_by?: components["schemas"]["Date"] | null;
+                    sku?: string | null;
+                    unit_price?: components["schemas"]["Decimal"] | null;
                 };
             };
         };
