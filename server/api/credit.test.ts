@@ -264,7 +264,7 @@ describe('what an order is held against', () => {
       'code,name,credit_limit,region\nAREA,区域客户,,华东\n',
       `number,customer,issued,due,amount\n${invoices.join('\n')}\n`,
     )
-    await shop.post('/invoices/AR-0/reverse', { date: '2026-03-31', reason: 'test' })
+    await shop.post('/invoices/AR-0/reverse', { on: '2026-03-31', reason: 'test' })
     const { ready } = (await shop.get('/credit-policies')).body
     const asked = {
       ...{ name: '区域', from: today, reason: 'test' },

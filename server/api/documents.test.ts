@@ -96,6 +96,18 @@ describe('an invoice over the interface', () => {
     expect(yen.json()).toMatchObject({ currency: 'JPY', amount: '10', lines: [{ amount: '10' }] })
   })
 
+  it('takes a row of a file as it stands, a document of one line, and no field that nobody reads', async () => {
+    const row = { ...invoice('L3'), line: '1', sku: 'P1', quantity: '2', unit_price: '50' }
+    expect((await post('/invoices', row)).json()).toMatchObject({
+      lines: [{ line: '1', sku: 'P1', quantity: '2', unit_price: '50', amount: '100.00' }],
+    })
+    const typo = await post('/invoices', { ...invoice('L4'), amuont: '1.00' })
+    expect([typo.statusCode, typo.json().errors]).toEqual([
+      422,
+      [{ pointer: '/amuont', detail: expect.stringMatching(/amount/) }],
+    ])
+  })
+
   it('takes parts due on their days, with lines beside them', async () => {
     const { due, ...whole } = invoice('P1')
     const parts = [
@@ -237,7 +249,7 @@ describe('an invoice over the interface', () => {
       numbers.push(...page.invoices.map((each: { number: string }) => each.number))
       after = page.next === null ? '' : `&after=${page.next}`
     } while (after !== '')
-    expect(numbers).toEqual(['CN1', 'RACE', 'S1', 'O1', 'P2', 'P1', 'L1', 'I/1'])
+    expect(numbers).toEqual(['CN1', 'RACE', 'S1', 'O1', 'P2', 'P1', 'L3', 'L1', 'I/1'])
     const notes = await read('/invoices?kind=credit_note')
     expect(notes.invoices).toEqual([
       expect.objectContaining({ number: 'CN1', kind: 'credit_note', amount: '-5.00', open_amount: '-5.00' }),
@@ -331,7 +343,10 @@ describe('settling and correcting', () => {
     const attempts = [
       () => post('/settlements', { ...asked, amount: '45.00', discount: '5.01' }),
       () =>
-        post('/settlements/apply', { ...asked, parts: [{ to: 'DX', amount: '0.01', discount: '50.00' }] }),
+        post('/settlements/apply', {
+          ...{ from: 'DR', date: '2026-03-05' },
+          parts: [{ to: 'DX', amount: '0.01', discount: '50.00' }],
+        }),
       () => post('/receipts', receipt('DD', { invoice: 'DX', discount: '6.67' })),
     ]
     await post('/receipts', receipt('DR'))

@@ -52,7 +52,7 @@ it('tells what was bought by month and by product, credit notes taken off and wh
   await invoice('B1', '2025-09-05', [{ sku: 'P1', amount: '100.00' }, { amount: '7.00' }])
   await invoice('B2', '2026-02-05', [{ sku: 'P1', amount: '300.00' }])
   await invoice('B3', '2026-02-06', [{ sku: 'P1', amount: '999.00' }])
-  await send('/invoices/B3/reverse', { date: '2026-02-07', reason: '录错' })
+  await send('/invoices/B3/reverse', { on: '2026-02-07', reason: '录错' })
   const { request } = await send('/invoices', {
     ...{ customer: 'C2', number: 'B4', issued: '2026-03-02', reason: '退货' },
     lines: [{ sku: 'P1', amount: '-40.00' }],
@@ -70,6 +70,27 @@ it('tells what was bought by month and by product, credit notes taken off and wh
       { ...{ sku: null, name: null, family: null, currency: 'CNY' }, recent: '0.00', before: '7.00' },
     ],
   })
+})
+
+it('tells what was bought as it was known before a reversal was recorded', async () => {
+  const key = await api.keyOf('owner')
+  const send = async (url: string, body: object) =>
+    expect((await api.ask(key, { method: 'POST', url, body })).statusCode).toBeLessThan(300)
+  await send('/customers', { code: 'C4', name: '后知' })
+  await send('/customers/C4/open', { reason: '开户' })
+  await send('/invoices', {
+    ...{ customer: 'C4', number: 'K1', issued: '2026-02-05', due: '2026-03-05' },
+    amount: '80.00',
+  })
+  const [booked] = (await api.ask(key, { url: '/ledger?customer=C4' })).json().entries
+  await send('/invoices/K1/reverse', { on: '2026-02-07', reason: '录错' })
+  const bought = async (more: string) =>
+    (await api.ask(key, { url: `/customers/C4/bought?as_of=2026-03-31${more}` })).json().months
+  expect(await bought('')).toEqual([])
+  const before = encodeURIComponent(booked.recorded_at)
+  expect(await bought(`&known_at=${before}`)).toEqual([
+    { month: '2026-02', currency: 'CNY', amount: '80.00' },
+  ])
 })
 
 it('is told of another’s customer to nobody', async () => {

@@ -9553,6 +9553,7 @@ export interface operations {
                     disputed?: boolean | null;
                     due?: components["schemas"]["Date"] | null;
                     issued: components["schemas"]["Date"];
+                    line?: string | null;
                     /** @default [] */
                     lines?: {
                         amount?: components["schemas"]["Decimal"] | null;
@@ -9575,12 +9576,15 @@ export interface operations {
                         open?: components["schemas"]["Decimal"] | null;
                         tax?: components["schemas"]["Decimal"] | null;
                     }[];
+                    quantity?: components["schemas"]["Decimal"] | null;
                     /** @description Why a credit note is given */
                     reason?: string | null;
                     salesperson?: string | null;
                     settled?: components["schemas"]["Date"] | null;
                     shipment?: string | null;
+                    sku?: string | null;
                     tax?: components["schemas"]["Decimal"] | null;
+                    unit_price?: components["schemas"]["Decimal"] | null;
                 };
             };
         };
@@ -10335,6 +10339,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     customer: string;
                     date?: components["schemas"]["Date"];
+                    line?: string | null;
                     /** @default [] */
                     lines?: {
                         amount?: components["schemas"]["Decimal"] | null;
@@ -10344,9 +10349,12 @@ export interface operations {
                         unit_price?: components["schemas"]["Decimal"] | null;
                     }[];
                     number: string;
+                    quantity?: components["schemas"]["Decimal"] | null;
                     ship_by?: components["schemas"]["Date"] | null;
+                    sku?: string | null;
                     /** @description Agreed for this order, where they are not the customer's */
                     terms?: string | null;
+                    unit_price?: components["schemas"]["Decimal"] | null;
                 };
             };
         };
@@ -13118,6 +13126,7 @@ export interface operations {
                     currency?: components["schemas"]["Currency"] | null;
                     customer: string;
                     date?: components["schemas"]["Date"];
+                    line?: string | null;
                     /** @default [] */
                     lines?: {
                         amount?: components["schemas"]["Decimal"] | null;
@@ -13128,6 +13137,11 @@ export interface operations {
                     }[];
                     number: string;
                     order?: string | null;
+                    quantity?: components["schemas"]["Decimal"] | null;
+                    /** @description As in files: the day its order said; nothing follows from it */
+                    ship_by?: components["schemas"]["Date"] | null;
+                    sku?: string | null;
+                    unit_price?: components["schemas"]["Decimal"] | null;
                 };
             };
         };

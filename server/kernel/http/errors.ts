@@ -49,7 +49,14 @@ export const refuse = defineProblems({
     title: { en: 'Not usable as it is', 'zh-CN': '输入有误' },
     detail: {
       en: 'The {part} of the request holds what cannot be used; each field at fault is listed.',
-      'zh-CN': '请求中有无法使用的内容（{part}），有误的字段已逐一列出。',
+      'zh-CN': '请求的{part}中有无法使用的内容，有误的字段已逐一列出。',
+    },
+    words: {
+      part: {
+        body: { en: 'body', 'zh-CN': '正文' },
+        query: { en: 'query', 'zh-CN': '查询参数' },
+        path: { en: 'path', 'zh-CN': '路径' },
+      },
     },
   },
   'unusable-character': {

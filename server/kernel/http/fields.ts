@@ -2,8 +2,17 @@
 import { z } from 'zod'
 import { type Instant, instantOf, type LocalDate, parseDate } from '../dates.ts'
 import { hiddenMarkIn } from '../hidden-marks.ts'
+import { defineMessages } from '../language.ts'
 import { type Currency, currencyOf } from '../money.ts'
 import { Problem } from '../problem.ts'
+import { because } from './input-words.ts'
+
+const say = defineMessages({
+  currency: {
+    en: 'It is no currency we know; use its three letters, such as CNY or USD.',
+    'zh-CN': '不是已知的币种，请用三位字母代码，如 CNY、USD。',
+  },
+})
 
 export const dateField = z
   .string()
@@ -38,7 +47,7 @@ export const currencyField = z
       return currencyOf(text)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      issues.addIssue({ code: 'custom', message: error.message })
+      issues.addIssue({ code: 'custom', ...because(say('currency')) })
       return z.NEVER
     }
   })

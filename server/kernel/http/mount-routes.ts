@@ -179,7 +179,7 @@ const isPreview = ({ query }: RouteInput) => (query as { preview?: string } | un
 const inputOf = (route: Route, request: FastifyRequest): RouteInput => ({
   params: validated(route.params, request.params, 'path'),
   query: validated(route.query, request.query, 'query'),
-  body: validated(route.body, request.body, 'body'),
+  body: validated(route.body, request.body, 'body', Object.values(route.answers)),
 })
 
 function callOf(

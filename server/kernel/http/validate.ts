@@ -1,48 +1,36 @@
 /** Requests against their schemas: every field at fault is named, in the reader's language. */
 import type { z } from 'zod'
-import { en, zhCN } from 'zod/locales'
-import { defineMessages, type Message } from '../language.ts'
 import { refuse } from './errors.ts'
+import { unknownWords, wordsOf } from './input-words.ts'
+import { unknownFields } from './unknown-fields.ts'
 
-const wording = { en: en().localeError, 'zh-CN': zhCN().localeError } as const
 const mostFields = 100
-const say = defineMessages({
-  'hidden-mark': {
-    en: 'It holds a character that does not show ({mark}); type it anew without.',
-    'zh-CN': '含有看不见的字符（{mark}），请删除后重新填写。',
-  },
-})
 
-/** What a part of the request holds once its schema has read it. Refuses `invalid-input`. */
+/** What a part of the request holds once its schema has read it. Refuses `invalid-input`; of a body what nobody would read as well. */
 export function validated(
   schema: z.ZodType | undefined,
   given: unknown,
   part: 'path' | 'query' | 'body',
+  /** What stands there as well and is not read: a document may be sent back as it was told. */
+  told: readonly z.ZodType[] = [],
 ): unknown {
   if (!schema) return undefined
-  const result = schema.safeParse(given ?? {})
-  if (!result.success) {
-    throw refuse('invalid-input', { part }).withFields(
-      result.error.issues.slice(0, mostFields).map(issue => ({
-        pointer: pointerTo(part, issue.path),
-        detail: worded(issue),
-      })),
+  const result = schema.safeParse(given ?? {}, { reportInput: true })
+  const unknown = part === 'body' ? unknownFields(schema, given ?? {}, told) : []
+  if (!result.success || unknown.length > 0) {
+    // Those are told by name, each where it stands.
+    const issues = (result.error?.issues ?? []).filter(
+      ({ code }) => part !== 'body' || code !== 'unrecognized_keys',
     )
+    const faults = [
+      ...issues.map(issue => ({ pointer: pointerTo(part, issue.path), detail: wordsOf(issue) })),
+      ...unknown.map(field => ({ pointer: pointerTo(part, field.path), detail: unknownWords(field) })),
+    ]
+    throw refuse('invalid-input', { part }).withFields(faults.slice(0, mostFields))
   }
   const place = placeOfUnusable(given)
   if (place) throw refuse('unusable-character', {}, pointerTo(part, place))
   return result.data
-}
-
-function worded(issue: z.core.$ZodIssue): Message {
-  if (issue.code === 'custom' && typeof issue.params?.mark === 'string')
-    return say('hidden-mark', { mark: issue.params.mark })
-  const { message, ...raw } = issue
-  const said = (language: keyof typeof wording) => {
-    const told = wording[language]({ ...raw } as z.core.$ZodRawIssue)
-    return (typeof told === 'string' ? told : told?.message) ?? message
-  }
-  return { key: issue.code, text: { en: said('en'), 'zh-CN': said('zh-CN') }, facts: {} }
 }
 
 /** U+0000 and half a surrogate pair can be stored nowhere, and no field of ours has one to spare. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { dateField, idField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import { because } from '../../kernel/http/input-words.ts'
 import { defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
+import { defineMessages } from '../../kernel/language.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { journalPreview } from '../ledger/index.ts'
 import { settle } from './settle.ts'
@@ -12,6 +14,13 @@ export const onDay = { on: dateField.optional(), reason: reasonField }
 
 export const entriesReply = (entryIds: readonly bigint[]): Reply => ({
   body: { entries: entryIds.map(String) },
+})
+
+const say = defineMessages({
+  either: {
+    en: 'Give the document, or the request that applied it, one of them.',
+    'zh-CN': '单据和核销申请请填且只填一项。',
+  },
 })
 
 const settling = defineRoute({
@@ -109,7 +118,10 @@ const unapplying = defineRoute({
   preview: journalPreview,
   body: z
     .object({ from: keyField, to: keyField.optional(), application: idField.optional(), ...onDay })
-    .refine(({ to, application }) => (to === undefined) !== (application === undefined), { path: ['to'] }),
+    .refine(({ to, application }) => (to === undefined) !== (application === undefined), {
+      path: ['to'],
+      ...because(say('either')),
+    }),
   answers: { 200: entriesDocument },
   async run(tx, { body: { from, to, application, on = null, reason } }) {
     const { entryIds } =

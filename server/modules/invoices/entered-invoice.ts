@@ -1,10 +1,20 @@
 /** An invoice or credit note as a person or program enters it, and the rows of an invoice file it stands for. Pure. */
 import { z } from 'zod'
 import { currencyField, dateField, decimalField, keyField } from '../../kernel/http/fields.ts'
+import { because } from '../../kernel/http/input-words.ts'
+import { defineMessages } from '../../kernel/language.ts'
 import { type Currency, currencyDigits, divideHalfUp, formatMinor, parseMinor } from '../../kernel/money.ts'
 import type { GivenRow } from '../exchange/index.ts'
 import { refuse } from './errors.ts'
 import { linesOverParts } from './export-rows.ts'
+
+const say = defineMessages({
+  'by-row': {
+    en: 'Say it in each of the lines or parts, not here.',
+    'zh-CN': '已列明细或分期，请逐行填写，不在此处填写。',
+  },
+  'above-zero': { en: 'It is not above zero.', 'zh-CN': '须大于零。' },
+})
 
 const text = z.string().max(500).nullish()
 const amount = decimalField.nullish()
@@ -21,6 +31,8 @@ const line = z.object({
   tax: amount,
 })
 const part = z.object({ due: dateField, amount: decimalField, net: amount, tax: amount, open: amount })
+
+const rowColumns = { line: text, sku: text, quantity: amount, unit_price: amount }
 
 export const enteredInvoice = z
   .object({
@@ -43,6 +55,14 @@ export const enteredInvoice = z
     reason: text.describe('Why a credit note is given'),
     lines: z.array(line).max(mostRows).default([]),
     parts: z.array(part).max(mostRows).default([]),
+    ...rowColumns,
+  })
+  .transform(({ line: name, sku, quantity, unit_price, ...entered }) => {
+    // A row of a file, as it stands there: a document of one line.
+    if (entered.lines.length > 0 || [name, sku, quantity, unit_price].every(each => each == null))
+      return entered
+    const { amount: gross, net, tax } = entered
+    return { ...entered, lines: [{ line: name, sku, quantity, unit_price, amount: gross, net, tax }] }
   })
   .superRefine(({ lines, parts, ...entered }, issues) => {
     const rows = [...lines, ...parts]
@@ -54,11 +74,12 @@ export const enteredInvoice = z
       ...(['net', 'tax'] as const).filter(perRow),
     ]
     for (const name of misplaced) {
-      if (entered[name] != null) issues.addIssue({ code: 'custom', path: [name], message: `${name} by row` })
+      if (entered[name] != null) issues.addIssue({ code: 'custom', path: [name], ...because(say('by-row')) })
     }
     for (const [index, each] of lines.length > 0 ? parts.entries() : []) {
       const path = ['parts', index, 'amount']
-      if (/^-|^[0.]+$/.test(each.amount)) issues.addIssue({ code: 'custom', path, message: 'not above zero' })
+      if (/^-|^[0.]+$/.test(each.amount))
+        issues.addIssue({ code: 'custom', path, ...because(say('above-zero')) })
     }
   })
 

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { type LocalDate, parseDate } from '../../kernel/dates.ts'
 import { currencyField, dateField, reasonField } from '../../kernel/http/fields.ts'
+import { because } from '../../kernel/http/input-words.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
+import { defineMessages } from '../../kernel/language.ts'
 import { ask, requestedDocument } from '../approvals/index.ts'
 import { agingLimits, setAgingLimits } from './aging-limits.ts'
 import { closePeriodOf } from './close-period.ts'
@@ -13,13 +15,17 @@ import { setRate } from './set-rate.ts'
 import { closedMonths, firstMonth } from './store-periods.ts'
 import { listedRates } from './store-rates.ts'
 
+const say = defineMessages({
+  month: { en: 'It is no month; write it as 2026-01.', 'zh-CN': '不是有效月份，请写作 2026-01。' },
+})
+
 const monthParams = z.object({
   month: z
     .string()
     .transform((text, issues): LocalDate => {
       const day = parseDate(`${text}-01`)
       if (day) return day
-      issues.addIssue({ code: 'invalid_format', format: 'date' })
+      issues.addIssue({ code: 'custom', ...because(say('month')) })
       return z.NEVER
     })
     .meta({ id: 'Month', example: '2026-01' }),

@@ -25,21 +25,45 @@ const head = {
   lines: z.array(line).max(1000).default([]),
 }
 
-export const enteredOrder = z.object({
-  ...head,
-  ship_by: dateField.nullish(),
-  terms: termsField.nullish().describe("Agreed for this order, where they are not the customer's"),
-})
-export const enteredShipment = z.object({
-  ...head,
-  order: keyField.nullish(),
-  collected: z
-    .object({ number: keyField, amount: decimalField, method: text })
-    .nullish()
-    .describe(
-      'Money taken with the goods: booked as a receipt for the oldest that is open, before credit decides',
-    ),
-})
+const rowColumns = {
+  line: text,
+  sku: text,
+  quantity: decimalField.nullish(),
+  unit_price: decimalField.nullish(),
+}
+
+type Row = z.output<typeof line>
+
+/** A row of a file, as it stands there: a document of one line. */
+function withOwnLine<Given extends Row & { readonly lines: Row[] }>(given: Given) {
+  const { line: name, sku, quantity, unit_price, ...entered } = given
+  if (entered.lines.length > 0 || [name, sku, quantity, unit_price].every(each => each == null))
+    return entered
+  return { ...entered, lines: [{ line: name, sku, quantity, unit_price, amount: given.amount }] }
+}
+
+export const enteredOrder = z
+  .object({
+    ...head,
+    ship_by: dateField.nullish(),
+    terms: termsField.nullish().describe("Agreed for this order, where they are not the customer's"),
+    ...rowColumns,
+  })
+  .transform(withOwnLine)
+export const enteredShipment = z
+  .object({
+    ...head,
+    order: keyField.nullish(),
+    ship_by: dateField.nullish().describe('As in files: the day its order said; nothing follows from it'),
+    collected: z
+      .object({ number: keyField, amount: decimalField, method: text })
+      .nullish()
+      .describe(
+        'Money taken with the goods: booked as a receipt for the oldest that is open, before credit decides',
+      ),
+    ...rowColumns,
+  })
+  .transform(withOwnLine)
 
 interface Entered {
   readonly amount?: string | null | undefined

@@ -1,7 +1,13 @@
 /** A receipt as a person or program enters it, and the rows of a receipt file it stands for. Pure. */
 import { z } from 'zod'
 import { currencyField, dateField, decimalField, keyField } from '../../kernel/http/fields.ts'
+import { because } from '../../kernel/http/input-words.ts'
+import { defineMessages } from '../../kernel/language.ts'
 import type { GivenRow } from '../exchange/index.ts'
+
+const say = defineMessages({
+  'by-part': { en: 'Say it in each part, not here.', 'zh-CN': '已分项，请在各分项填写，不在此处填写。' },
+})
 
 const text = z.string().max(500).nullish()
 
@@ -29,7 +35,7 @@ export const enteredReceipt = z
     if (parts.length === 0) return
     // What parts say each for itself is not said of the whole as well.
     for (const name of ['amount', 'invoice', 'applied_on', 'discount'] as const) {
-      if (entered[name] != null) issues.addIssue({ code: 'custom', path: [name], message: `${name} by part` })
+      if (entered[name] != null) issues.addIssue({ code: 'custom', path: [name], ...because(say('by-part')) })
     }
   })
 

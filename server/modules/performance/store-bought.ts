@@ -15,7 +15,7 @@ export interface BoughtRow {
   readonly minor: bigint
 }
 
-/** Lines carry their sign, documents do not. What was open at go-live was bought before, and what is taken back by the last day was not bought. */
+/** Lines carry their sign, documents do not. What was open at go-live was bought before, and what is taken back by the last day was not bought, once that is known. */
 export function boughtRows(reader: Reader, { customer, from, to, knownAt }: PaidWish): Promise<BoughtRow[]> {
   return reader.rows<BoughtRow>(
     `select date_trunc('month', v.issued_on)::date as month, v.currency, l.sku, p.name, p.family,
@@ -24,8 +24,12 @@ export function boughtRows(reader: Reader, { customer, from, to, knownAt }: Paid
        left join invoices.shared_invoice_line l on l.company_id = $1 and l.invoice_id = v.id
        left join products.shared_product p on p.company_id = $1 and p.sku = l.sku
      where v.company_id = $1 and v.customer_id = $2 and v.issued_on between $3 and $4
-       and v.original_gross_minor is null and v.voided_at is null and (v.reversed_on is null or v.reversed_on > $4)
+       and v.original_gross_minor is null
        and ($5::timestamptz is null or v.recorded_at <= $5)
+       and (v.voided_at is null or v.voided_at > $5)
+       and (v.reversed_on is null or v.reversed_on > $4 or not exists (
+         select from ledger.shared_journal_entry r
+         where r.company_id = $1 and r.reverses_id = v.entry_id and ($5::timestamptz is null or r.recorded_at <= $5)))
      group by 1, 2, 3, 4, 5 order by 1, 2, 3`,
     [reader.company, customer, from, to, knownAt],
   )

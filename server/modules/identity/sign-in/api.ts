@@ -1,6 +1,8 @@
 /** Routes at the door: signing in and out, and what concerns one's own sign-in. */
 import { z } from 'zod'
+import { because } from '../../../kernel/http/input-words.ts'
 import { defineDoorRoute } from '../../../kernel/http/route.ts'
+import { defineMessages } from '../../../kernel/language.ts'
 import { changePassword } from './change-password.ts'
 import { comeFromProvider, goToProvider } from './provider.ts'
 import { askForReset, resetPassword } from './reset-password.ts'
@@ -18,7 +20,14 @@ const tag = 'session'
 const who = { name: short.optional(), email: short.optional(), company: z.string().max(40).optional() }
 const oneOf = (given: { name?: string | undefined; email?: string | undefined }) =>
   (given.name === undefined) !== (given.email === undefined)
-const whoFault = { path: ['name'] }
+const say = defineMessages({
+  who: { en: 'Give the name or the mail address, one of them.', 'zh-CN': '姓名和邮箱请填且只填一项。' },
+  code: {
+    en: 'Give the code, or one of the spare codes, one of them.',
+    'zh-CN': '验证码和备用码请填且只填一项。',
+  },
+})
+const whoFault = { path: ['name'], ...because(say('who')) }
 
 const nextStep = z.object({ second_factor: z.boolean() })
 
@@ -39,7 +48,10 @@ const signInRoutes = [
     summary: { en: 'Give the code of the second factor', 'zh-CN': '提交两步验证码' },
     body: z
       .strictObject({ code: z.string().max(20).optional(), backup_code: z.string().max(40).optional() })
-      .refine(given => (given.code === undefined) !== (given.backup_code === undefined), { path: ['code'] }),
+      .refine(given => (given.code === undefined) !== (given.backup_code === undefined), {
+        path: ['code'],
+        ...because(say('code')),
+      }),
     answers: { 200: nextStep },
     visit: ({ body }, visit) => giveCode(visit, body),
   }),
