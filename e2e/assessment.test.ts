@@ -146,8 +146,13 @@ describe('credit: limits, policy, assessment', () => {
       expect((await ask('owner', 'POST', `/requests/${body.requests[0].id}/approve`, {})).status).toBe(200)
       await page.goto(`${bench.url}/credit/budget`)
       const table = page.getByRole('table', { name: '预算与占用' })
-      await table.getByRole('row', { name: /华东/ }).getByRole('link').click()
-      await page.getByRole('table', { name: '构成：华东' }).getByText('春晖机电有限公司').waitFor()
+      await table.getByRole('row', { name: /华东/ }).getByRole('link').first().click()
+      const behind = page.getByRole('table', { name: '构成：华东' })
+      await behind.getByText('春晖机电有限公司').waitFor()
+      // What is used opens to its currencies, and those to what is open.
+      await behind.getByRole('row', { name: /春晖/ }).getByRole('link', { expanded: false }).click()
+      await behind.getByRole('row', { name: /^CNY/ }).getByRole('link').first().click()
+      await page.waitForURL(/open-items\?.*customer=S01/)
       expect(complaints).toEqual([])
     },
     longest,

@@ -358,6 +358,7 @@ const rows: Readonly<Record<string, Row>> = {
     names: ({ ids }) => ({ own: ids.job, foreign: ids.foreignJob }),
     body: {},
   },
+  'GET /waiting': {},
   'GET /demo': {},
   'POST /demo': { body: {} },
   'GET /audit': {},

@@ -77,12 +77,13 @@ import {
   creditNoteAction,
   followGoods,
   invoiceDocuments,
+  orderImportTelling,
   shipmentImportTelling,
 } from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
 import { journalPreview, reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
-import { exposureCheck, orderImport, ordersDownstream, releaseAction } from './modules/orders/index.ts'
+import { exposureCheck, ordersDownstream, releaseAction } from './modules/orders/index.ts'
 import { orders } from './modules/orders/module.ts'
 import { papers } from './modules/papers/module.ts'
 import {
@@ -99,12 +100,13 @@ import { products } from './modules/products/module.ts'
 import { promises } from './modules/promises/module.ts'
 import { recallAction, recallCheck, recallPapers } from './modules/recalls/index.ts'
 import { recalls } from './modules/recalls/module.ts'
+import { waitingRoutes } from './waiting.ts'
 
 /** In the order they depend on each other. */
 export const importKinds: readonly ImportKind[] = [
   customerImportWithTerms(customerImportWithLimits),
   importProducts,
-  orderImport,
+  orderImportTelling,
   shipmentImportTelling,
   invoiceImportWithReceipts,
   receiptImport,
@@ -186,6 +188,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...demoRoutes(demo),
   ...auditRoutes({ names: personNames, csv: textTable }),
+  ...waitingRoutes(allows),
   ...liveRoutes({ door, subjects: liveSubjects, names: personNames, may: allows }),
 ]
 

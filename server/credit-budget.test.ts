@@ -64,6 +64,8 @@ describe('the credit budget', () => {
     expect(all.customers.map((row: { customer: string }) => row.customer)).toEqual(['E1', 'N1', 'E2'])
     const rest = (await get('/credit-budgets/customers?part=2')).body
     expect(rest).toMatchObject({ used: '350.00', customers: [{ customer: 'N1', owed: '350.00' }] })
+    const inIt = { currency: 'USD', ordered: '0.00', owed: '50.00', rate: '7', used: '350.00' }
+    expect(rest.customers[0].by_currency).toEqual([inIt])
   })
 
   it.each([

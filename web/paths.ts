@@ -111,7 +111,8 @@ export const pathSearch = {
     }),
   ratings: (given: Given) => only({ as_of: day(given), state: text(given, 'state') }),
   creditPolicy: (given: Given) => only({ as_of: day(given), policy: text(given, 'policy') }),
-  creditBudget: (given: Given) => only({ as_of: day(given), part: text(given, 'part') }),
+  creditBudget: (given: Given) =>
+    only({ as_of: day(given), part: text(given, 'part'), customer: text(given, 'customer') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
   recalls: (given: Given) =>
     only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),

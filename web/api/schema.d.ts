@@ -3050,6 +3050,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for whoever asks: what the role may decide or do, counted as the lists tell it */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3667,6 +3684,15 @@ export interface components {
             decided_by: string | null;
             /** @description What it says it buys in a month on average */
             demand: components["schemas"]["Money"];
+            /** @description What was granted, where it is less than asked */
+            granted: {
+                amount: components["schemas"]["Money"];
+                terms: string;
+                terms_name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            } | null;
             ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
             id: string;
             limit_from: string | null;
@@ -3746,6 +3772,15 @@ export interface components {
                 /** @enum {string} */
                 state: "missing" | "handed-in" | "wanting" | "right";
             }[];
+            /** @description What was granted, where it is less than asked */
+            granted: {
+                amount: components["schemas"]["Money"];
+                terms: string;
+                terms_name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            } | null;
             ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
             id: string;
             /** @description Of a draft: what keeps it from being submitted */
@@ -4955,6 +4990,11 @@ export interface components {
             decided_at: string | null;
             decided_by: string | null;
             decision_reason: string | null;
+            /** @description What was granted less than asked; null: as asked, or not at all */
+            granted: {
+                amount: components["schemas"]["Money"] | null;
+                terms: string | null;
+            } | null;
             id: string;
             reason: string;
             requested_at: string;
@@ -5111,6 +5151,20 @@ export interface components {
                 name: string;
             }[];
             ok: boolean;
+        };
+        Waiting: {
+            /** @description GET /credit-applications?state=submitted */
+            applications?: number;
+            /** @description GET /contracts?state=draft */
+            drafts?: number;
+            /** @description GET /holds */
+            holds?: number;
+            /** @description GET /credit-ratings */
+            ratings?: number;
+            /** @description GET /requests?state=pending&to_decide=true */
+            requests?: number;
+            /** @description GET /contracts?state=sent */
+            signing?: number;
         };
         /** @description Days off and worked weekend days (调休) of the year asked for; outside its years nothing is known */
         WorkingCalendar: {
@@ -6857,6 +6911,16 @@ export interface operations {
                         count: number;
                         currency: string;
                         customers: {
+                            /** @description What that is made of, each in its own currency */
+                            by_currency: {
+                                currency: string;
+                                ordered: components["schemas"]["Money"];
+                                owed: components["schemas"]["Money"];
+                                /** @description Null: there is none, and it is in no sum */
+                                rate: string | null;
+                                /** @description In the company's currency */
+                                used: components["schemas"]["Money"];
+                            }[];
                             customer: string;
                             name: string;
                             /** @description Ordered or shipped, not invoiced */
@@ -12089,6 +12153,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 state?: "pending" | "approved" | "refused" | "withdrawn";
+                to_decide?: "true";
             };
             header?: never;
             path?: never;
@@ -12164,7 +12229,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Granted instead of what was asked: less */
+                    amount?: components["schemas"]["Money"];
+                    /** @description Needed where less is granted than asked */
                     reason?: string;
+                    /** @description Granted instead of those asked for: shorter */
+                    terms?: string;
                 };
             };
         };
@@ -13896,6 +13966,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
                 };
             };
             /** @description a refusal */

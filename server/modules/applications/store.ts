@@ -9,7 +9,8 @@ const columns = `a.id, a.customer_id as "customerId", c.code as customer, c.name
   a.amount_minor as "amountMinor", a.terms, a.purpose, a.demand_minor as "demandMinor", a.surcharge,
   a.accepted_by as "acceptedBy", a.accepted_on as "acceptedOn", a.agreement, a.made_by as "madeById", m.name as "madeBy",
   a.made_at as "madeAt", s.name as "submittedBy", a.submitted_on as "submittedOn", a.request_id as "requestId",
-  d.name as "decidedBy", a.decided_at as "decidedAt", a.ground, a.words, a.limit_from as "limitFrom"`
+  d.name as "decidedBy", a.decided_at as "decidedAt", a.granted_minor as "grantedMinor",
+  a.granted_terms as "grantedTerms", a.ground, a.words, a.limit_from as "limitFrom"`
 const sources = `applications.application a
   join customers.shared_customer c on c.company_id = $1 and c.id = a.customer_id
   left join identity.shared_person m on m.company_id = $1 and m.id = a.made_by
@@ -72,6 +73,17 @@ export async function applicationsPage(
      order by a.id desc limit $5`,
     [reader.company, filter.customerId, filter.state, filter.before, filter.limit],
   )
+}
+
+/** How many of them {@link applicationsPage} tells, page after page. */
+export async function countApplications(reader: Reader, state: State): Promise<number> {
+  const [row] = await reader.rows<{ count: bigint }>(
+    `select count(*) as count from applications.application a
+     join customers.shared_customer c on c.company_id = $1 and c.id = a.customer_id
+     where a.company_id = $1 and a.state = $2`,
+    [reader.company, state],
+  )
+  return Number(row?.count ?? 0n)
 }
 
 /** Undefined when the customer has one that is not at an end. */
@@ -150,13 +162,24 @@ export async function setDecided(
     readonly state: 'approved' | 'refused'
     readonly ground: Ground | null
     readonly words: string
+    readonly grantedMinor?: bigint | undefined
+    readonly grantedTerms?: string | undefined
   },
 ): Promise<void> {
   await tx.rows(
     `update applications.application set state = $3, ground = $4, words = $5, decided_by = $6, decided_at = now(),
-       version = version + 1
+       granted_minor = $7, granted_terms = $8, version = version + 1
      where company_id = $1 and id = $2`,
-    [tx.company, id, decision.state, decision.ground, decision.words, tx.person],
+    [
+      tx.company,
+      id,
+      decision.state,
+      decision.ground,
+      decision.words,
+      tx.person,
+      decision.grantedMinor ?? null,
+      decision.grantedTerms ?? null,
+    ],
   )
 }
 

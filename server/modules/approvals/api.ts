@@ -13,12 +13,14 @@ import { listTotals } from '../../kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Preview, type Route } from '../../kernel/http/route.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { roleNames } from '../identity/index.ts'
+import { termsField } from '../terms/index.ts'
 import { type Actions, approve, refuseRequest, withdraw } from './decide.ts'
 import { refuse } from './errors.ts'
 import { requestDocument, requestToJson } from './request-json.ts'
 import { type Band, bandsFor } from './rules.ts'
 import { setBands } from './set-bands.ts'
 import { bandVersions, findRequest, listRequests, readBands, requestTotals } from './store.ts'
+import { toDecide } from './to-decide.ts'
 import { actionNames, type BandVersion } from './types.ts'
 
 const byId = z.object({ id: idField })
@@ -31,14 +33,22 @@ const list = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  query: z.object({ state: state.optional(), ...pageQuery }),
+  query: z.object({
+    state: state.optional(),
+    to_decide: z
+      .enum(['true'])
+      .optional()
+      .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
+    ...pageQuery,
+  }),
   answers: { 200: pageOf('requests', requestDocument) },
-  async run(reader, { query: { state: wanted, limit, after } }) {
+  async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
     const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
     const requests = await listRequests(reader, {
       state: wanted,
       before: before === undefined ? undefined : BigInt(before),
       limit,
+      ids: isMine ? await toDecide(reader, person) : undefined,
     })
     const last = requests.length === limit ? requests.at(-1) : undefined
     return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }
@@ -85,11 +95,17 @@ const approving = (actions: Actions, preview: Preview) =>
     permission: 'approve',
     access: 'write',
     params: byId,
-    body: z.object({ reason: reasonField.optional() }).default({}),
+    body: z
+      .object({
+        reason: reasonField.optional().describe('Needed where less is granted than asked'),
+        amount: moneyField.optional().describe('Granted instead of what was asked: less'),
+        terms: termsField.optional().describe('Granted instead of those asked for: shorter'),
+      })
+      .default({}),
     preview,
     answers: { 200: requestDocument },
     async run(tx, { params: { id }, body }, { person }: Call) {
-      await approve(tx, actions, person, { id, reason: body.reason ?? null })
+      await approve(tx, actions, person, { id, reason: body.reason ?? null, less: body })
       return { body: await requestJson(tx, id) }
     },
   })

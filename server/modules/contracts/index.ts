@@ -6,7 +6,11 @@ export { contractPapers } from './contract-papers.ts'
 export { makeContract } from './make-contract.ts'
 export { holdSignature } from './need-contract.ts'
 export { creditPrice, longestDays } from './rules.ts'
-export { readDefaults as contractDefaults, visibleContracts } from './store.ts'
+export {
+  countWaiting as waitingContracts,
+  readDefaults as contractDefaults,
+  visibleContracts,
+} from './store.ts'
 export { nothingAtSigning, takeStep } from './take-step.ts'
 export { termsName } from './terms-words.ts'
 export type { AfterSigning, AtSigning } from './types.ts'

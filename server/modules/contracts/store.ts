@@ -41,6 +41,28 @@ export async function contractsPage(
   return withLives(reader, rows)
 }
 
+export interface WaitingContracts {
+  readonly drafts: number
+  readonly sent: number
+}
+
+/** How many latest versions are to be reviewed, and how many signed, as of the day: as `stateOn` tells. */
+export async function countWaiting(reader: Reader, today: LocalDate): Promise<WaitingContracts> {
+  const [row] = await reader.rows<{ drafts: bigint; sent: bigint }>(
+    `select count(*) filter (where t.done = 0) as drafts, count(*) filter (where t.done = 2) as sent from (
+       select max(case s.step when 'ended' then 4 when 'signed' then 3 when 'sent' then 2 when 'reviewed' then 1
+                  else 0 end) as done
+       from ${sources}
+         join lateral (select max(v.version_no) as version_no from contracts.version v
+                       where v.company_id = $1 and v.contract_id = c.id) l on true
+         left join contracts.step s on s.company_id = $1 and s.contract_id = c.id and s.version_no = l.version_no
+           and s.on_day <= $2
+       where c.company_id = $1 group by c.id) t`,
+    [reader.company, today],
+  )
+  return { drafts: Number(row?.drafts ?? 0n), sent: Number(row?.sent ?? 0n) }
+}
+
 async function withLives(reader: Reader, rows: readonly Row[]): Promise<Contract[]> {
   const ids = rows.map(row => row.id)
   const versions = await reader.rows<Version & { contract: ContractId; clauses: unknown }>(

@@ -91,6 +91,17 @@ const behind = defineRoute({
           ordered: moneyField.describe('Ordered or shipped, not invoiced'),
           owed: moneyField.describe('Invoiced and open, less money on account'),
           used: moneyField,
+          by_currency: z
+            .array(
+              z.object({
+                currency: z.string(),
+                ordered: moneyField,
+                owed: moneyField,
+                rate: z.string().nullable().describe('Null: there is none, and it is in no sum'),
+                used: moneyField.describe("In the company's currency"),
+              }),
+            )
+            .describe('What that is made of, each in its own currency'),
         }),
       ),
     }),
@@ -103,11 +114,17 @@ const behind = defineRoute({
         currency,
         count: found.count,
         used: money(found.usedMinor),
-        customers: found.customers.map(({ code, orderedMinor, owedMinor, name, region, tier }) => ({
+        customers: found.customers.map(({ code, orderedMinor, owedMinor, name, region, tier, parts }) => ({
           ...{ customer: code, name, region, tier },
           ordered: money(orderedMinor),
           owed: money(owedMinor),
           used: money(orderedMinor + owedMinor),
+          by_currency: parts.map(each => ({
+            ...{ currency: each.currency, rate: each.rate },
+            ordered: formatMinor(each.orderedMinor, each.currency),
+            owed: formatMinor(each.owedMinor, each.currency),
+            used: money(each.usedMinor),
+          })),
         })),
       },
     }

@@ -63,6 +63,18 @@ export interface CustomerBehind extends Place {
   readonly name: string
   readonly orderedMinor: bigint
   readonly owedMinor: bigint
+  /** What that is made of, each in its own currency. */
+  readonly parts: readonly CurrencyBehind[]
+}
+
+export interface CurrencyBehind {
+  readonly currency: Currency
+  readonly orderedMinor: bigint
+  readonly owedMinor: bigint
+  /** Units of the company's currency for one; null: there is none, and it is in no sum. */
+  readonly rate: string | null
+  /** Both, in the company's currency. */
+  readonly usedMinor: bigint
 }
 
 export interface Behind {
@@ -90,8 +102,10 @@ export async function customersBehind(
     // Rounded once, as the sums are: what is owed takes the remainder.
     const out = own(ordered + owed)
     const orderedMinor = own(ordered)
+    const rate = currency === exchange.own ? '1' : (exchange.rates[currency] ?? null)
+    const inIt = { currency, orderedMinor: ordered, owedMinor: owed, rate, usedMinor: out }
     found.set(code, {
-      ...{ code, name, region, tier },
+      ...{ code, name, region, tier, parts: [...(before?.parts ?? []), inIt] },
       orderedMinor: (before?.orderedMinor ?? 0n) + orderedMinor,
       owedMinor: (before?.owedMinor ?? 0n) + out - orderedMinor,
     })

@@ -50,6 +50,8 @@ export const gatedLimit = (gate: LimitGate): Approvable =>
       if (tx.person !== null) await passGate(tx, gate, asked, read)
       return bookLimit(tx, asked, read)
     },
+    lessens: ['amount'],
+    lessen: async (_reader, asked, { amount }) => ({ ...asked, amount: amount ?? asked.amount }),
   })
 
 /** With nothing before it. */

@@ -1,4 +1,5 @@
 /** The figures a budget was proposed from, and what they led to. */
+import { Link } from '@tanstack/react-router'
 import { amountText } from '../../ui/amount.tsx'
 import { amountFields, inputFields } from './budget-draft.ts'
 import type { Budget, Budgets } from './budget-queries.ts'
@@ -28,7 +29,11 @@ export function BudgetBasis({ budget }: { readonly budget: Budget }) {
         ))}
         <div>
           <dt>{t('outstanding')}</dt>
-          <dd>{amountText(inputs.outstanding)}</dd>
+          <dd>
+            <Link className="open" to="/credit/budget" search={{ part: 'all' }} resetScroll={false}>
+              {amountText(inputs.outstanding)}
+            </Link>
+          </dd>
         </div>
         <div>
           <dt>{t('proposed')}</dt>

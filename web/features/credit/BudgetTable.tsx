@@ -67,24 +67,33 @@ interface RowProps {
 function Row({ row, part, children }: RowProps) {
   const { budget, used, left, customers, carrying } = row
   const isOver = left !== null && isNegative(left)
+  const opens = part !== undefined && customers > 0
   return (
     <tr>
       {children}
       <td className="n">{budget === null ? '–' : amountText(budget)}</td>
       <td className="n b">
-        {part === undefined || customers === 0 ? (
-          <Amount value={used} />
-        ) : (
-          <Link className="open" to="/credit/budget" search={{ part: String(part) }} resetScroll={false}>
-            {amountText(used)}
-          </Link>
-        )}
+        {opens ? <Behind part={part}>{amountText(used)}</Behind> : <Amount value={used} />}
         {budget === null ? null : <Bar used={used} budget={budget} isOver={isOver} />}
       </td>
       <td className={isOver ? 'n b stop' : 'n'}>{left === null ? '–' : amountText(left)}</td>
-      <td className="n m2">{customers}</td>
+      <td className="n m2">{opens ? <Behind part={part}>{customers}</Behind> : customers}</td>
       <td className="n m2">{carrying === null ? '–' : <Amount value={carrying} />}</td>
     </tr>
+  )
+}
+
+interface BehindProps {
+  readonly part: number | 'all' | undefined
+  readonly children: React.ReactNode
+}
+
+/** Whose it is, beneath. */
+function Behind({ part, children }: BehindProps) {
+  return (
+    <Link className="open" to="/credit/budget" search={{ part: String(part) }} resetScroll={false}>
+      {children}
+    </Link>
   )
 }
 

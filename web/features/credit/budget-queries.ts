@@ -19,6 +19,9 @@ export const useBudgets = () =>
     queryFn: () => told(api.GET('/api/v1/credit-budgets')),
   })
 
+export type BehindRow =
+  paths['/api/v1/credit-budgets/customers']['get']['responses'][200]['content']['application/json']['customers'][number]
+
 /** Whose credit is in a part; all without one. */
 export const useBehind = (part: number | undefined) =>
   useQuery({
@@ -26,7 +29,7 @@ export const useBehind = (part: number | undefined) =>
     queryFn: () =>
       told(
         api.GET('/api/v1/credit-budgets/customers', {
-          params: { query: { limit: 100, ...(part === undefined ? {} : { part }) } },
+          params: { query: { limit: 500, ...(part === undefined ? {} : { part }) } },
         }),
       ),
   })

@@ -50,6 +50,8 @@ export const useBudgetWords = defineWords('credit-budget', {
   customer: { en: 'Customer', 'zh-CN': '客户' },
   ordered: { en: 'Not invoiced yet', 'zh-CN': '未开票' },
   owed: { en: 'Receivable, less unapplied', 'zh-CN': '应收减挂账' },
+  atRate: { en: 'at {{rate}} {{currency}}', 'zh-CN': '汇率 {{rate}}，折 {{currency}}' },
+  noRate: { en: 'without a rate: in no sum', 'zh-CN': '缺少汇率，未计入' },
   others: { en: '{{count}} more customers', 'zh-CN': '另有 {{count}} 户' },
   nobody: { en: 'Nobody has anything out here.', 'zh-CN': '此处没有占用。' },
   close: { en: 'Close', 'zh-CN': '关闭' },

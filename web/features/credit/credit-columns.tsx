@@ -60,9 +60,16 @@ export function useCreditColumns(
       name: t('available'),
       width: 124,
       amountOf: row => row.available,
-      look: ({ available }) =>
+      look: ({ customer, available }) =>
         available === null ? null : (
-          <span className={isNegative(available) ? 'stop b' : undefined}>{amountText(available)}</span>
+          <Link
+            className={isNegative(available) ? 'open stop b' : 'open'}
+            to="/customers/$code"
+            params={{ code: customer }}
+            search={{}}
+          >
+            {amountText(available)}
+          </Link>
         ),
     },
     { id: 'secured', name: t('secured'), width: 112, isLater: true, amountOf: row => row.secured },

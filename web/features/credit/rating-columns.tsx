@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { amountText } from '../../ui/amount.tsx'
 import { scaled } from '../../ui/decimal.ts'
 import { useCustomerColumn } from '../lists/customer-column.tsx'
@@ -57,13 +58,13 @@ export function useRatingColumns(
       isFixed: true,
       isNotAdded: true,
       amountOf: row => row.limit,
-      look: ({ limit_before: before, limit }) => (
-        <>
+      look: ({ customer: code, limit_before: before, limit }) => (
+        <Link className="open" to="/credit/customer/$code" params={{ code }} search={{}}>
           <span className="m2">{before === null ? t('unlimited') : amountText(before)}</span> →{' '}
           <b className={before === null || scaled(limit) < scaled(before) ? 'stop' : 'ok'}>
             {amountText(limit)}
           </b>
-        </>
+        </Link>
       ),
     },
     {

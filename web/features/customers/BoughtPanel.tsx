@@ -1,17 +1,15 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { inUnits, scaled, sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
-import { useDaySearch } from '../frame/day-search.ts'
 import { monthsBack } from '../today/figures.ts'
 import { axisOf, lastDayOf } from '../today/months.ts'
 import { BoughtProducts } from './BoughtProducts.tsx'
 import { useBought } from './customer-queries.ts'
 import type { Sheet } from './form-fields.ts'
+import { SalesLink } from './SalesLink.tsx'
 
 const useWords = defineWords('customer-bought', {
   title: { en: 'What it buys', 'zh-CN': '采购' },
@@ -51,9 +49,9 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
         <span className="m">{t('unit', { currency })}</span>
         <span className="sp" />
         {counted.length > 0 ? (
-          <Documents of={sheet.code} from={`${months[0]?.key}-01`} to={asOf}>
+          <SalesLink of={sheet.code} from={`${months[0]?.key}-01`} to={asOf}>
             <b>{told(sum(counted.map(({ amount }) => amount)))}</b>
-          </Documents>
+          </SalesLink>
         ) : null}
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
@@ -74,9 +72,9 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
                   {scaled(amount) === 0n ? (
                     '–'
                   ) : (
-                    <Documents of={sheet.code} from={`${key}-01`} to={lastDayOf(key)}>
+                    <SalesLink of={sheet.code} from={`${key}-01`} to={lastDayOf(key)}>
                       {told(amount)}
-                    </Documents>
+                    </SalesLink>
                   )}
                 </span>
                 <span className="m">{Number(key.slice(5))}</span>
@@ -86,26 +84,17 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
           <p className="pad sm m">
             <Halves months={months.map(({ amount }) => amount)} />
           </p>
-          <BoughtProducts products={own(data?.products)} />
+          <BoughtProducts
+            products={own(data?.products)}
+            of={sheet.code}
+            days={{
+              recent: { from: `${months[6]?.key}-01`, to: asOf },
+              before: { from: `${months[0]?.key}-01`, to: lastDayOf(months[5]?.key ?? '') },
+            }}
+          />
         </>
       ) : null}
     </section>
-  )
-}
-
-interface DocumentsProps {
-  readonly of: string
-  readonly from: string
-  readonly to: string
-  readonly children: ReactNode
-}
-
-function Documents({ of: customer, from, to, children }: DocumentsProps) {
-  const day = useDaySearch()
-  return (
-    <Link className="open" to="/documents" search={{ ...day, customer, kind: 'sales', from, to }}>
-      {children}
-    </Link>
   )
 }
 

@@ -5,6 +5,7 @@ import { Amount, amountText } from '../../ui/amount.tsx'
 import { inUnits, scaled, sum } from '../../ui/decimal.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import type { useBought } from './customer-queries.ts'
+import { SalesLink } from './SalesLink.tsx'
 
 const useWords = defineWords('customer-products', {
   title: { en: 'By product', 'zh-CN': '商品明细' },
@@ -25,7 +26,20 @@ type Product = NonNullable<ReturnType<typeof useBought>['data']>['products'][num
 
 const shown = 6
 
-export function BoughtProducts({ products }: { readonly products: readonly Product[] }) {
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+interface BoughtProductsProps {
+  readonly products: readonly Product[]
+  /** The customer. */
+  readonly of: string
+  /** What the halves are counted over. */
+  readonly days: { readonly recent: Days; readonly before: Days }
+}
+
+export function BoughtProducts({ products, of, days }: BoughtProductsProps) {
   const { t } = useWords()
   const [isWhole, setIsWhole] = useState(false)
   const listed = isWhole ? products : products.slice(0, shown)
@@ -72,7 +86,7 @@ export function BoughtProducts({ products }: { readonly products: readonly Produ
             ) : null}
             <tr>
               <td>{t('total')}</td>
-              <Halves of={products} />
+              <Halves of={products} opens={{ of, ...days }} />
               <td />
             </tr>
           </tfoot>
@@ -88,7 +102,13 @@ export function BoughtProducts({ products }: { readonly products: readonly Produ
 }
 
 /** In the unit of the panel; the whole amount where the pointer rests. */
-function Halves({ of }: { readonly of: readonly Product[] }) {
+interface HalvesProps {
+  readonly of: readonly Product[]
+  /** Only the sum of all: no list shows documents by product. */
+  readonly opens?: { readonly of: string } & BoughtProductsProps['days']
+}
+
+function Halves({ of, opens }: HalvesProps) {
   const { language } = useWords()
   const told = (amount: string) => (language === 'en' ? inUnits(amount, 3, 0) : inUnits(amount, 4))
   const recent = sum(of.map(product => product.recent))
@@ -96,10 +116,22 @@ function Halves({ of }: { readonly of: readonly Product[] }) {
   return (
     <>
       <td className="n" title={amountText(recent)}>
-        <Amount value={told(recent)} />
+        {opens ? (
+          <SalesLink of={opens.of} {...opens.recent}>
+            <Amount value={told(recent)} />
+          </SalesLink>
+        ) : (
+          <Amount value={told(recent)} />
+        )}
       </td>
       <td className="n m2" title={amountText(before)}>
-        <Amount value={told(before)} />
+        {opens ? (
+          <SalesLink of={opens.of} {...opens.before}>
+            <Amount value={told(before)} />
+          </SalesLink>
+        ) : (
+          <Amount value={told(before)} />
+        )}
       </td>
     </>
   )

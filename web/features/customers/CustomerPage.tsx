@@ -83,13 +83,17 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
 /** What to do and why, before the figures. */
 function Say({ code }: { readonly code: string }) {
   const actionName = useActionName()
+  const day = useDaySearch()
   const { data } = useChase(500)
   const due = data?.rows.filter(({ customer }) => customer === code) ?? []
   return due.map(({ currency, action, reason }) => (
     <p key={currency} className="say">
       <Icon name="warning" />
       <span>
-        <b>{actionName(action)}</b> · {readable(reason)}
+        <b>{actionName(action)}</b> ·{' '}
+        <Link className="open" to="/open-items" search={{ ...day, customer: code, currency, age: 'overdue' }}>
+          {readable(reason)}
+        </Link>
       </span>
     </p>
   ))

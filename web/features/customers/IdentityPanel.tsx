@@ -59,9 +59,13 @@ export function IdentityPanel({ sheet }: { readonly sheet: Sheet }) {
         <div>
           <dt>{words.t('limit')}</dt>
           <dd>
-            {sheet.credit_limit === null
-              ? t('noLimit')
-              : `${amountText(sheet.credit_limit)} ${sheet.currency ?? company.currency}`}
+            {sheet.credit_limit === null ? (
+              t('noLimit')
+            ) : (
+              <Link className="open" to="/credit/customer/$code" params={{ code: sheet.code }} search={{}}>
+                {amountText(sheet.credit_limit)} {sheet.currency ?? company.currency}
+              </Link>
+            )}
           </dd>
         </div>
         {sheet.parent_code ? (

@@ -5,6 +5,7 @@ import { Amount, amountText } from '../../ui/amount.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { MoreRows } from '../lists/MoreRows.tsx'
 import { useInvoice, useInvoices } from './customer-queries.ts'
+import { DocumentLink } from './DocumentLink.tsx'
 import { useDocumentWords } from './document-words.ts'
 import { Settlements } from './Settlements.tsx'
 
@@ -67,11 +68,23 @@ export function InvoicesTab({ code }: { readonly code: string }) {
                   <td className="m2">{invoice.issued}</td>
                   <td>{invoice.due}</td>
                   <td className="n b">
-                    {amountText(invoice.amount)}
+                    <DocumentLink
+                      customer={code}
+                      number={invoice.number}
+                      isCredit={invoice.kind === 'credit_note'}
+                    >
+                      {amountText(invoice.amount)}
+                    </DocumentLink>
                     {currencies.size > 1 ? <span className="m sm"> {invoice.currency}</span> : null}
                   </td>
                   <td className="n">
-                    <Amount value={invoice.open_amount} />
+                    <DocumentLink
+                      customer={code}
+                      number={invoice.number}
+                      isCredit={invoice.kind === 'credit_note'}
+                    >
+                      <Amount value={invoice.open_amount} />
+                    </DocumentLink>
                   </td>
                   <td className="m2">{words.t(invoice.status)}</td>
                 </tr>

@@ -9,6 +9,7 @@ import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
 import { useAgeStep } from '../receivables/aging-limits.ts'
 import { useOpenItems, useOwedBy } from './customer-queries.ts'
+import { DocumentLink } from './DocumentLink.tsx'
 
 const useWords = defineWords('customer-open', {
   document: { en: 'Document', 'zh-CN': '单据' },
@@ -56,6 +57,7 @@ interface ItemsProps {
 
 function Items({ code, currency, items }: ItemsProps) {
   const { t } = useWords()
+  const day = useDaySearch()
   const { rows } = useOwedBy(code)
   const receivable = rows.find(row => row.currency === currency)?.total
   const open = sum(items.map(item => item.open))
@@ -88,7 +90,11 @@ function Items({ code, currency, items }: ItemsProps) {
           <tr>
             <td colSpan={4}>{t('total', { count: items.length })}</td>
             <td className="n">{amountText(sum(items.map(item => item.amount)))}</td>
-            <td className="n">{amountText(open)}</td>
+            <td className="n">
+              <Link className="open" to="/open-items" search={{ ...day, customer: code, currency }}>
+                {amountText(open)}
+              </Link>
+            </td>
             <td className={isZero(difference) ? 'm plainw' : 'stop'}>
               {isZero(difference) ? t('ties') : t('differs', { amount: amountText(difference) })}
             </td>
@@ -127,8 +133,16 @@ function ItemRow({ code, item }: { readonly code: string; readonly item: Item })
           t('ahead', { days: daysBetween(asOf, item.due) })
         )}
       </td>
-      <td className="n m">{amountText(item.amount)}</td>
-      <td className="n b">{amountText(item.open)}</td>
+      <td className="n m">
+        <DocumentLink customer={code} number={item.number}>
+          {amountText(item.amount)}
+        </DocumentLink>
+      </td>
+      <td className="n b">
+        <DocumentLink customer={code} number={item.number}>
+          {amountText(item.open)}
+        </DocumentLink>
+      </td>
       <td className="m2 sm">
         {[
           ...(item.disputed ? [t('disputed')] : []),

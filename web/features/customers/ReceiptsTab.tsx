@@ -5,6 +5,7 @@ import { Amount, amountText } from '../../ui/amount.tsx'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { MoreRows } from '../lists/MoreRows.tsx'
 import { useReceipt, useReceipts } from './customer-queries.ts'
+import { DocumentLink } from './DocumentLink.tsx'
 import { useDocumentWords } from './document-words.ts'
 import { Settlements } from './Settlements.tsx'
 
@@ -61,11 +62,15 @@ export function ReceiptsTab({ code }: { readonly code: string }) {
                   <td className="m2">{receipt.date}</td>
                   <td>{receipt.method}</td>
                   <td className="n b">
-                    {amountText(receipt.amount)}
+                    <DocumentLink customer={code} number={receipt.number} isCredit>
+                      {amountText(receipt.amount)}
+                    </DocumentLink>
                     {currencies.size > 1 ? <span className="m sm"> {receipt.currency}</span> : null}
                   </td>
                   <td className="n">
-                    <Amount value={receipt.open_amount} />
+                    <DocumentLink customer={code} number={receipt.number} isCredit>
+                      <Amount value={receipt.open_amount} />
+                    </DocumentLink>
                   </td>
                   <td className="m2">
                     {receipt.status === 'reversed' ? (

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { api, told as toldBy } from '../../api/client.ts'
 import { useDraft } from '../forms/use-draft.ts'
+import { notify } from '../frame/notices.ts'
 import { useColumnWords } from './column-words.ts'
 import { type FileWish, type Understanding, useMappings } from './import-queries.ts'
 import { layoutOf } from './map-columns.ts'
@@ -66,10 +67,23 @@ export function KeepMapping({ wish, told, onSay }: KeepMappingProps) {
 const same = (one: FileWish, other: FileWish) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
 
+type Kept = NonNullable<ReturnType<typeof useMappings>['data']>['mappings'][number]
+
+/** As it was `before`; gone where there was none. */
+const takeBack = ({ name, version }: Kept, before: Kept | undefined) =>
+  toldBy(
+    before
+      ? api.PUT('/api/v1/import-mappings/{name}', {
+          params: { path: { name }, header: { 'If-Match': `"${version}"` } },
+          body: { fingerprint: before.fingerprint, wish: before.wish },
+        })
+      : api.DELETE('/api/v1/import-mappings/{name}', { params: { path: { name } } }),
+  )
+
 interface KeepProps {
   readonly told: Understanding
   readonly wish: FileWish
-  readonly fitting: readonly { readonly name: string; readonly version: number }[]
+  readonly fitting: readonly Kept[]
 }
 
 function Keep({ told, wish, fitting }: KeepProps) {
@@ -94,8 +108,16 @@ function Keep({ told, wish, fitting }: KeepProps) {
           : api.POST('/api/v1/import-mappings', { body: { ...body, name: wanted } }),
       )
     },
-    onSuccess: () => {
+    onSuccess: kept => {
       forget()
+      notify({
+        says: t('keepDone', { name: kept.name }),
+        undo: {
+          label: t('forgetNot'),
+          done: t(known ? 'keepBack' : 'forgotten', { name: kept.name }),
+          run: () => takeBack(kept, known),
+        },
+      })
       return queries.invalidateQueries({ queryKey: ['import-mappings'] })
     },
   })
@@ -105,21 +127,14 @@ function Keep({ told, wish, fitting }: KeepProps) {
   }
   if (name === undefined)
     return (
-      <>
-        {keep.data ? (
-          <span className="ok" role="status">
-            {t('keepDone', { name: keep.data.name })}
-          </span>
-        ) : null}
-        <button
-          type="button"
-          className="btn"
-          disabled={told.kind === null}
-          onClick={() => type('name', fitting[0]?.name ?? '')}
-        >
-          {t('keep')}
-        </button>
-      </>
+      <button
+        type="button"
+        className="btn"
+        disabled={told.kind === null}
+        onClick={() => type('name', fitting[0]?.name ?? '')}
+      >
+        {t('keep')}
+      </button>
     )
   return (
     <form className="row" onSubmit={send}>

@@ -171,6 +171,7 @@ export const useImportWords = defineWords('import', {
   keep: { en: 'Keep as a mapping', 'zh-CN': '另存方案' },
   keepUpdate: { en: 'Update {{name}}', 'zh-CN': '更新 {{name}}' },
   keepName: { en: 'Name of the mapping', 'zh-CN': '方案名称' },
+  keepBack: { en: 'Mapping {{name}} is as it was.', 'zh-CN': '方案 {{name}} 已恢复原样。' },
   keepDone: { en: 'Kept as {{name}}.', 'zh-CN': '已存为 {{name}}。' },
 
   takenRows: { en: 'Rows to be imported: {{rows}}', 'zh-CN': '可导入 {{rows}} 行' },

@@ -74,7 +74,15 @@ function Line({ point: { says, amount, isInOrder, href } }: { readonly point: Po
         {says}
         {isInOrder === false ? <span className="visually-hidden">: {t('look')}</span> : null}
       </span>
-      <span className="n num">{amount}</span>
+      <span className="n num">
+        {href === undefined || amount === '' ? (
+          amount
+        ) : (
+          <Link to={href} className="open">
+            {amount}
+          </Link>
+        )}
+      </span>
       {href === undefined ? (
         <span />
       ) : (

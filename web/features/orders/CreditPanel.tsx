@@ -63,7 +63,7 @@ function Limit({ credit, code }: { readonly credit: Credit; readonly code: strin
 
 function Told({ credit, code }: { readonly credit: Credit; readonly code: string }) {
   const { t } = useCreditWords()
-  const { available, used, exposure } = credit
+  const { available, exposure } = credit
   const day = useDaySearch()
   return (
     <div className="pad">
@@ -88,13 +88,18 @@ function Told({ credit, code }: { readonly credit: Credit; readonly code: string
           </Figure>
         )}
         <Figure name={`= ${t('used')}`}>
-          {amountText(used)} <Adds credit={credit} />
+          <Used credit={credit} code={code} /> <Adds credit={credit} />
         </Figure>
         {available === null ? null : (
           <Figure name={t(isNegative(available) ? 'over' : 'available')} look="st0">
-            <span className={isNegative(available) ? 'stop' : 'ok'}>
+            <Link
+              className={isNegative(available) ? 'open stop' : 'open ok'}
+              to="/credit/customer/$code"
+              params={{ code }}
+              search={{}}
+            >
               {amountText(available.replace('-', ''))}
-            </span>
+            </Link>
           </Figure>
         )}
       </div>
@@ -102,6 +107,14 @@ function Told({ credit, code }: { readonly credit: Credit; readonly code: string
       <Stopped credit={credit} code={code} />
     </div>
   )
+}
+
+/** The stages beside it are what it is made of; where there is but one, what that is. */
+function Used({ credit: { exposure, used }, code }: { readonly credit: Credit; readonly code: string }) {
+  const taken = stages.filter(({ stage }) => !isZero(exposure[stage]))
+  const [only] = taken
+  if (only === undefined || taken.length > 1 || !isZero(exposure.unapplied)) return amountText(used)
+  return <StageLink stage={only.stage} code={code} amount={used} />
 }
 
 /** Whether the stages, less what is on account, come to what is used. */

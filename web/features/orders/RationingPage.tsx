@@ -1,6 +1,7 @@
 /** Goods rationed on purpose: what runs, what ran, who said so and why. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Fragment, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { useMay } from '../../session.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -82,7 +83,7 @@ function RationingTable({ rows, onEnd }: RationingTableProps) {
           {rows.map(row => (
             <tr key={row.id}>
               <td>
-                {text.whom(row)} <span className="m sm">{t('concerns', { count: row.concerns })}</span>
+                <Whom row={row} />
               </td>
               <td className="wraps">{text.how(row)}</td>
               <td className="m2 nw">
@@ -119,6 +120,37 @@ function RationingTable({ rows, onEnd }: RationingTableProps) {
         </tbody>
       </table>
     </Scroll>
+  )
+}
+
+/** Those of a class stand in the list of customers, those by name each on its page. */
+function Whom({ row }: { readonly row: Rationing }) {
+  const { t } = useRationingWords()
+  const text = useRationingText()
+  const { region, tier, customers, concerns } = row
+  const place = { ...(region === null ? {} : { region }), ...(tier === null ? {} : { tier }) }
+  const count = t('concerns', { count: concerns })
+  if (customers === null)
+    return (
+      <>
+        {text.whom(row)}{' '}
+        <Link className="open sm" to="/customers" search={place}>
+          {count}
+        </Link>
+      </>
+    )
+  return (
+    <>
+      {[region, tier].filter(Boolean).join(' · ')}{' '}
+      {customers.map(code => (
+        <Fragment key={code}>
+          <Link className="open" to="/customers/$code" params={{ code }} search={{}}>
+            {code}
+          </Link>{' '}
+        </Fragment>
+      ))}
+      <span className="m sm">{count}</span>
+    </>
   )
 }
 

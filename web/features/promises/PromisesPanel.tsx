@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
+import { addDays } from '../../ui/days.ts'
 import { isBlank } from '../forms/typed.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
@@ -70,10 +71,8 @@ function PromiseRow({ promise, onWithdraw }: PromiseRowProps) {
         <b className="nw">{t('by', { day: promise.by })}</b>
         <Link
           className="open nw"
-          to="/customers/$code"
-          params={{ code: promise.customer }}
-          search={{ ...day, tab: 'receipts' }}
-          resetScroll={false}
+          to="/documents"
+          search={{ ...day, customer: promise.customer, kind: 'receipt', from: promise.on }}
         >
           {promise.currency} {amountText(promise.amount)}
         </Link>
@@ -81,9 +80,8 @@ function PromiseRow({ promise, onWithdraw }: PromiseRowProps) {
         <PromiseState state={state} />
       </div>
       <div className="sm m2">
-        {[t('said', { who: promise.said_by, day: promise.on }), promise.note, ...useCame(promise)]
-          .filter(Boolean)
-          .join(' · ')}
+        {[t('said', { who: promise.said_by, day: promise.on }), promise.note].filter(Boolean).join(' · ')}
+        <Came promise={promise} />
       </div>
       {withdrawn ? (
         <div className="sm m2">
@@ -106,13 +104,39 @@ function PromiseRow({ promise, onWithdraw }: PromiseRowProps) {
 const isBroken = ({ state }: PaymentPromise) => state === 'broken' || state === 'partly-kept'
 const isSome = (amount: string) => !isBlank(amount)
 
-/** What came of it, where that is neither all nor nothing. */
-function useCame({ state, amount, received, received_late: late, missing }: PaymentPromise): string[] {
+/** What came of it, where that is neither all nor nothing; each opens the money, or what is still open. */
+function Came({ promise }: { readonly promise: PaymentPromise }) {
   const { t } = usePromiseWords()
-  if (state === 'kept' || state === 'withdrawn' || missing === amount) return []
-  return [
-    isSome(received) ? t('received', { amount: amountText(received) }) : '',
-    isSome(late) ? t('late', { amount: amountText(late) }) : '',
-    isSome(missing) ? t('missing', { amount: amountText(missing) }) : '',
-  ]
+  const day = useDaySearch()
+  const { state, customer, currency, amount, received, received_late: late, missing, on, by } = promise
+  if (state === 'kept' || state === 'withdrawn' || missing === amount) return null
+  const receipts = { ...day, customer, kind: 'receipt' }
+  return (
+    <>
+      {isSome(received) ? (
+        <>
+          {' · '}
+          <Link className="open" to="/documents" search={{ ...receipts, from: on, to: by }}>
+            {t('received', { amount: amountText(received) })}
+          </Link>
+        </>
+      ) : null}
+      {isSome(late) ? (
+        <>
+          {' · '}
+          <Link className="open" to="/documents" search={{ ...receipts, from: addDays(by, 1) }}>
+            {t('late', { amount: amountText(late) })}
+          </Link>
+        </>
+      ) : null}
+      {isSome(missing) ? (
+        <>
+          {' · '}
+          <Link className="open" to="/open-items" search={{ ...day, customer, currency }}>
+            {t('missing', { amount: amountText(missing) })}
+          </Link>
+        </>
+      ) : null}
+    </>
+  )
 }

@@ -62,10 +62,10 @@ function Waiting({ sheet }: { readonly sheet: Sheet }) {
                 <td className="n">{amountText(amount)}</td>
                 <td>{dayOf(event) ?? <span className="m">{t('notYet')}</span>}</td>
                 {mayTell ? (
-                  <td>
+                  <td className="nw">
                     <button
                       type="button"
-                      className="plain link"
+                      className="btn q link"
                       onClick={() => setAsked({ event, isTakingBack: false })}
                     >
                       {t(dayOf(event) ? 'correct' : 'enter')}
@@ -73,7 +73,7 @@ function Waiting({ sheet }: { readonly sheet: Sheet }) {
                     {dayOf(event) ? (
                       <button
                         type="button"
-                        className="plain link"
+                        className="btn q link"
                         onClick={() => setAsked({ event, isTakingBack: true })}
                       >
                         {t('takeBack')}

@@ -39,7 +39,7 @@ export function Ties({ aging, narrowed, balances }: TiesProps) {
           </div>
         </div>
       ))}
-      <Converted aging={aging} />
+      <Converted aging={aging} isPart={narrowed} />
     </section>
   )
 }
@@ -176,7 +176,8 @@ function Overdue({ buckets, totals }: { readonly buckets: readonly string[]; rea
   )
 }
 
-function Converted({ aging }: { readonly aging: Aging }) {
+function Converted({ aging, isPart }: { readonly aging: Aging; readonly isPart: boolean }) {
+  const day = useDaySearch()
   const { t, language } = useAgingWords()
   const { converted } = aging
   if (!converted) return null
@@ -188,6 +189,13 @@ function Converted({ aging }: { readonly aging: Aging }) {
       </p>
     )
   }
+  const itemsIn =
+    (each: string): Open =>
+    told => (
+      <Link className="open" to="/open-items" search={{ ...day, currency: each }}>
+        {told}
+      </Link>
+    )
   return (
     <div className="tie converted">
       <span className="tag">{t('converted', { currency, day: aging.as_of })}</span>
@@ -197,6 +205,7 @@ function Converted({ aging }: { readonly aging: Aging }) {
           <Said
             word={each === converted.currency ? each : t('atRate', { currency: each, rate })}
             amount={total}
+            of={isPart ? undefined : itemsIn(each)}
           />
         </Fragment>
       ))}

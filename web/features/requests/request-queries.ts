@@ -4,7 +4,8 @@ import type { components } from '../../api/schema.d.ts'
 import { isPreview } from '../forms/use-entry.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 
-export const states = ['pending', 'approved', 'refused', 'withdrawn'] as const
+/** `mine`: pending, and for whoever looks to decide. */
+export const states = ['mine', 'pending', 'approved', 'refused', 'withdrawn'] as const
 export type State = (typeof states)[number]
 export type Request = Awaited<ReturnType<typeof fetchRequest>>
 export type ActionName = components['schemas']['Request']['action']
@@ -14,9 +15,12 @@ const fetchRequest = (id: string) => told(api.GET('/api/v1/requests/{id}', { par
 export const askRequests = (state: State | undefined, after: string, limit = 100) =>
   told(
     api.GET('/api/v1/requests', {
-      params: { query: { limit, ...(state ? { state } : {}), ...(after ? { after } : {}) } },
+      params: { query: { ...stated(state), limit, ...(after ? { after } : {}) } },
     }),
   )
+
+const stated = (state: State | undefined) =>
+  state === undefined ? {} : state === 'mine' ? ({ state: 'pending', to_decide: 'true' } as const) : { state }
 
 export const useRequests = (state: State | undefined) =>
   useInfiniteQuery({
@@ -50,14 +54,20 @@ export const approvalPreview = (id: string) => ({
 
 export const useApprovalPreview = (id: string) => useQuery(approvalPreview(id))
 
+/** Less than was asked for; what is left out stays as asked. */
+export interface Less {
+  readonly amount?: string
+  readonly terms?: string
+}
+
 export type Decision = 'approve' | 'refuse' | 'withdraw'
 
-export function decideOn(id: string, decision: Decision, reason: string) {
+export function decideOn(id: string, decision: Decision, reason: string, less: Less = {}) {
   const path = { id }
   if (decision === 'withdraw') return told(api.POST('/api/v1/requests/{id}/withdraw', { params: { path } }))
   if (decision === 'refuse')
     return told(api.POST('/api/v1/requests/{id}/refuse', { params: { path }, body: { reason } }))
-  const body = reason === '' ? {} : { reason }
+  const body = { ...less, ...(reason === '' ? {} : { reason }) }
   return told(api.POST('/api/v1/requests/{id}/approve', { params: { path }, body }))
 }
 
@@ -65,8 +75,8 @@ export function decideOn(id: string, decision: Decision, reason: string) {
 export function useDecide(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ decision, reason }: { decision: Decision; reason: string }) =>
-      decideOn(id, decision, reason),
+    mutationFn: ({ decision, reason, less }: { decision: Decision; reason: string; less?: Less }) =>
+      decideOn(id, decision, reason, less),
     onSettled: () => queries.invalidateQueries(),
   })
 }

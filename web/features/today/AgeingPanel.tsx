@@ -113,7 +113,10 @@ function Lead({ sums, then }: Compared) {
           <Link className="open" to="/aging" search={{ ...day, by: 'customer', age: 'unapplied' }}>
             {amountText(sums.unapplied)}
           </Link>{' '}
-          · {t('net')} {amountText(sums.net)}
+          · {t('net')}{' '}
+          <Link className="open" to="/open-items" search={{ ...day, currency: sums.currency, kind: 'all' }}>
+            {amountText(sums.net)}
+          </Link>
         </div>
       )}
     </div>

@@ -42,7 +42,15 @@ export function OverdueCustomers() {
         <h2>{t('title')}</h2>
         {late.length > 0 ? <span className="m">{t('count', { count: late.length })}</span> : null}
         <div className="sp" />
-        {sums ? <b className="stop nw">{amountText(overdueOf(sums))}</b> : null}
+        {sums ? (
+          <Link
+            className="open b stop nw"
+            to="/open-items"
+            search={{ ...day, currency: sums.currency, age: 'overdue' }}
+          >
+            {amountText(overdueOf(sums))}
+          </Link>
+        ) : null}
       </header>
       {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={4} /> : null}

@@ -45,9 +45,13 @@ function PromiseLine({ promise, today }: PromiseLineProps) {
           {promise.name}
         </Link>
         <span className="sp" />
-        <span className="nw">
+        <Link
+          className="open nw"
+          to="/open-items"
+          search={{ ...day, customer: promise.customer, currency: promise.currency }}
+        >
           {promise.currency} {amountText(promise.missing)}
-        </span>
+        </Link>
         <PromiseState state={promise.state} />
       </span>
       <span className="sm m2">

@@ -119,7 +119,7 @@ function Debtors({ aged, sums }: { readonly aged: Aged; readonly sums: AgedSums 
             <tr>
               <td />
               <td>{t('total', { count: owing.length })}</td>
-              <Figures total={sums.total} overdue={overdueOf(sums)} />
+              <Figures total={sums.total} overdue={overdueOf(sums)} of={sums.currency} />
               <td>
                 <AgeBar buckets={aged.buckets} amounts={sums.amounts} height="h8" />
               </td>
@@ -158,7 +158,7 @@ function Debtor({ debtor, rank, on, buckets }: DebtorProps) {
           {debtor.name}
         </Link>
       </td>
-      <Figures total={debtor.total} overdue={overdueOf(debtor)} code={debtor.key} />
+      <Figures total={debtor.total} overdue={overdueOf(debtor)} of={debtor.currency} code={debtor.key} />
       <td>
         <AgeBar buckets={buckets} amounts={debtor.amounts} height="h8" />
       </td>
@@ -172,18 +172,24 @@ function Debtor({ debtor, rank, on, buckets }: DebtorProps) {
 interface FiguresProps {
   readonly total: string
   readonly overdue: string
-  /** Of the customer whose figures these are. */
+  /** Their currency; absent: of the rest, which no list shows by itself. */
+  readonly of?: string
+  /** Of the customer whose figures these are; absent: of all. */
   readonly code?: string
 }
 
-function Figures({ total, overdue, code }: FiguresProps) {
+function Figures({ total, overdue, of, code }: FiguresProps) {
   const day = useDaySearch()
   const percent = percentOf(overdue, total)
   return (
     <>
       <td className="n b">
-        {code === undefined ? (
+        {of === undefined ? (
           <Amount value={total} />
+        ) : code === undefined ? (
+          <Link className="open" to="/aging" search={{ ...day, by: 'customer' }}>
+            <Amount value={total} />
+          </Link>
         ) : (
           <Link className="open" to="/aging" search={{ ...day, by: 'customer', customer: code }}>
             <Amount value={total} />
@@ -191,10 +197,19 @@ function Figures({ total, overdue, code }: FiguresProps) {
         )}
       </td>
       <td className="n">
-        {code === undefined || isZero(overdue) ? (
+        {of === undefined || isZero(overdue) ? (
           <Amount value={overdue} />
         ) : (
-          <Link className="open" to="/open-items" search={{ ...day, customer: code, age: 'overdue' }}>
+          <Link
+            className="open"
+            to="/open-items"
+            search={{
+              ...day,
+              currency: of,
+              ...(code === undefined ? {} : { customer: code }),
+              age: 'overdue',
+            }}
+          >
             <Amount value={overdue} />
           </Link>
         )}

@@ -1,4 +1,4 @@
-/** What waits for whoever is signed in, before any picture: each count opens what it counts. */
+/** What waits for whoever is signed in, before any picture: each count opens the list that it counts. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
@@ -14,106 +14,43 @@ const useWords = defineWords('today-waiting', {
   applications: { en: 'Credit applications', 'zh-CN': '授信申请' },
   drafts: { en: 'Contracts to review', 'zh-CN': '待复核合同' },
   signing: { en: 'Contracts sent, to be signed', 'zh-CN': '待签署合同' },
-  many: { en: '{{count}} and more', 'zh-CN': '{{count}} 以上' },
   nothing: { en: 'Nothing waits for you.', 'zh-CN': '没有待处理事项。' },
 })
 
-/** So far it is counted. */
-const most = 100
-
-const counted = (rows: readonly unknown[], next: string | null) => ({
-  count: rows.length,
-  isMore: next !== null,
-})
-
 const queues = [
-  {
-    name: 'requests',
-    permission: 'approve',
-    to: '/requests',
-    search: {},
-    count: async () => {
-      const found = await told(
-        api.GET('/api/v1/requests', { params: { query: { state: 'pending', limit: most } } }),
-      )
-      return counted(found.requests, found.next)
-    },
-  },
-  {
-    name: 'holds',
-    permission: 'approve',
-    to: '/orders/holds',
-    search: {},
-    count: async () => {
-      const found = await told(api.GET('/api/v1/holds', { params: { query: { limit: most } } }))
-      return counted(found.holds, found.next)
-    },
-  },
-  {
-    name: 'applications',
-    permission: 'check-papers',
-    to: '/credit/applications',
-    search: { state: 'submitted' },
-    count: async () => {
-      const query = { state: 'submitted', limit: most } as const
-      const found = await told(api.GET('/api/v1/credit-applications', { params: { query } }))
-      return counted(found.applications, found.next)
-    },
-  },
-  {
-    name: 'ratings',
-    permission: 'assess',
-    to: '/credit/ratings',
-    search: {},
-    count: async () => {
-      const query = { state: 'open', limit: most } as const
-      const found = await told(api.GET('/api/v1/credit-ratings', { params: { query } }))
-      return counted(found.proposals, found.next)
-    },
-  },
-  {
-    name: 'drafts',
-    permission: 'review-contracts',
-    to: '/contracts',
-    search: { state: 'draft' },
-    count: () => countContracts('draft'),
-  },
-  {
-    name: 'signing',
-    permission: 'review-contracts',
-    to: '/contracts',
-    search: { state: 'sent' },
-    count: () => countContracts('sent'),
-  },
+  { name: 'requests', to: '/requests', search: { state: 'mine' } },
+  { name: 'holds', to: '/orders/holds', search: {} },
+  { name: 'applications', to: '/credit/applications', search: { state: 'submitted' } },
+  { name: 'ratings', to: '/credit/ratings', search: {} },
+  { name: 'drafts', to: '/contracts', search: { state: 'draft' } },
+  { name: 'signing', to: '/contracts', search: { state: 'sent' } },
 ] as const
 
-async function countContracts(state: 'draft' | 'sent') {
-  const found = await told(api.GET('/api/v1/contracts', { params: { query: { state, limit: most } } }))
-  return counted(found.contracts, found.next)
-}
+/** Any of which has something to be waited for. */
+const deciding = ['approve', 'check-papers', 'assess', 'review-contracts'] as const
 
 /** Nothing for whom nothing can wait. */
 export function WaitingBar() {
   const { t } = useWords()
   const may = useMay()
   const { isPast } = useAsOf()
-  const mine = queues.filter(({ permission }) => may(permission))
+  const isShown = deciding.some(may) && !isPast
   const { data } = useQuery({
-    queryKey: ['waiting', mine.map(({ name }) => name)],
-    enabled: mine.length > 0 && !isPast,
-    queryFn: () => Promise.all(mine.map(async queue => ({ ...queue, ...(await queue.count()) }))),
+    queryKey: ['waiting'],
+    enabled: isShown,
+    queryFn: () => told(api.GET('/api/v1/waiting')),
   })
-  if (mine.length === 0 || isPast) return null
-  const waiting = data?.filter(({ count }) => count > 0) ?? []
+  if (!isShown) return null
+  const waiting = data ? queues.filter(({ name }) => (data[name] ?? 0) > 0) : []
   return (
     <section className="panel waitbar" aria-label={t('title')} aria-busy={data === undefined}>
       <h2>{t('title')}</h2>
       {data && waiting.length === 0 ? <span className="m2">{t('nothing')}</span> : null}
-      {waiting.map(({ name, to, search, count, isMore }) => (
+      {waiting.map(({ name, to, search }) => (
         <span key={name} className="nw">
           <span className="m2">{t(name)}</span>{' '}
-          <Link className="open b" to={to} search={search} aria-label={`${t(name)}: ${count}`}>
-            {isMore ? t('many', { count }) : count}
+          <Link className="open b" to={to} search={search} aria-label={`${t(name)}: ${data?.[name]}`}>
+            {data?.[name]}
           </Link>
         </span>
       ))}

@@ -44,8 +44,11 @@ function Limited({ room, code }: { readonly room: Room; readonly code: string })
             </Link>{' '}
           </>
         )}
-        {isZero(limit) ? words.t('cashOnly') : `${words.t('limit')} ${amountText(limit)}`} − {words.t('used')}{' '}
-        {group === undefined ? <Used used={used} code={code} /> : amountText(used)}
+        {isZero(limit) ? null : `${words.t('limit')} `}
+        <Link className="open" to="/credit/customer/$code" params={{ code: group ?? code }} search={{}}>
+          {isZero(limit) ? words.t('cashOnly') : amountText(limit)}
+        </Link>{' '}
+        − {words.t('used')} <Used used={used} code={group ?? code} />
       </p>
     </>
   )
@@ -65,7 +68,7 @@ function Unlimited({ used, code }: { readonly used: string; readonly code: strin
 
 function Used({ used, code }: { readonly used: string; readonly code: string }) {
   return (
-    <Link className="open" to="/open-items" search={{ customer: code }}>
+    <Link className="open" to="/customers/$code" params={{ code }} search={{}}>
       {amountText(used)}
     </Link>
   )
