@@ -13917,6 +13917,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "pending" | "approved" | "refused" | "withdrawn";
+                to_decide?: "true";
             };
             header?: never;
             path?: never;

@@ -125,15 +125,16 @@ export async function undecided(reader: Reader): Promise<Undecided[]> {
 /** Of the same requests; those about no amount count under the company's own currency. */
 export async function requestTotals(
   reader: Reader,
-  state: RequestState | null,
+  { state, ids }: { readonly state: RequestState | null; readonly ids: readonly bigint[] | null },
   ofCompany: Currency,
 ): Promise<TotalRow<'amount'>[]> {
   return reader.rows(
     `select t.currency, count(*) as count, coalesce(sum(r.amount_minor), 0)::bigint as amount
      from approvals.request r cross join lateral (select coalesce(r.currency, $3::text) as currency) t
      where r.company_id = $1 and ${state === null ? '$2::text is null' : 'r.state = $2'}
+       and ($4::bigint[] is null or r.id = any ($4))
      group by t.currency order by t.currency collate "C"`,
-    [reader.company, state, ofCompany],
+    [reader.company, state, ofCompany, ids],
   )
 }
 

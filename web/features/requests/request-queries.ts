@@ -33,7 +33,7 @@ export const useRequests = (state: State | undefined) =>
 export const useRequestTotals = (state: State | undefined, pages: Parameters<typeof useListTotals>[2]) =>
   useListTotals(
     ['requests', state],
-    () => told(api.GET('/api/v1/totals/requests', { params: { query: state ? { state } : {} } })),
+    () => told(api.GET('/api/v1/totals/requests', { params: { query: stated(state) } })),
     pages,
   )
 
