@@ -26,10 +26,13 @@ import { actionNames, type BandVersion } from './types.ts'
 const byId = z.object({ id: idField })
 const state = z.enum(['pending', 'approved', 'refused', 'withdrawn'])
 
-const toDecideField = z
-  .enum(['true'])
-  .optional()
-  .describe('Only those that whoever asks may decide on: not the own ones, and within the own band')
+const filterQuery = {
+  state: state.optional(),
+  to_decide: z
+    .enum(['true'])
+    .optional()
+    .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
+}
 
 const list = defineRoute({
   method: 'GET',
@@ -38,11 +41,7 @@ const list = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  query: z.object({
-    state: state.optional(),
-    to_decide: toDecideField,
-    ...pageQuery,
-  }),
+  query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('requests', requestDocument) },
   async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
     const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
@@ -69,9 +68,9 @@ const totals = defineRoute({
   tag: 'approvals',
   permission: 'see-requests',
   access: 'read',
-  query: z.object({ state: state.optional(), to_decide: toDecideField }),
+  query: z.object(filterQuery),
   answers: { 200: sums.answer },
-  run: async (reader, { query: { state: wanted = null, to_decide: isMine } }, { company, person }) => {
+  async run(reader, { query: { state: wanted = null, to_decide: isMine } }, { company, person }) {
     const ids = isMine ? await toDecide(reader, person) : null
     return { body: sums.toJson(await requestTotals(reader, { state: wanted, ids }, company.currency)) }
   },

@@ -1,15 +1,22 @@
 /** Files in: what waits to be looked at, what was imported, by whom and when. */
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useMay, useMoment } from '../../session.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { MoreRows } from '../lists/MoreRows.tsx'
-import { useColumnWords } from './column-words.ts'
-import { type Draft, useDrafts, useRuns } from './import-queries.ts'
+import { isUnderWay } from '../../ui/job-state.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
+import { Broken, Empty } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { ListRows } from '../lists/ListRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { withoutMoney } from '../lists/list-column.ts'
+import { useList } from '../lists/use-list.ts'
+import { askRuns, type Draft, useDrafts, useRuns } from './import-queries.ts'
 import { KeptMappings } from './KeptMappings.tsx'
+import { useRunColumns } from './run-columns.tsx'
 import { UploadBox } from './UploadBox.tsx'
 import { useImportWords } from './words.ts'
 import './import.css'
-import { isUnderWay } from '../../ui/job-state.ts'
 
 export function ImportsPage() {
   const { t } = useImportWords()
@@ -106,69 +113,42 @@ function DraftState({ draft }: { readonly draft: Draft }) {
 
 function Runs() {
   const { t } = useImportWords()
-  const moment = useMoment()
-  const { kind } = useColumnWords()
-  const list = useRuns()
-  const { data, error, refetch } = list
-  const runs = data?.pages.flatMap(page => page.imports) ?? []
+  const navigate = useNavigate()
+  const { today } = useAsOf()
+  const [active, setActive] = useState(-1)
+  const pages = useRuns()
+  const rows = withoutMoney(pages.data?.pages.flatMap(page => page.imports) ?? [])
+  const list = useList('imports', useRunColumns())
+  useListKeys({
+    count: rows.length,
+    active,
+    onMove: setActive,
+    onOpen: index => {
+      const id = rows[index]?.id
+      if (id !== undefined) void navigate({ to: '/imports/$id', params: { id } })
+    },
+  })
   return (
     <section className="panel">
       <header>
         <h2>{t('doneTitle')}</h2>
+        <span className="sp" />
+        <ListTools
+          list={list}
+          name={`${t('doneTitle')}-${today}`}
+          ask={async after => {
+            const { imports, next } = await askRuns(after, 500)
+            return { rows: withoutMoney(imports), next }
+          }}
+        />
       </header>
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {data || error ? null : <Waiting rows={4} />}
-      {data && runs.length === 0 ? <Empty says={t('none')} /> : null}
-      {runs.length > 0 ? (
-        <table className="t importlist" aria-label={t('doneTitle')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('file')}</th>
-              <th scope="col">{t('holds')}</th>
-              <th scope="col" className="n">
-                {t('rows')}
-              </th>
-              <th scope="col">{t('state')}</th>
-              <th scope="col">{t('by')}</th>
-              <th scope="col">{t('when')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map(run => {
-              const rejected = run.files.reduce((all, each) => all + (each.rejected ?? 0), 0)
-              return (
-                <tr key={run.id}>
-                  <td>
-                    <Link
-                      to="/imports/$id"
-                      params={{ id: run.id }}
-                      className="open b"
-                      aria-label={t('openReport', { id: run.id })}
-                    >
-                      {run.files.map(({ file }) => file).join(', ')}
-                    </Link>
-                  </td>
-                  <td>{[...new Set(run.files.map(each => kind(each.kind)))].join(', ')}</td>
-                  <td className="n">
-                    {run.files.reduce((all, { rows }) => all + rows, 0).toLocaleString('en')}
-                  </td>
-                  <td>
-                    <span className={run.undone_at ? 'tag' : 'tag ok'}>
-                      {t(run.undone_at ? 'stateUndone' : 'stateDone')}
-                    </span>{' '}
-                    {rejected > 0 ? (
-                      <span className="tag warn">{t('rejectedCount', { count: rejected })}</span>
-                    ) : null}
-                  </td>
-                  <td>{run.by ?? t('program')}</td>
-                  <td className="m2">{moment(run.recorded_at)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      ) : null}
-      <MoreRows list={list} />
+      <ListRows {...{ list: pages, count: rows.length, waiting: 4 }} empty={<Empty says={t('none')} />}>
+        <ListTable
+          {...{ rows, active, pages, columns: list.columns }}
+          label={t('doneTitle')}
+          keyOf={({ id }) => id}
+        />
+      </ListRows>
     </section>
   )
 }

@@ -33,16 +33,16 @@ export const useDrafts = (enabled: boolean) =>
       state.data?.drafts.some(draft => isUnderWay(draft.import_state)) ? 5 * beat : false,
   })
 
+export const askRuns = (after: string, limit = 100) =>
+  told(api.GET('/api/v1/imports', { params: { query: { limit, ...(after ? { after } : {}) } } }))
+
+export type ImportRun = Awaited<ReturnType<typeof askRuns>>['imports'][number]
+
 export const useRuns = () =>
   useInfiniteQuery({
     queryKey: ['imports', 'list'],
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/imports', {
-          params: { query: { limit: 50, ...(pageParam === null ? {} : { after: pageParam }) } },
-        }),
-      ),
-    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => askRuns(pageParam),
+    initialPageParam: '',
     getNextPageParam: page => page.next,
   })
 

@@ -7,6 +7,10 @@ export interface Listed {
   readonly currency: string
 }
 
+/** Rows that hold no amount. */
+export const withoutMoney = <Row>(rows: readonly Row[]): readonly (Row & Listed)[] =>
+  rows.map(row => ({ ...row, currency: '' }))
+
 export interface ListColumn<Row> {
   readonly id: string
   readonly name: string

@@ -1,5 +1,4 @@
 import { Icon } from '../../ui/icons.tsx'
-import type { Request } from './request-queries.ts'
 import { useRequestWords } from './words.ts'
 
 const looks = {
@@ -9,7 +8,7 @@ const looks = {
   withdrawn: { look: '', icon: 'before' },
 } as const
 
-export function StateTag({ state }: { readonly state: Request['state'] }) {
+export function StateTag({ state }: { readonly state: keyof typeof looks }) {
   const { t } = useRequestWords()
   const { look, icon } = looks[state]
   return (

@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { useMoment } from '../../session.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { Scroll } from '../../ui/scroll.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { ColumnsMenu } from '../lists/ColumnsMenu.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { type ListColumn, type Listed, withoutMoney } from '../lists/list-column.ts'
+import { useList } from '../lists/use-list.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditSubject } from './AuditSubject.tsx'
 import { type AuditEvent, filterNames, useAudit, useAuditFilters } from './audit-queries.ts'
@@ -13,105 +17,104 @@ import { isEventKind, useAuditWords, useEventWords } from './audit-words.ts'
 export function AuditPart() {
   const { t } = useAuditWords()
   const { asked, change } = useAuditFilters()
-  const list = useAudit(asked)
+  const pages = useAudit(asked)
+  const list = useList('audit', useAuditColumns())
   const isFiltered = Object.keys(asked).length > 0
-  const people = [...new Set(list.events.flatMap(({ by }) => by ?? []))].toSorted()
+  const people = [...new Set(pages.events.flatMap(({ by }) => by ?? []))].toSorted()
   const clear = () => change(Object.fromEntries(filterNames.map(name => [name, undefined])))
   return (
     <>
       <div className="row wrap">
         <AuditFilters {...{ asked, people }} onChange={change} />
+        <ColumnsMenu
+          columns={list.choice}
+          nameOf={id => list.all.find(column => column.id === id)?.name ?? id}
+        />
         <a className="btn" href={`/api/v1/audit.csv?${new URLSearchParams(asked)}`} download>
           <Icon name="download" />
           {t('file')}
         </a>
       </div>
-      <section className="panel" aria-busy={list.isFetching}>
-        {list.error ? <Broken error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.isPending ? <Waiting rows={12} /> : null}
-        {!list.isPending && !list.error && list.events.length === 0 ? (
-          <Empty says={t(isFiltered ? 'noMatch' : 'none')}>
-            {isFiltered ? (
-              <button type="button" className="btn" onClick={clear}>
-                {t('clear')}
-              </button>
-            ) : null}
-          </Empty>
-        ) : null}
-        {list.events.length > 0 ? <Events events={list.events} /> : null}
-        <MoreRows list={list} />
+      <section className="panel" aria-busy={pages.isFetching}>
+        <ListRows
+          {...{ list: pages, count: pages.events.length, waiting: 12 }}
+          empty={
+            <Empty says={t(isFiltered ? 'noMatch' : 'none')}>
+              {isFiltered ? (
+                <button type="button" className="btn" onClick={clear}>
+                  {t('clear')}
+                </button>
+              ) : null}
+            </Empty>
+          }
+        >
+          <ListTable
+            {...{ pages, rows: withoutMoney(pages.events), active: -1, columns: list.columns }}
+            label={t('events')}
+            keyOf={({ id }) => id}
+          />
+        </ListRows>
       </section>
     </>
   )
 }
 
-function Events({ events }: { readonly events: readonly AuditEvent[] }) {
-  const { t } = useAuditWords()
-  return (
-    <Scroll label={t('events')}>
-      <table className="t audit">
-        <thead>
-          <tr>
-            <th>{t('when')}</th>
-            <th>{t('person')}</th>
-            <th>{t('kind')}</th>
-            <th>{t('subject')}</th>
-            <th>{t('reason')}</th>
-            <th>{t('origin')}</th>
-            <th>
-              <span className="visually-hidden">{t('details')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map(event => (
-            <Event key={event.id} event={event} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-}
-
-function Event({ event }: { readonly event: AuditEvent }) {
+function useAuditColumns(): readonly ListColumn<AuditEvent & Listed>[] {
   const moment = useMoment()
   const { t } = useAuditWords()
   const words = useEventWords()
   const originOf = useOrigin()
+  return [
+    {
+      id: 'when',
+      name: t('when'),
+      width: 156,
+      isFixed: true,
+      isLatestFirst: true,
+      textOf: ({ at }) => moment(at),
+      look: ({ at }) => <span className="m2">{moment(at)}</span>,
+    },
+    { id: 'person', name: t('person'), width: 96, textOf: ({ by }) => by ?? t('system') },
+    {
+      id: 'kind',
+      name: t('kind'),
+      width: 148,
+      isFixed: true,
+      textOf: ({ kind }) => (isEventKind(kind) ? words.t(kind) : kind),
+      look: ({ kind }) => <b>{isEventKind(kind) ? words.t(kind) : kind}</b>,
+    },
+    { id: 'subject', name: t('subject'), width: 168, look: row => <AuditSubject subject={row.subject} /> },
+    { id: 'reason', name: t('reason'), textOf: ({ reason }) => reason },
+    { id: 'origin', name: t('origin'), width: 136, textOf: ({ origin }) => originOf(origin) },
+    {
+      id: 'details',
+      name: t('details'),
+      width: 72,
+      isUnnamed: true,
+      look: event => <Details event={event} />,
+    },
+  ]
+}
+
+function Details({ event: { id, facts } }: { readonly event: AuditEvent }) {
+  const { t } = useAuditWords()
   const [isOpen, setIsOpen] = useState(false)
-  const { id, at, by, kind, subject, reason, facts } = event
-  const hasFacts = Object.keys(facts).length > 0
+  if (Object.keys(facts).length === 0) return null
   return (
     <>
-      <tr>
-        <td className="m2 nw">{moment(at)}</td>
-        <td>{by ?? <span className="m">{t('system')}</span>}</td>
-        <td className="b">{isEventKind(kind) ? words.t(kind) : kind}</td>
-        <td>
-          <AuditSubject subject={subject} />
-        </td>
-        <td title={reason ?? undefined}>{reason ?? <span className="zero">–</span>}</td>
-        <td className="m2">{originOf(event.origin)}</td>
-        <td className="n">
-          {hasFacts ? (
-            <button
-              type="button"
-              className="plain link"
-              aria-expanded={isOpen}
-              aria-label={t('detailsOf', { id })}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              {t('details')}
-            </button>
-          ) : null}
-        </td>
-      </tr>
+      <button
+        type="button"
+        className="plain link"
+        aria-expanded={isOpen}
+        aria-label={t('detailsOf', { id })}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t('details')}
+      </button>
       {isOpen ? (
-        <tr>
-          <td colSpan={7} className="lines">
-            <pre className="code">{JSON.stringify(facts, null, 2)}</pre>
-          </td>
-        </tr>
+        <Drawer title={t('detailsOf', { id })} onClose={() => setIsOpen(false)}>
+          <pre className="code">{JSON.stringify(facts, null, 2)}</pre>
+        </Drawer>
       ) : null}
     </>
   )

@@ -34,7 +34,7 @@ export function useAudit(asked: Filters) {
     queryFn: ({ pageParam }) =>
       told(
         api.GET('/api/v1/audit', {
-          params: { query: { ...asked, limit: 50, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { query: { ...asked, limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
         }),
       ),
     getNextPageParam: page => page.next ?? undefined,
