@@ -91,7 +91,7 @@ describe('what waits', () => {
     expect(await waiting('owner')).toMatchObject({ drafts: 2, signing: 1 })
     const revised = { clauses: { currency: 'CNY' }, reason: '改' }
     const asked = {
-      method: 'POST',
+      method: 'POST' as const,
       url: '/contracts/C1/versions',
       body: revised,
       headers: { 'if-match': '"1"' },
