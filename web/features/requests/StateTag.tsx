@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icons.tsx'
-import type { State } from './request-queries.ts'
+import type { Request } from './request-queries.ts'
 import { useRequestWords } from './words.ts'
 
 const looks = {
@@ -9,7 +9,7 @@ const looks = {
   withdrawn: { look: '', icon: 'before' },
 } as const
 
-export function StateTag({ state }: { readonly state: State }) {
+export function StateTag({ state }: { readonly state: Request['state'] }) {
   const { t } = useRequestWords()
   const { look, icon } = looks[state]
   return (
