@@ -77,12 +77,13 @@ import {
   creditNoteAction,
   followGoods,
   invoiceDocuments,
+  orderImportTelling,
   shipmentImportTelling,
 } from './modules/invoices/index.ts'
 import { invoices } from './modules/invoices/module.ts'
 import { journalPreview, reopenAction } from './modules/ledger/index.ts'
 import { ledger } from './modules/ledger/module.ts'
-import { exposureCheck, orderImport, ordersDownstream, releaseAction } from './modules/orders/index.ts'
+import { exposureCheck, ordersDownstream, releaseAction } from './modules/orders/index.ts'
 import { orders } from './modules/orders/module.ts'
 import { papers } from './modules/papers/module.ts'
 import {
@@ -105,7 +106,7 @@ import { waitingRoutes } from './waiting.ts'
 export const importKinds: readonly ImportKind[] = [
   customerImportWithTerms(customerImportWithLimits),
   importProducts,
-  orderImport,
+  orderImportTelling,
   shipmentImportTelling,
   invoiceImportWithReceipts,
   receiptImport,

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useApi } from './api.fixture.ts'
 import { importKinds } from './app.ts'
 import { transaction } from './kernel/database/transaction.ts'
@@ -245,6 +245,37 @@ describe('what one person asks for and another decides', () => {
       ...{ status: 403, type: 'beyond-band-in-pieces', roles: 'owner, manager' },
     })
     expect(await decide(owner, second, 'approve')).toMatchObject({ state: 'approved' })
+  })
+
+  it('measures two credit notes approved at the same moment together', async () => {
+    const { pool } = api.database
+    const customer = { number: '', customer: 'C', issued: '2026-03-01', amount: '-6000.00', reason: 'x' }
+    await api.ask(owner, { method: 'POST', url: '/customers', body: { code: 'C', name: '丙' } })
+    const ids: string[] = []
+    for (const number of ['CN-5', 'CN-6']) {
+      const body = { ...customer, number }
+      const asking = await api.ask(receivables, { method: 'POST', url: '/invoices', body })
+      expect(asking.json()).toEqual({ request: expect.any(String) })
+      ids.push(asking.json().request)
+    }
+    // Whoever books waits for a month being closed: both have been measured by then, or one waits for the other.
+    const verdicts = await transaction(pool, api.scope, async tx => {
+      await tx.rows('select pg_advisory_xact_lock(727003, ($1::bigint % 2147483647)::integer)', [tx.company])
+      const deciding = ids.map(id => decide(credit, id, 'approve'))
+      await vi.waitFor(async () => {
+        // In a transaction of its own: one sees the same activity from beginning to end.
+        const { rows } = await pool.query<{ waiting: number }>(
+          `select count(*)::integer as waiting from pg_stat_activity
+           where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+        )
+        expect(rows[0]?.waiting).toBe(2)
+      }, 20_000)
+      return { deciding }
+    }).then(({ deciding }) => Promise.all(deciding))
+    expect(verdicts.map(({ state, type }) => (type === undefined ? state : type)).sort()).toEqual([
+      'approved',
+      'beyond-band-in-pieces',
+    ])
   })
 
   it('reopens a month only by four eyes', async () => {

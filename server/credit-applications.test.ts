@@ -246,6 +246,36 @@ describe('a credit application', () => {
     expect(await limitOf('A8')).toEqual([])
   })
 
+  it('is granted smaller and shorter than asked, and its limit starts with that', async () => {
+    await bring('code,name,salesperson,terms\nA9,客户A9,沙莉,cash\n')
+    const { at, request } = await submitted('A9', { amount: '800000.00' })
+    await lookAtAll(at)
+    const approve = `/requests/${request}/approve`
+    expect(await refused(approve, { terms: '月结60天', reason: '短些' }, 'manager')).toEqual([
+      'credit-application-longer-terms',
+      ['/terms'],
+    ])
+    expect(await refused(approve, { amount: '900000.00', reason: '多些' }, 'manager')).toEqual([
+      'granted-not-less',
+      ['/amount'],
+    ])
+    const less = { amount: '400000.00', terms: '月结15天', reason: '首次合作' }
+    expect((await ok(approve, less, 'credit')).granted).toEqual({ amount: '400000.00', terms: 'eom 15' })
+    expect((await get(at)).body).toMatchObject({
+      state: 'approved',
+      amount: '800000.00',
+      granted: { amount: '400000.00', terms: 'eom 15' },
+    })
+    const told = await get('/audit?subject=customer:A9&kind=credit-application-approved')
+    expect(told.body.events[0].facts).toMatchObject({
+      ...{ amount: '800000.00', granted_amount: '400000.00', granted_terms: 'eom 15' },
+    })
+    await sentAgreement('HT-9', 'A9')
+    await ok('/contracts/HT-9/sign', signing, 'legal')
+    await ok(`${at}/agreement`, { contract: 'HT-9' }, 'legal')
+    expect(await limitOf('A9')).toMatchObject([{ amount: '400000.00' }])
+  })
+
   it('is seen by the salesperson of the customer, and by no other', async () => {
     const { applications } = (await get('/credit-applications', 'sales')).body
     expect(new Set(applications.map((each: { customer: string }) => each.customer))).not.toContain('B1')

@@ -95,7 +95,7 @@ describe('what waits', () => {
       url: '/contracts/C1/versions',
       body: revised,
       headers: { 'if-match': '"1"' },
-    }
+    } as const
     expect((await ask(asked)).status).toBeLessThan(300)
     expect(await waiting('owner')).toMatchObject({ drafts: 3, signing: 0 })
     expect(await listed('owner')).toMatchObject(await waiting('owner'))

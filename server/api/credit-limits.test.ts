@@ -131,6 +131,70 @@ describe('a limit', () => {
     expect(await shop.differences()).toEqual([])
   })
 
+  it('is granted smaller than asked, by whose band that is, with the reason', async () => {
+    const asked = async (amount: string | null, role: 'credit' | 'manager' = 'manager') =>
+      (await shop.post('/credit/B/limits', { amount, reason: 'grows' }, role)).body.request
+    const approve = async (
+      request: string,
+      body: object,
+      role: 'credit' | 'manager' | 'owner' = 'credit',
+    ) => {
+      const { status, body: told } = await shop.post(`/requests/${request}/approve`, body, role)
+      return status === 200 ? told.granted : [told.type, told.errors?.[0]?.pointer]
+    }
+    const id = await asked('600000.00')
+    expect([
+      await approve(id, {}),
+      await approve(id, { amount: '450000.00' }),
+      await approve(id, { amount: '500000.01', reason: 'x' }),
+      await approve(id, { amount: '600000.00', reason: 'x' }, 'owner'),
+      await approve(id, { amount: '0', reason: 'x' }, 'owner'),
+      await approve(id, { terms: 'net 30', reason: 'x' }, 'owner'),
+      await approve(id, { amount: '1.00', reason: 'x' }, 'manager'),
+    ]).toEqual([
+      ['beyond-band', undefined],
+      ['granted-less-without-reason', '/reason'],
+      ['beyond-band', undefined],
+      ['granted-not-less', '/amount'],
+      ['granted-not-less', '/amount'],
+      ['granted-only-as-asked', '/terms'],
+      ['own-request', undefined],
+    ])
+    expect(await approve(id, { amount: '450000', reason: '先给一部分' })).toEqual({
+      amount: '450000.00',
+      terms: null,
+    })
+    expect((await shop.get('/credit/B')).body).toMatchObject({ limit: '450000.00' })
+    const { body } = await shop.get(`/requests/${id}`)
+    expect(body).toMatchObject({ amount: '600000.00', decision_reason: '先给一部分', state: 'approved' })
+    const told = (await shop.get('/audit?subject=customer:B&kind=request-approved')).body.events[0].facts
+    expect(told).toMatchObject({ asked: 'CNY 600000.00', granted: 'CNY 450000.00', requested_by: 'manager' })
+    const unlimited = await asked(null)
+    expect(await approve(unlimited, { amount: '400000.00', reason: 'x' })).toMatchObject({
+      amount: '400000.00',
+    })
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('takes the place of no limit that was granted after it was asked for', async () => {
+    const ask = (amount: string, more: object = {}) =>
+      shop.post('/credit/B/limits', { amount, reason: 'x', ...more }, 'credit')
+    const [first, second, group] = [
+      await ask('1000.00'),
+      await ask('2000.00'),
+      await ask('9.00', { group: true }),
+    ]
+    const approve = async ({ body }: typeof first) =>
+      (await shop.post(`/requests/${body.request}/approve`, {}, 'manager')).body
+    expect((await approve(first)).state).toBe('approved')
+    expect(await approve(second)).toMatchObject({ type: 'limit-overtaken', limit: 'CNY 1000.00' })
+    expect((await approve(group)).state).toBe('approved')
+    const [newest, last] = (await shop.get('/credit/B/limits')).body.limits
+    expect(newest.group).toBe(true)
+    expect((await ask('3000.00', { over: '0' })).body.type).toBe('limit-overtaken')
+    expect((await approve(await ask('3000.00', { over: last.id }))).state).toBe('approved')
+  })
+
   it('for a time ends by itself, and the one before holds again', async () => {
     await shop.limit('T', '300.00', { until: dateOf('2026-04-10') })
     const limitOn = (day: string) =>

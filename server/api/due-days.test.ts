@@ -208,6 +208,51 @@ describe('goods that leave and are signed for', () => {
   })
 })
 
+describe('orders and signatures that come by file after their invoices', () => {
+  const onSigned = 'parts [{"type":"rest","days":30,"event":"signature"}]'
+  const header = 'number,order,customer,date,amount'
+
+  beforeAll(() => shop.bring(`code,name,terms\nV,后到,"${onSigned.replaceAll('"', '""')}"\n`))
+
+  it('date the invoices that name the order, and come and go with their import', async () => {
+    await shop.bring(`${header},签收日期,签收人\nV-S,V-O,V,2026-03-02,50.00,2026-03-04,老王\n`)
+    expect((await shop.get('/shipments/V-S')).body.signed).toEqual({ on: '2026-03-04', by: '老王' })
+    const invoice = { number: 'V-1', customer: 'V', issued: '2026-03-05', amount: '50.00', order: 'V-O' }
+    await shop.post('/invoices', invoice)
+    expect(await parts('V-1')).toEqual([[null, '50.00']])
+    const { importId } = await shop.bring(
+      'number,customer,date,ship_by,amount\nV-O,V,2026-03-01,2026-03-20,50.00\n',
+    )
+    expect(await parts('V-1')).toEqual([['2026-04-03', '50.00']])
+    expect((await shop.post(`/imports/${importId}/undo`, { reason: 'test' })).status).toBe(200)
+    expect(await parts('V-1')).toEqual([[null, '50.00']])
+    expect(await shop.differences()).toEqual([])
+  })
+
+  it('say that goods booked before are signed for, once, and no other day', async () => {
+    await shop.bring(`${header}\nV-T,,V,2026-03-02,70.00\n`)
+    await shop.post('/invoices', {
+      number: 'V-2',
+      customer: 'V',
+      issued: '2026-03-05',
+      amount: '70.00',
+      shipment: 'V-T',
+    })
+    const signedOn = (day: string) => `${header},signed\nV-T,,V,2026-03-02,70.00,${day}\n`
+    const report = await shop.bring(signedOn('2026-03-10'))
+    expect(report.files[0]).toMatchObject({ created: 0, updated: 1, unchanged: 0 })
+    expect(await parts('V-2')).toEqual([['2026-04-09', '70.00']])
+    const again = await shop.bring(signedOn('2026-03-10'))
+    expect(again.files[0]).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+    for (const day of ['2026-03-11', '2026-03-01', '2026-04-01'])
+      await expect(shop.bring(signedOn(day)), day).rejects.toThrow()
+    expect((await shop.post(`/imports/${report.importId}/undo`, { reason: 'test' })).status).toBe(200)
+    expect(await parts('V-2')).toEqual([[null, '70.00']])
+    expect((await shop.get('/shipments/V-T')).body.signed).toBeNull()
+    expect(await shop.differences()).toEqual([])
+  })
+})
+
 describe('terms of an order', () => {
   beforeAll(() =>
     shop.bring(

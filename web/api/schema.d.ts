@@ -2863,6 +2863,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/totals/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contracts, and for how much, by currency */
+        get: operations["getTotalsContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits and what is used of them, by currency */
+        get: operations["getTotalsCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/credit-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many credit applications, and for how much, by currency */
+        get: operations["getTotalsCreditApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/credit-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many changes are proposed, by currency of the limit */
+        get: operations["getTotalsCreditRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers, their limits and what they owe, by currency */
+        get: operations["getTotalsCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many invoices, credit notes and receipts, and how much, by currency */
+        get: operations["getTotalsDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders are held, and how much, by currency */
+        get: operations["getTotalsHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders, and how much, by currency */
+        get: operations["getTotalsOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goods taken back come to, by currency */
+        get: operations["getTotalsRecalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/totals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many requests, and for how much, by currency */
+        get: operations["getTotalsRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verify": {
         parameters: {
             query?: never;
@@ -3514,6 +3684,15 @@ export interface components {
             decided_by: string | null;
             /** @description What it says it buys in a month on average */
             demand: components["schemas"]["Money"];
+            /** @description What was granted, where it is less than asked */
+            granted: {
+                amount: components["schemas"]["Money"];
+                terms: string;
+                terms_name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            } | null;
             ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
             id: string;
             limit_from: string | null;
@@ -3593,6 +3772,15 @@ export interface components {
                 /** @enum {string} */
                 state: "missing" | "handed-in" | "wanting" | "right";
             }[];
+            /** @description What was granted, where it is less than asked */
+            granted: {
+                amount: components["schemas"]["Money"];
+                terms: string;
+                terms_name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            } | null;
             ground: ("no-licence" | "papers-doubtful" | "poor-payer" | "weak-finances" | "lawsuit" | "too-much" | "price-refused" | "other") | null;
             id: string;
             /** @description Of a draft: what keeps it from being submitted */
@@ -4802,6 +4990,11 @@ export interface components {
             decided_at: string | null;
             decided_by: string | null;
             decision_reason: string | null;
+            /** @description What was granted less than asked; null: as asked, or not at all */
+            granted: {
+                amount: components["schemas"]["Money"] | null;
+                terms: string | null;
+            } | null;
             id: string;
             reason: string;
             requested_at: string;
@@ -7542,6 +7735,8 @@ export interface operations {
                     group?: boolean;
                     guaranteed?: components["schemas"]["Money"] | null;
                     insured?: components["schemas"]["Money"] | null;
+                    /** @description The last limit of its kind that was seen, 0 for none; the last there is unless said */
+                    over?: string;
                     reason: string;
                     review?: components["schemas"]["Date"] | null;
                     until?: components["schemas"]["Date"] | null;
@@ -12044,7 +12239,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Granted instead of what was asked: less */
+                    amount?: components["schemas"]["Money"];
+                    /** @description Needed where less is granted than asked */
                     reason?: string;
+                    /** @description Granted instead of those asked for: shorter */
+                    terms?: string;
                 };
             };
         };
@@ -13350,6 +13550,411 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsContracts: {
+        parameters: {
+            query?: {
+                customer?: string;
+                state?: "draft" | "reviewed" | "sent" | "signed" | "running" | "ended";
+                to_renew?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCredit: {
+        parameters: {
+            query?: {
+                grade?: "A" | "B" | "C" | "D" | "E";
+                show?: "granted" | "above" | "ending" | "expired" | "review" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                available: components["schemas"]["Money"];
+                                limit: components["schemas"]["Money"];
+                                secured: components["schemas"]["Money"];
+                                used: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCreditApplications: {
+        parameters: {
+            query?: {
+                customer?: string;
+                state?: "draft" | "submitted" | "approved" | "in-force" | "refused" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCreditRatings: {
+        parameters: {
+            query?: {
+                state?: "open" | "confirmed" | "dismissed" | "overtaken";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: Record<string, never>;
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsCustomers: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Date"];
+                known_at?: components["schemas"]["Instant"];
+                q?: string;
+                region?: string;
+                salesperson?: string;
+                state?: "opening" | "open" | "stopped";
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                limit: components["schemas"]["Money"];
+                                overdue: components["schemas"]["Money"];
+                                owed: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsDocuments: {
+        parameters: {
+            query?: {
+                amount?: components["schemas"]["Decimal"];
+                customer?: string;
+                from?: components["schemas"]["Date"];
+                kind?: "invoice" | "credit_note" | "receipt" | "sales";
+                number?: string;
+                state?: "open" | "closed" | "reversed";
+                to?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                                open: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsOrders: {
+        parameters: {
+            query?: {
+                customer?: string;
+                status?: "open" | "held" | "cancelled" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                                billed: components["schemas"]["Money"];
+                                shipped: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsRecalls: {
+        parameters: {
+            query?: {
+                customer?: string;
+                state?: "approved" | "handed-over" | "credited" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                                credited: components["schemas"]["Money"];
+                                handed: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTotalsRequests: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused" | "withdrawn";
+                to_decide?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            amounts: {
+                                amount: components["schemas"]["Money"];
+                            };
+                            count: number;
+                            currency: string;
+                        }[];
+                    };
                 };
             };
             /** @description a refusal */

@@ -1,5 +1,6 @@
 /** Invoices, credit notes and receipts in one list. */
 import { z } from 'zod'
+import type { Reader } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   dateField,
@@ -10,14 +11,17 @@ import {
   pageQuery,
   placeOf,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { defineRoute } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
 import { documentState, documentStates } from '../ledger/index.ts'
 import {
+  type DocumentsWanted,
   documentFilters,
   documentKindFilters,
   documentsPage,
+  documentTotals,
   type ListedDocument,
 } from './store-documents.ts'
 import { documentKinds } from './types.ts'
@@ -41,6 +45,44 @@ const place = z
   .tuple([dateField, z.union([z.literal(0), z.literal(1)]), z.string().regex(/^\d{1,18}$/)])
   .transform(([date, isInvoice, id]) => ({ date, isInvoice: isInvoice === 1, id: BigInt(id) }))
 
+const filterQuery = {
+  customer: keyField.optional(),
+  number: keyField.optional().describe('What the number begins with'),
+  amount: decimalField.optional().describe('Of the whole document, in its own currency and without a sign'),
+  kind: z.enum(documentKindFilters).optional().describe('sales: invoices and credit notes'),
+  from: dateField.optional(),
+  to: dateField.optional(),
+  state: z.enum(documentFilters).optional(),
+}
+
+async function wantedOf(
+  reader: Reader,
+  asked: z.output<z.ZodObject<typeof filterQuery>>,
+): Promise<DocumentsWanted> {
+  const { customer, number = null, amount = null, kind = null, from = null, to = null, state = null } = asked
+  const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
+  return { customerId, number, amount, kind, from, to, state }
+}
+
+const totals = listTotals('amount', 'open')
+
+export const documentTotalsRoute = defineRoute({
+  method: 'GET',
+  path: '/totals/documents',
+  summary: {
+    en: 'How many invoices, credit notes and receipts, and how much, by currency',
+    'zh-CN': '发票、红字发票和收款的笔数和金额（按币种）',
+  },
+  tag: 'receivables',
+  permission: 'read',
+  access: 'read',
+  query: z.object(filterQuery),
+  answers: { 200: totals.answer },
+  run: async (reader, { query }) => ({
+    body: totals.toJson(await documentTotals(reader, await wantedOf(reader, query))),
+  }),
+})
+
 export const documentsRoute = defineRoute({
   method: 'GET',
   path: '/documents',
@@ -51,22 +93,12 @@ export const documentsRoute = defineRoute({
   tag: 'receivables',
   permission: 'read',
   access: 'read',
-  query: z.object({
-    customer: keyField.optional(),
-    number: keyField.optional().describe('What the number begins with'),
-    amount: decimalField.optional().describe('Of the whole document, in its own currency and without a sign'),
-    kind: z.enum(documentKindFilters).optional().describe('sales: invoices and credit notes'),
-    from: dateField.optional(),
-    to: dateField.optional(),
-    state: z.enum(documentFilters).optional(),
-    ...pageQuery,
-  }),
+  query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('documents', listedDocument) },
-  async run(reader, { query: { customer, number = null, kind = null, from = null, to = null, ...query } }) {
-    const { amount = null, state = null, limit, after } = query
+  async run(reader, { query: { limit, after, ...asked } }) {
     const documents = await documentsPage(reader, {
-      customerId: customer === undefined ? null : (await needCustomer(reader, customer)).id,
-      ...{ number, amount, kind, from, to, state, limit },
+      ...(await wantedOf(reader, asked)),
+      limit,
       after: placeOf(after, place) ?? null,
     })
     const last = documents.length === limit ? documents.at(-1) : undefined

@@ -6,7 +6,7 @@ import type { Localized } from '../../kernel/language.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { findImport } from '../exchange/index.ts'
 import { journalPreview } from '../ledger/index.ts'
-import { documentsRoute } from './api-documents.ts'
+import { documentsRoute, documentTotalsRoute } from './api-documents.ts'
 import { entriesDocument, entriesReply, onDay, settlementRoutes } from './api-settlements.ts'
 import { refundAction, writeOffAction } from './approvable.ts'
 import { refuse } from './errors.ts'
@@ -167,6 +167,7 @@ async function invoiceKind(tx: Transaction, number: string): Promise<DocumentKin
 
 export const adjustmentRoutes: readonly Route[] = [
   documentsRoute,
+  documentTotalsRoute,
   ...settlementRoutes,
   reversing(
     '/invoices',

@@ -1,6 +1,7 @@
 /** SQL of the list of documents: invoices, credit notes and receipts in one order of days. */
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
 import { type Currency, minorByCurrency } from '../../kernel/money.ts'
 import { type DocumentKind, documentKinds } from './types.ts'
 
@@ -52,6 +53,18 @@ export function documentsPage(reader: Reader, filter: DocumentFilter): Promise<L
   return reader.rows<ListedDocument>(sql, values)
 }
 
+/** What narrows the list, wherever one is in it. */
+export type DocumentsWanted = Omit<DocumentFilter, 'after' | 'limit'>
+
+/** Of the same documents: what lowers the debt counts against it. */
+export function documentTotals(
+  reader: Reader,
+  filter: DocumentsWanted,
+): Promise<TotalRow<'amount' | 'open'>[]> {
+  const { sql, values } = totalsStatement(reader.company, filter)
+  return reader.rows<TotalRow<'amount' | 'open'>>(sql, values)
+}
+
 interface Source {
   readonly isInvoice: boolean
   readonly from: string
@@ -81,12 +94,8 @@ export function documentsStatement(
   filter: DocumentFilter,
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [company, filter.limit]
-  const wanted = [
-    ...(filter.kind === 'receipt' ? [] : [invoices]),
-    ...(filter.kind === null || filter.kind === 'receipt' ? [receipts] : []),
-  ]
   const place = (value: unknown) => `$${values.push(value)}`
-  const branches = wanted.map(source => `(${branch(source, filter, place)})`)
+  const branches = sourcesOf(filter).map(source => `(${page(source, filter, place)})`)
   const items = `ledger.shared_item i where i.company_id = $1 and i.document_id = d.id and i.kind = d.kind`
   return {
     sql: `select d.*, c.code as customer, c.name, m.due, coalesce(m.open, 0)::bigint as "openMinor"
@@ -101,7 +110,43 @@ export function documentsStatement(
   }
 }
 
-function branch(source: Source, filter: DocumentFilter, place: (value: unknown) => string): string {
+/** What is open is added up once for all; of few documents each by itself. */
+export function totalsStatement(
+  company: bigint,
+  filter: DocumentsWanted,
+): { sql: string; values: unknown[] } {
+  const values: unknown[] = [company]
+  const place = (value: unknown) => `$${values.push(value)}`
+  const branches = sourcesOf(filter).map(source => branch(source, filter, place))
+  const isNarrow = filter.customerId !== null || filter.number !== null || filter.amount !== null
+  const items = (
+    of: string,
+  ) => `select i.document_id, i.kind, sum(i.open_minor) as open from ledger.shared_item i
+    where i.company_id = $1 and i.closed_on is null ${of} group by i.document_id, i.kind`
+  const open = isNarrow
+    ? `left join lateral (${items('and i.document_id = d.id and i.kind = d.kind')}) m on true`
+    : `left join (${items('')}) m on m.document_id = d.id and m.kind = d.kind`
+  const signed = (minor: string) =>
+    `coalesce(sum(case when d.kind = 'invoice' then ${minor} else -${minor} end), 0)::bigint`
+  return {
+    sql: `select d.currency, count(*) as count, ${signed('d."amountMinor"')} as amount, ${signed('m.open')} as open
+      from (${branches.join(' union all ')}) d ${open}
+      group by d.currency order by d.currency collate "C"`,
+    values,
+  }
+}
+
+const sourcesOf = ({ kind }: DocumentsWanted): readonly Source[] => [
+  ...(kind === 'receipt' ? [] : [invoices]),
+  ...(kind === null || kind === 'receipt' ? [receipts] : []),
+]
+
+function page(source: Source, filter: DocumentFilter, place: (value: unknown) => string): string {
+  const after = filter.after ? `and ${beyond(source, filter.after, place)}` : ''
+  return `${branch(source, filter, place)} ${after} order by ${source.date} desc, d.id desc limit $2`
+}
+
+function branch(source: Source, filter: DocumentsWanted, place: (value: unknown) => string): string {
   const { from, kind, date, amount, isInvoice } = source
   const conditions: string[] = []
   const where = (value: unknown, condition: (at: string) => string) => {
@@ -122,11 +167,9 @@ function branch(source: Source, filter: DocumentFilter, place: (value: unknown) 
   if (isInvoice && filter.kind !== null && filter.kind !== 'sales')
     conditions.push(`and d.kind = '${filter.kind}'`)
   if (filter.state) conditions.push(`and ${standing(kind)[filter.state]}`)
-  if (filter.after) conditions.push(`and ${beyond(source, filter.after, place)}`)
   return `select d.id, ${kind} as kind, d.number, d.customer_id as "customerId", ${date} as date, d.currency,
       ${amount} as "amountMinor", d.reversed_on as "reversedOn", ${isInvoice} as "isInvoice"
-    from ${from} d where d.company_id = $1 and d.voided_at is null ${conditions.join(' ')}
-    order by ${date} desc, d.id desc limit $2`
+    from ${from} d where d.company_id = $1 and d.voided_at is null ${conditions.join(' ')}`
 }
 
 const standing = (kind: string) => {

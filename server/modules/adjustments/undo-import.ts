@@ -1,7 +1,7 @@
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { markUndone } from '../exchange/index.ts'
-import { invoicesOfGoods, tellInvoices, voidImportedInvoices } from '../invoices/index.ts'
+import { followGoods, invoicesOfGoods, tellInvoices, voidImportedInvoices } from '../invoices/index.ts'
 import { reverseEntries } from '../ledger/index.ts'
 import { holdImported, undoImported } from '../orders/index.ts'
 import { voidImportedReceipts } from '../payments/index.ts'
@@ -57,8 +57,9 @@ export async function undoImport(
   await voidImportedReceipts(tx, importId)
   await voidImportedInvoices(tx, importId)
   const told = await invoicesOfGoods(tx, { importId })
-  await undoImported(tx, importId)
+  const shipments = await undoImported(tx, importId)
   await tellInvoices(tx, told)
+  await followGoods(tx, { shipments })
   await recordEvent(tx, {
     kind: 'import-undone',
     subject: `import:${importId}`,

@@ -12,6 +12,7 @@ import {
   pageQuery,
   placeOf,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import type { Approvable } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
@@ -25,7 +26,7 @@ import {
 } from './application-json.ts'
 import { needApplication } from './need-application.ts'
 import { states } from './rules.ts'
-import { applicationsPage } from './store.ts'
+import { applicationsPage, applicationTotals } from './store.ts'
 import { changeApplication, makeApplication } from './write-application.ts'
 
 const byId = z.object({ id: idField })
@@ -45,6 +46,27 @@ const form = z.object({
     .describe('Who said yes to the credit price for the customer'),
 })
 
+const filterQuery = { customer: keyField.optional(), state: z.enum(states).optional() }
+const sums = listTotals('amount')
+
+const totals = defineRoute({
+  ...common,
+  method: 'GET',
+  path: '/totals/credit-applications',
+  summary: {
+    en: 'How many credit applications, and for how much, by currency',
+    'zh-CN': '授信申请的笔数和金额（按币种）',
+  },
+  permission: 'read',
+  access: 'read',
+  query: z.object(filterQuery),
+  answers: { 200: sums.answer },
+  async run(reader, { query: { customer, state = null } }) {
+    const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
+    return { body: sums.toJson(await applicationTotals(reader, { customerId, state })) }
+  },
+})
+
 const list = defineRoute({
   ...common,
   method: 'GET',
@@ -52,7 +74,7 @@ const list = defineRoute({
   summary: { en: 'Credit applications, newest first', 'zh-CN': '授信申请（最近在前）' },
   permission: 'read',
   access: 'read',
-  query: z.object({ customer: keyField.optional(), state: z.enum(states).optional(), ...pageQuery }),
+  query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('applications', applicationDocument) },
   async run(reader, { query: { customer, state = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
@@ -125,6 +147,7 @@ const change = defineRoute({
 /** `grantLimit`: by which a limit is granted, with what stands before it. */
 export const applicationRoutes = (grantLimit: Approvable): readonly Route[] => [
   list,
+  totals,
   create,
   read,
   change,

@@ -3,9 +3,16 @@ import { z } from 'zod'
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { dateField } from '../../kernel/http/fields.ts'
-import { formatMinor } from '../../kernel/money.ts'
-import { type Approvable, type Decider, defineApprovable, refuseRequest } from '../approvals/index.ts'
+import { dateField, moneyField } from '../../kernel/http/fields.ts'
+import { formatMinor, parseMinor } from '../../kernel/money.ts'
+import {
+  type Approvable,
+  type Decider,
+  defineApprovable,
+  type Less,
+  refuseRequest,
+} from '../approvals/index.ts'
+import { isLonger } from '../assessment/index.ts'
 import { refuse } from './errors.ts'
 import { lacksAs } from './lacks.ts'
 import { holdFor, needApplication } from './need-application.ts'
@@ -14,7 +21,12 @@ import { setDecided, setWithdrawn } from './store.ts'
 import { selectHandedIn } from './store-documents.ts'
 import type { Application } from './types.ts'
 
-const payload = z.object({ application: z.string().regex(/^\d{1,18}$/), on: dateField })
+const payload = z.object({
+  application: z.string().regex(/^\d{1,18}$/),
+  on: dateField,
+  /** Where less is granted than the application asks for. */
+  granted: z.object({ amount: moneyField.optional(), terms: z.string().optional() }).default({}),
+})
 
 /** `grantLimit`: by which a limit is granted, with what stands before it. */
 export const applicationAction = (grantLimit: Approvable): Approvable =>
@@ -22,30 +34,53 @@ export const applicationAction = (grantLimit: Approvable): Approvable =>
     name: 'credit-application',
     label: { en: 'credit application', 'zh-CN': '授信申请' },
     payload,
-    async describe(reader, { application: id, on }) {
-      const application = await needApplication(reader, BigInt(id))
+    async describe(reader, { application: id, on, granted }) {
+      const application = grantedAs(await needApplication(reader, BigInt(id)), granted)
       const matter = await grantLimit.describe(reader, limitOf(application, on))
       return { ...matter, subject: `application:${id}` }
     },
-    async book(tx, { application: id, on }) {
-      const application = await holdFor(tx, BigInt(id), 'approve')
+    async book(tx, { application: id, on, granted }) {
+      const application = grantedAs(await holdFor(tx, BigInt(id), 'approve'), granted)
       if (tx.person !== null && tx.person === application.madeById)
         throw refuse('credit-application-own', { id })
       await requireRight(tx, application)
       // What stands before a limit stands before the promise of one.
       await grantLimit.describe(tx, limitOf(application, on))
-      await setDecided(tx, application.id, { state: 'approved', ground: null, words: '' })
-      await tell(tx, application, 'credit-application-approved', {})
+      await setDecided(tx, application.id, {
+        ...{ state: 'approved', ground: null, words: '' },
+        grantedMinor: application.grantedMinor ?? undefined,
+        grantedTerms: application.grantedTerms ?? undefined,
+      })
+      await tell(tx, application, 'credit-application-approved', toldOf(application))
       return { application: id, state: 'approved' }
+    },
+    lessens: ['amount', 'terms'],
+    async lessen(reader, asked, granted) {
+      const { terms } = await needApplication(reader, BigInt(asked.application))
+      if (granted.terms !== undefined && isLonger(terms, granted.terms))
+        throw refuse('credit-application-longer-terms', { asked: terms, granted: granted.terms }, '/terms')
+      return { ...asked, granted }
     },
     dropped: (tx, { application: id }, { how, reason }) =>
       how === 'withdrawn' ? withdraw(tx, BigInt(id)) : refuseFor(tx, BigInt(id), 'other', reason ?? ''),
   })
 
+const grantedAs = (application: Application, { amount, terms }: Less): Application => ({
+  ...application,
+  grantedMinor: amount === undefined ? null : (parseMinor(amount, application.currency) ?? null),
+  grantedTerms: terms ?? null,
+})
+
+/** Beside what was asked, for whoever asked. */
+const toldOf = ({ grantedMinor, grantedTerms, currency }: Application): Record<string, string> => ({
+  ...(grantedMinor === null ? {} : { granted_amount: formatMinor(grantedMinor, currency) }),
+  ...(grantedTerms === null ? {} : { granted_terms: grantedTerms }),
+})
+
 /** What the limit will be asked for as, and granted as. */
 export const limitOf = (application: Application, from: LocalDate) => ({
   customer: application.customer,
-  amount: formatMinor(application.amountMinor, application.currency),
+  amount: formatMinor(application.grantedMinor ?? application.amountMinor, application.currency),
   currency: application.currency,
   from,
   reason: application.purpose,

@@ -49,6 +49,10 @@ export const applicationDocument = z
     request: z.string().nullable(),
     decided_by: z.string().nullable(),
     decided_at: z.string().nullable(),
+    granted: z
+      .object({ amount: moneyField, terms: z.string(), terms_name: localized })
+      .nullable()
+      .describe('What was granted, where it is less than asked'),
     ground: z.enum(grounds).nullable(),
     words: z.string(),
     limit_from: z.string().nullable(),
@@ -57,7 +61,7 @@ export const applicationDocument = z
 
 export const applicationToJson = (application: Application): z.output<typeof applicationDocument> => {
   const { currency, acceptedBy: by, acceptedOn: on } = application
-  const termsSaid = termsName(parseTerms(application.terms))
+  const { grantedMinor, grantedTerms } = application
   return {
     id: application.id.toString(),
     customer: application.customer,
@@ -67,7 +71,7 @@ export const applicationToJson = (application: Application): z.output<typeof app
     currency,
     amount: formatMinor(application.amountMinor, currency),
     terms: application.terms,
-    terms_name: { en: render(termsSaid, 'en'), 'zh-CN': render(termsSaid, 'zh-CN') },
+    terms_name: termsNamed(application.terms),
     purpose: application.purpose,
     demand: formatMinor(application.demandMinor, currency),
     surcharge: application.surcharge,
@@ -80,10 +84,23 @@ export const applicationToJson = (application: Application): z.output<typeof app
     request: application.requestId?.toString() ?? null,
     decided_by: application.decidedBy,
     decided_at: application.decidedAt,
+    granted:
+      grantedMinor === null && grantedTerms === null
+        ? null
+        : {
+            amount: formatMinor(grantedMinor ?? application.amountMinor, currency),
+            terms: grantedTerms ?? application.terms,
+            terms_name: termsNamed(grantedTerms ?? application.terms),
+          },
     ground: application.ground,
     words: application.words,
     limit_from: application.limitFrom,
   }
+}
+
+function termsNamed(terms: string): z.output<typeof localized> {
+  const said = termsName(parseTerms(terms))
+  return { en: render(said, 'en'), 'zh-CN': render(said, 'zh-CN') }
 }
 
 const documentDocument = z.object({

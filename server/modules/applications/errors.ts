@@ -124,4 +124,12 @@ export const refuse = defineProblems({
       'zh-CN': '合同“{number}”不属于客户“{customer}”。',
     },
   },
+  'credit-application-longer-terms': {
+    status: 422,
+    title: { en: 'Longer than asked for', 'zh-CN': '批准账期长于申请账期' },
+    detail: {
+      en: 'The application asks for {asked}; {granted} would be longer.',
+      'zh-CN': '申请的账期为 {asked}，{granted} 更长。',
+    },
+  },
 })

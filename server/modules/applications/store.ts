@@ -1,6 +1,7 @@
 /** SQL of credit applications. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
 import type { Ground, State } from './rules.ts'
 import type { Application, ApplicationId, Wanted } from './types.ts'
 
@@ -8,7 +9,8 @@ const columns = `a.id, a.customer_id as "customerId", c.code as customer, c.name
   a.amount_minor as "amountMinor", a.terms, a.purpose, a.demand_minor as "demandMinor", a.surcharge,
   a.accepted_by as "acceptedBy", a.accepted_on as "acceptedOn", a.agreement, a.made_by as "madeById", m.name as "madeBy",
   a.made_at as "madeAt", s.name as "submittedBy", a.submitted_on as "submittedOn", a.request_id as "requestId",
-  d.name as "decidedBy", a.decided_at as "decidedAt", a.ground, a.words, a.limit_from as "limitFrom"`
+  d.name as "decidedBy", a.decided_at as "decidedAt", a.granted_minor as "grantedMinor",
+  a.granted_terms as "grantedTerms", a.ground, a.words, a.limit_from as "limitFrom"`
 const sources = `applications.application a
   join customers.shared_customer c on c.company_id = $1 and c.id = a.customer_id
   left join identity.shared_person m on m.company_id = $1 and m.id = a.made_by
@@ -41,15 +43,28 @@ export async function lockWaitingFor(tx: Transaction, agreement: string): Promis
   )
 }
 
+export interface ApplicationFilter {
+  readonly customerId: bigint | null
+  readonly state: State | null
+}
+
+/** Of all that are asked for. */
+export async function applicationTotals(
+  reader: Reader,
+  { customerId, state }: ApplicationFilter,
+): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select a.currency, count(*) as count, sum(a.amount_minor)::bigint as amount from applications.application a
+     where a.company_id = $1 and ($2::bigint is null or a.customer_id = $2) and ($3::text is null or a.state = $3)
+     group by a.currency order by a.currency collate "C"`,
+    [reader.company, customerId, state],
+  )
+}
+
 /** Newest first. */
 export async function applicationsPage(
   reader: Reader,
-  filter: {
-    readonly customerId: bigint | null
-    readonly state: State | null
-    readonly before: bigint
-    readonly limit: number
-  },
+  filter: ApplicationFilter & { readonly before: bigint; readonly limit: number },
 ): Promise<Application[]> {
   return reader.rows<Application>(
     `select ${columns} from ${sources}
@@ -147,13 +162,24 @@ export async function setDecided(
     readonly state: 'approved' | 'refused'
     readonly ground: Ground | null
     readonly words: string
+    readonly grantedMinor?: bigint | undefined
+    readonly grantedTerms?: string | undefined
   },
 ): Promise<void> {
   await tx.rows(
     `update applications.application set state = $3, ground = $4, words = $5, decided_by = $6, decided_at = now(),
-       version = version + 1
+       granted_minor = $7, granted_terms = $8, version = version + 1
      where company_id = $1 and id = $2`,
-    [tx.company, id, decision.state, decision.ground, decision.words, tx.person],
+    [
+      tx.company,
+      id,
+      decision.state,
+      decision.ground,
+      decision.words,
+      tx.person,
+      decision.grantedMinor ?? null,
+      decision.grantedTerms ?? null,
+    ],
   )
 }
 

@@ -37,6 +37,9 @@ export interface Application extends Wanted {
   readonly requestId: bigint | null
   readonly decidedBy: string | null
   readonly decidedAt: Instant | null
+  /** Null: as asked, or not at all. */
+  readonly grantedMinor: bigint | null
+  readonly grantedTerms: string | null
   readonly ground: Ground | null
   readonly words: string
   readonly limitFrom: LocalDate | null

@@ -9,20 +9,27 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Preview, type Route } from '../../kernel/http/route.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import { roleNames } from '../identity/index.ts'
+import { termsField } from '../terms/index.ts'
 import { type Actions, approve, refuseRequest, withdraw } from './decide.ts'
 import { refuse } from './errors.ts'
 import { requestDocument, requestToJson } from './request-json.ts'
 import { type Band, bandsFor } from './rules.ts'
 import { setBands } from './set-bands.ts'
-import { bandVersions, findRequest, listRequests, readBands } from './store.ts'
+import { bandVersions, findRequest, listRequests, readBands, requestTotals } from './store.ts'
 import { toDecide } from './to-decide.ts'
 import { actionNames, type BandVersion } from './types.ts'
 
 const byId = z.object({ id: idField })
 const state = z.enum(['pending', 'approved', 'refused', 'withdrawn'])
+
+const toDecideField = z
+  .enum(['true'])
+  .optional()
+  .describe('Only those that whoever asks may decide on: not the own ones, and within the own band')
 
 const list = defineRoute({
   method: 'GET',
@@ -33,10 +40,7 @@ const list = defineRoute({
   access: 'read',
   query: z.object({
     state: state.optional(),
-    to_decide: z
-      .enum(['true'])
-      .optional()
-      .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
+    to_decide: toDecideField,
     ...pageQuery,
   }),
   answers: { 200: pageOf('requests', requestDocument) },
@@ -50,6 +54,26 @@ const list = defineRoute({
     })
     const last = requests.length === limit ? requests.at(-1) : undefined
     return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }
+  },
+})
+
+const sums = listTotals('amount')
+
+const totals = defineRoute({
+  method: 'GET',
+  path: '/totals/requests',
+  summary: {
+    en: 'How many requests, and for how much, by currency',
+    'zh-CN': '审批申请的笔数和金额（按币种）',
+  },
+  tag: 'approvals',
+  permission: 'see-requests',
+  access: 'read',
+  query: z.object({ state: state.optional(), to_decide: toDecideField }),
+  answers: { 200: sums.answer },
+  run: async (reader, { query: { state: wanted = null, to_decide: isMine } }, { company, person }) => {
+    const ids = isMine ? await toDecide(reader, person) : null
+    return { body: sums.toJson(await requestTotals(reader, { state: wanted, ids }, company.currency)) }
   },
 })
 
@@ -74,11 +98,17 @@ const approving = (actions: Actions, preview: Preview) =>
     permission: 'approve',
     access: 'write',
     params: byId,
-    body: z.object({ reason: reasonField.optional() }).default({}),
+    body: z
+      .object({
+        reason: reasonField.optional().describe('Needed where less is granted than asked'),
+        amount: moneyField.optional().describe('Granted instead of what was asked: less'),
+        terms: termsField.optional().describe('Granted instead of those asked for: shorter'),
+      })
+      .default({}),
     preview,
     answers: { 200: requestDocument },
     async run(tx, { params: { id }, body }, { person }: Call) {
-      await approve(tx, actions, person, { id, reason: body.reason ?? null })
+      await approve(tx, actions, person, { id, reason: body.reason ?? null, less: body })
       return { body: await requestJson(tx, id) }
     },
   })
@@ -202,6 +232,7 @@ async function requestJson(reader: Reader, id: bigint) {
 
 export const approvalRoutes = (actions: Actions, preview: Preview): readonly Route[] => [
   list,
+  totals,
   one,
   approving(actions, preview),
   refusing(actions),

@@ -4,10 +4,12 @@ import { reading } from '../../kernel/cli/context.ts'
 import { table } from '../../kernel/cli/table.ts'
 import { transaction } from '../../kernel/database/transaction.ts'
 import { defineMessages, type Language, render } from '../../kernel/language.ts'
+import { termsField } from '../terms/index.ts'
 import { type Actions, approve, refuseRequest } from './decide.ts'
 import { refuse } from './errors.ts'
 import { requestToJson } from './request-json.ts'
 import { listRequests } from './store.ts'
+import type { Less } from './types.ts'
 
 const say = defineMessages({
   nothing: { en: 'Nothing waits for a decision.', 'zh-CN': '没有待审批的申请。' },
@@ -40,14 +42,19 @@ const approveCommand = (actions: Actions) =>
     name: 'approve',
     summary: { en: "approve another's request and carry it out", 'zh-CN': '批准他人的申请并执行' },
     arguments: { id },
-    options: { reason: { value: 'R', text: { en: 'why', 'zh-CN': '原因' } } },
+    options: {
+      reason: { value: 'R', text: { en: 'why', 'zh-CN': '原因' } },
+      amount: { value: 'A', text: { en: 'grant less than asked', 'zh-CN': '调减批准的金额' } },
+      terms: { value: 'T', text: { en: 'grant shorter terms than asked', 'zh-CN': '缩短批准的账期' } },
+    },
     access: 'write',
     permission: 'approve',
     async run({ pool, scope, person }, input) {
       const request = idOf(input.id)
       if (!person) throw refuse('decide-as-whom', {})
+      const less = lessOf(input)
       const result = await transaction(pool, scope, tx =>
-        approve(tx, actions, person, { id: request, reason: input.reason ?? null }),
+        approve(tx, actions, person, { id: request, reason: input.reason ?? null, less }),
       )
       return {
         json: { request: input.id, result },
@@ -82,6 +89,12 @@ export const approvalCommands = (actions: Actions): readonly Command[] => [
   approveCommand(actions),
   refuseCommand(actions),
 ]
+
+/** Terms as a file would say them. */
+const lessOf = ({ amount, terms }: Less): Less => ({
+  ...(amount === undefined ? {} : { amount }),
+  ...(terms === undefined ? {} : { terms: termsField.parse(terms) }),
+})
 
 function idOf(given: string): bigint {
   if (!/^\d{1,18}$/.test(given)) throw refuse('request-unknown', { id: given.slice(0, 40) })

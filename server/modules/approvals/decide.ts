@@ -2,11 +2,12 @@
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import type { PersonId } from '../../kernel/ids.ts'
-import { formatMinor } from '../../kernel/money.ts'
+import { formatMinor, parseMinor } from '../../kernel/money.ts'
+import { canonicalTerms } from '../terms/index.ts'
 import { refuse } from './errors.ts'
-import { decidingRoles, inPieces } from './rules.ts'
-import { decideRequest, lockRequest, readBands, withdrawRequest } from './store.ts'
-import type { ActionName, Approvable, Matter, Request } from './types.ts'
+import { decidingRoles, inPieces, piecesDays } from './rules.ts'
+import { decideRequest, lockRequest, lockToDecide, readBands, withdrawRequest } from './store.ts'
+import type { ActionName, Approvable, Less, Matter, Request } from './types.ts'
 
 export interface Decider {
   readonly id: PersonId
@@ -16,22 +17,78 @@ export interface Decider {
 export type Actions = readonly Approvable[]
 
 /**
- * Carries the request out in this transaction, as the decider. Refuses `request-unknown`, `request-decided`, `own-request`,
- * `beyond-band`, `request-outgrown`, and whatever the action refuses now: the request then stays pending.
+ * Carries the request out in this transaction, as the decider; with `less` a smaller amount or shorter terms than asked, by
+ * which the band is measured. Refuses `request-unknown`, `request-decided`, `own-request`, `beyond-band`, `request-outgrown`,
+ * `granted-only-as-asked`, `granted-not-less`, `granted-less-without-reason`, and whatever the action refuses now: the
+ * request then stays pending.
  */
 export async function approve(
   tx: Transaction,
   actions: Actions,
   decider: Decider,
-  decision: { readonly id: bigint; readonly reason: string | null },
+  decision: { readonly id: bigint; readonly reason: string | null; readonly less?: Less },
 ): Promise<Readonly<Record<string, unknown>>> {
-  const request = await heldForDecision(tx, decider, decision.id)
+  const { id, reason } = decision
+  const less = decision.less && lessOf(decision.less)
+  if (less) return approveLess(tx, actions, decider, { id, reason, less })
+  const request = await heldForDecision(tx, decider, id)
   const action = actionNamed(actions, request.action)
   requireNoMore(request, await action.describe(tx, request.payload))
   const result = await action.book(tx, request.payload)
-  await decideRequest(tx, request.id, { state: 'approved', reason: decision.reason, result })
-  await note(tx, 'request-approved', request, decision.reason)
+  await decideRequest(tx, request.id, { state: 'approved', reason, result })
+  await note(tx, 'request-approved', request, { reason })
   return result
+}
+
+/** Undefined: nothing is less. */
+const lessOf = ({ amount, terms }: Less): Less | undefined =>
+  amount === undefined && terms === undefined
+    ? undefined
+    : {
+        ...(amount === undefined ? {} : { amount }),
+        ...(terms === undefined ? {} : { terms: canonicalTerms(terms) }),
+      }
+
+async function approveLess(
+  tx: Transaction,
+  actions: Actions,
+  decider: Decider,
+  { id, reason, less }: { readonly id: bigint; readonly reason: string | null; readonly less: Less },
+): Promise<Readonly<Record<string, unknown>>> {
+  const request = pendingOf(id, await lockToDecide(tx, id))
+  const action = actionNamed(actions, request.action)
+  for (const part of ['amount', 'terms'] as const)
+    if (less[part] !== undefined && !action.lessens.includes(part))
+      throw refuse('granted-only-as-asked', { id: String(id) }, `/${part}`)
+  if (!reason) throw refuse('granted-less-without-reason', { id: String(id) }, '/reason')
+  const granted = requireLess(request, less)
+  const payload = await action.lessen(tx, request.payload, granted)
+  const matter = await action.describe(tx, payload)
+  requireNoMore({ ...request, amountMinor: request.amountMinor ?? matter.amountMinor }, matter)
+  await requireDecider(tx, decider, { ...request, ...matter })
+  const result = await action.book(tx, payload)
+  await decideRequest(tx, id, { state: 'approved', reason, granted, result })
+  const { amount = null, terms = null } = granted
+  await note(tx, 'request-approved', request, {
+    ...{ reason, asked: amountText(request), granted: amountText(matter) },
+    ...(amount === null ? {} : { granted_amount: amount }),
+    ...(terms === null ? {} : { granted_terms: terms }),
+  })
+  return result
+}
+
+/** The amount as amounts are written. Refuses `granted-not-less`: nothing, as much, or more than was asked for. */
+function requireLess(request: Request, less: Less): Less {
+  const { amount, terms } = less
+  const { currency, amountMinor: asked } = request
+  if (amount === undefined || currency === null) return less
+  const minor = parseMinor(amount, currency)
+  // With shorter terms the amount may stay.
+  const most = asked === null ? undefined : terms === undefined ? asked - 1n : asked
+  if (minor !== undefined && minor > 0n && (most === undefined || minor <= most))
+    return { ...less, amount: formatMinor(minor, currency) }
+  const facts = { id: String(request.id), asked: amountText(request), granted: amount.slice(0, 40) }
+  throw refuse('granted-not-less', facts, '/amount')
 }
 
 /** As {@link approve}, but nothing is carried out. */
@@ -43,7 +100,7 @@ export async function refuseRequest(
 ): Promise<void> {
   const request = await heldForDecision(tx, decider, decision.id)
   await decideRequest(tx, request.id, { state: 'refused', reason: decision.reason, result: null })
-  await note(tx, 'request-refused', request, decision.reason)
+  await note(tx, 'request-refused', request, { reason: decision.reason })
   const dropped = { how: 'refused', reason: decision.reason } as const
   await actionNamed(actions, request.action).dropped(tx, request.payload, dropped)
 }
@@ -55,18 +112,18 @@ export async function withdraw(
   person: PersonId,
   id: bigint,
 ): Promise<void> {
-  const request = await held(tx, id)
+  const request = pendingOf(id, await lockRequest(tx, id))
   if (request.requestedById !== person) {
     throw refuse('not-own-request', { id: String(id), by: request.requestedBy })
   }
   await withdrawRequest(tx, id, null)
-  await note(tx, 'request-withdrawn', request, null)
+  await note(tx, 'request-withdrawn', request, { reason: null })
   const dropped = { how: 'withdrawn', reason: null } as const
   await actionNamed(actions, request.action).dropped(tx, request.payload, dropped)
 }
 
-async function held(tx: Transaction, id: bigint): Promise<Request> {
-  const request = await lockRequest(tx, id)
+/** Refuses `request-unknown` and `request-decided`. */
+function pendingOf(id: bigint, request: Request | undefined): Request {
   if (!request) throw refuse('request-unknown', { id: String(id) })
   if (request.state !== 'pending') {
     const by = request.decidedBy ?? request.requestedBy
@@ -76,16 +133,23 @@ async function held(tx: Transaction, id: bigint): Promise<Request> {
 }
 
 async function heldForDecision(tx: Transaction, decider: Decider, id: bigint): Promise<Request> {
-  const request = await held(tx, id)
+  const request = pendingOf(id, await lockToDecide(tx, id))
+  await requireDecider(tx, decider, request)
+  return request
+}
+
+/** Refuses `own-request`, `beyond-band`. */
+async function requireDecider(tx: Transaction, decider: Decider, request: Request): Promise<void> {
+  const id = String(request.id)
   const bands = await readBands(tx)
   const measured = inPieces(request)
   const roles = decidingRoles(bands, measured).join(', ')
-  if (request.requestedById === decider.id) throw refuse('own-request', { id: String(id), roles })
+  if (request.requestedById === decider.id) throw refuse('own-request', { id, roles })
   if (!decidingRoles(bands, measured).some(role => role === decider.role)) {
-    const facts = { id: String(id), role: decider.role, amount: amountText(request), roles }
-    throw refuse(request.approvedBeforeMinor > 0n ? 'beyond-band-in-pieces' : 'beyond-band', facts)
+    const facts = { id, role: decider.role, amount: amountText(request), roles }
+    if (request.approvedBeforeMinor === 0n) throw refuse('beyond-band', facts)
+    throw refuse('beyond-band-in-pieces', { ...facts, days: piecesDays })
   }
-  return request
 }
 
 /** What was left to be said by what is on file (all that is open, the customer's currency) may mean more by now. */
@@ -117,10 +181,15 @@ function actionNamed(actions: Actions, name: ActionName) {
 
 type Outcome = 'request-approved' | 'request-refused' | 'request-withdrawn'
 
-async function note(tx: Transaction, kind: Outcome, request: Request, reason: string | null): Promise<void> {
+async function note(
+  tx: Transaction,
+  kind: Outcome,
+  request: Request,
+  facts: Readonly<Record<string, string | null>>,
+): Promise<void> {
   await recordEvent(tx, {
     kind,
     subject: request.subject,
-    facts: { request: request.id, action: request.action, requested_by: request.requestedBy, reason },
+    facts: { request: request.id, action: request.action, requested_by: request.requestedBy, ...facts },
   })
 }

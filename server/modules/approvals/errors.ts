@@ -47,9 +47,9 @@ export const refuse = defineProblems({
     status: 403,
     title: { en: 'More than the role may approve', 'zh-CN': '超出审批权限' },
     detail: {
-      en: 'Request {id} of {amount}, with what was approved of the same document, or of credit notes of this customer within seven days before, is more than the role {role} decides on; {roles} may.',
+      en: 'Request {id} of {amount}, with what was approved of the same document, or of credit notes of this customer within {days} days before, is more than the role {role} decides on; {roles} may.',
       'zh-CN':
-        '申请 {id}（{amount}）连同此前就同一单据（红字发票为同一客户七天内）已批准的金额，超出角色 {role} 的审批权限，可由 {roles} 审批。',
+        '申请 {id}（{amount}）连同此前就同一单据（红字发票为同一客户 {days} 天内）已批准的金额，超出角色 {role} 的审批权限，可由 {roles} 审批。',
     },
     words: { role: roleWords, roles: roleWords },
   },
@@ -59,6 +59,30 @@ export const refuse = defineProblems({
     detail: {
       en: 'Request {id} was for {asked}; carried out now it would be {now}. Refuse it, and let it be asked for anew.',
       'zh-CN': '申请 {id} 原为 {asked}，如今执行则为 {now}。请驳回后重新申请。',
+    },
+  },
+  'granted-only-as-asked': {
+    status: 422,
+    title: { en: 'Only as it was asked for', 'zh-CN': '只能按申请内容批准' },
+    detail: {
+      en: 'Request {id} is approved as it was asked for, or refused: of this kind nothing is granted in part.',
+      'zh-CN': '申请 {id} 只能按申请内容批准或驳回，该类事项不能调减批准。',
+    },
+  },
+  'granted-not-less': {
+    status: 422,
+    title: { en: 'Not less than was asked for', 'zh-CN': '批准金额未低于申请金额' },
+    detail: {
+      en: 'Request {id} asked for {asked}: {granted} is not an amount between nothing and that.',
+      'zh-CN': '申请 {id} 申请的是 {asked}，批准的金额 {granted} 应大于零且低于申请金额。',
+    },
+  },
+  'granted-less-without-reason': {
+    status: 422,
+    title: { en: 'Why less?', 'zh-CN': '请说明调减原因' },
+    detail: {
+      en: 'Say why less is granted than request {id} asked for.',
+      'zh-CN': '申请 {id} 调减批准时须填写原因。',
     },
   },
   'not-own-request': {

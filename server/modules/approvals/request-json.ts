@@ -21,6 +21,10 @@ export function requestToJson(request: Request) {
     decided_by: request.decidedBy,
     decided_at: request.decidedAt,
     decision_reason: request.decisionReason,
+    granted: request.granted && {
+      amount: request.granted.amount ?? null,
+      terms: request.granted.terms ?? null,
+    },
     result: request.result,
   }
 }
@@ -42,6 +46,10 @@ export const requestDocument = z
     decided_by: z.string().nullable(),
     decided_at: z.string().nullable(),
     decision_reason: z.string().nullable(),
+    granted: z
+      .object({ amount: moneyField.nullable(), terms: z.string().nullable() })
+      .nullable()
+      .describe('What was granted less than asked; null: as asked, or not at all'),
     result: z.unknown(),
   })
   .meta({ id: 'Request' })

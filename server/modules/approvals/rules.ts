@@ -36,6 +36,12 @@ export const defaultBands: readonly Band[] = [
   })),
 ]
 
+/** Measured together although each is a request of its own, so that pieces pass no band that the whole would not. */
+export const inPiecesOf: readonly ActionName[] = ['write-off', 'refund', 'credit-note']
+
+/** For how long credit notes of a customer are measured together: they name no document that would tell pieces of one. */
+export const piecesDays = 7
+
 /** What has no amount by its nature; elsewhere no amount means any amount. */
 const amountless: ReadonlySet<ActionName> = new Set<ActionName>([
   'reopen-period',
@@ -65,7 +71,7 @@ export function mayDecide(
 
 /**
  * One write-off in pieces is one write-off: what was approved of the same document before is measured with it; of credit notes,
- * what the customer was given within a week.
+ * what the customer was given within {@link piecesDays} days.
  */
 export const inPieces = (
   request: Pick<Request, 'action' | 'amountMinor' | 'baseMinor' | 'approvedBeforeMinor'>,

@@ -1,16 +1,15 @@
 /** SQL of requests and of the bands by which they are decided. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
-import type { Band } from './rules.ts'
-import type { ActionName, BandVersion, Matter, Request, RequestState } from './types.ts'
-
-/** Credit notes name no document that would tell pieces of one from several. */
-const piecesDays = 7
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import type { Currency } from '../../kernel/money.ts'
+import { type Band, inPiecesOf, piecesDays } from './rules.ts'
+import type { ActionName, BandVersion, Less, Matter, Request, RequestState } from './types.ts'
 
 const columns = `r.id, r.action, r.subject, c.code as customer, c.name as "customerName", r.currency,
   r.amount_minor as "amountMinor", r.base_minor as "baseMinor", b.minor as "approvedBeforeMinor", r.payload, r.reason,
   p.name as "requestedBy", r.requested_by as "requestedById",
   r.requested_at as "requestedAt", r.state, d.name as "decidedBy", r.decided_at as "decidedAt",
-  r.decision_reason as "decisionReason", r.result`
+  r.decision_reason as "decisionReason", r.granted, r.result`
 
 const sources = `approvals.request r
   join identity.shared_person p on p.company_id = r.company_id and p.id = r.requested_by
@@ -69,6 +68,22 @@ export async function lockRequest(tx: Transaction, id: bigint): Promise<Request 
   return findRequest(tx, id)
 }
 
+/**
+ * As {@link lockRequest}, and with it whatever of the same customer is measured together with it: of two pieces approved at the
+ * same moment the second is measured with the first. Always in the order of their ids, and before anything they book.
+ */
+export async function lockToDecide(tx: Transaction, id: bigint): Promise<Request | undefined> {
+  await tx.rows(
+    `select r.id from approvals.request r
+     where r.company_id = $1 and (r.id = $2 or r.state = 'pending' and r.action = any ($3::text[])
+       and (r.action, r.customer_id) = (select d.action, d.customer_id from approvals.request d
+         where d.company_id = $1 and d.id = $2))
+     order by r.id for update`,
+    [tx.company, id, inPiecesOf],
+  )
+  return findRequest(tx, id)
+}
+
 /** Newest first. */
 export async function listRequests(
   reader: Reader,
@@ -107,18 +122,35 @@ export async function undecided(reader: Reader): Promise<Undecided[]> {
   )
 }
 
+/** Of the same requests; those about no amount count under the company's own currency. */
+export async function requestTotals(
+  reader: Reader,
+  { state, ids }: { readonly state: RequestState | null; readonly ids: readonly bigint[] | null },
+  ofCompany: Currency,
+): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select t.currency, count(*) as count, coalesce(sum(r.amount_minor), 0)::bigint as amount
+     from approvals.request r cross join lateral (select coalesce(r.currency, $3::text) as currency) t
+     where r.company_id = $1 and ${state === null ? '$2::text is null' : 'r.state = $2'}
+       and ($4::bigint[] is null or r.id = any ($4))
+     group by t.currency order by t.currency collate "C"`,
+    [reader.company, state, ofCompany, ids],
+  )
+}
+
 export async function decideRequest(
   tx: Transaction,
   id: bigint,
   decision: {
     readonly state: 'approved' | 'refused'
     readonly reason: string | null
+    readonly granted?: Less | undefined
     readonly result: unknown
   },
 ): Promise<void> {
   await tx.rows(
     `update approvals.request
-     set state = $3, decided_by = $4, decided_at = now(), decision_reason = $5, result = $6
+     set state = $3, decided_by = $4, decided_at = now(), decision_reason = $5, result = $6, granted = $7
      where company_id = $1 and id = $2`,
     [
       tx.company,
@@ -127,6 +159,7 @@ export async function decideRequest(
       tx.person,
       decision.reason,
       decision.result === null ? null : JSON.stringify(decision.result),
+      decision.granted === undefined ? null : JSON.stringify(decision.granted),
     ],
   )
 }

@@ -32,6 +32,13 @@ export interface Matter {
   readonly baseMinor: bigint | null
 }
 
+/** Less than was asked for; what is left out stays as asked. */
+export interface Less {
+  /** Major units of the request's currency. */
+  readonly amount?: string | undefined
+  readonly terms?: string | undefined
+}
+
 /** How it came that it is not carried out. */
 export interface Dropped {
   readonly how: 'refused' | 'withdrawn'
@@ -49,6 +56,10 @@ interface Definition<Payload> {
   book(tx: Transaction, payload: Payload): Promise<Readonly<Record<string, unknown>>>
   /** What follows where it is refused or withdrawn, in the same transaction. */
   dropped?(tx: Transaction, payload: Payload, dropped: Dropped): Promise<void>
+  /** What of it may be granted smaller or shorter than asked; left out: it is granted as asked or not at all. */
+  readonly lessens?: readonly (keyof Less)[]
+  /** The payload as granted; an amount is known to be smaller, terms that are longer than asked are refused here. */
+  lessen?(reader: Reader, payload: Payload, less: Less): Promise<Payload>
 }
 
 /** Something a person may only ask for. The module that can do it brings one of these; it reads its own payloads. */
@@ -58,6 +69,8 @@ export interface Approvable {
   describe(reader: Reader, payload: unknown): Promise<Matter>
   book(tx: Transaction, payload: unknown): Promise<Readonly<Record<string, unknown>>>
   dropped(tx: Transaction, payload: unknown, dropped: Dropped): Promise<void>
+  readonly lessens: readonly (keyof Less)[]
+  lessen(reader: Reader, payload: unknown, less: Less): Promise<unknown>
 }
 
 export function defineApprovable<Payload>(definition: Definition<Payload>): Approvable {
@@ -68,6 +81,9 @@ export function defineApprovable<Payload>(definition: Definition<Payload>): Appr
     describe: (reader, given) => definition.describe(reader, payload.parse(given)),
     book: (tx, given) => definition.book(tx, payload.parse(given)),
     dropped: async (tx, given, dropped) => definition.dropped?.(tx, payload.parse(given), dropped),
+    lessens: definition.lessens ?? [],
+    lessen: async (reader, given, less) =>
+      definition.lessen ? definition.lessen(reader, payload.parse(given), less) : given,
   }
 }
 
@@ -94,6 +110,8 @@ export interface Request {
   readonly decidedBy: string | null
   readonly decidedAt: Instant | null
   readonly decisionReason: string | null
+  /** Null: as asked, or not at all. */
+  readonly granted: Less | null
   readonly result: unknown
 }
 

@@ -8,6 +8,7 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { enqueue } from '../../kernel/jobs/enqueue.ts'
 import { formatMinor } from '../../kernel/money.ts'
@@ -15,7 +16,7 @@ import type { Approvable } from '../approvals/index.ts'
 import { gradeNames } from '../credit/index.ts'
 import { confirmProposal, dismissProposal } from './decide-proposal.ts'
 import { ratingAnew } from './jobs.ts'
-import { listProposals, measures, type Proposal, proposalStates } from './store-proposals.ts'
+import { listProposals, measures, type Proposal, proposalStates, proposalTotals } from './store-proposals.ts'
 
 const grade = z.enum(gradeNames)
 const byId = z.object({ id: idField })
@@ -94,6 +95,23 @@ const list = defineRoute({
   },
 })
 
+const sums = listTotals<never>()
+
+const totals = defineRoute({
+  method: 'GET',
+  path: '/totals/credit-ratings',
+  summary: {
+    en: 'How many changes are proposed, by currency of the limit',
+    'zh-CN': '重新评级建议的件数（按额度币种）',
+  },
+  tag: 'credit',
+  permission: 'read',
+  access: 'read',
+  query: z.object({ state: z.enum(proposalStates).default('open') }),
+  answers: { 200: sums.answer },
+  run: async (reader, { query: { state } }) => ({ body: sums.toJson(await proposalTotals(reader, state)) }),
+})
+
 const rating = defineRoute({
   method: 'POST',
   path: '/credit-ratings',
@@ -156,6 +174,7 @@ const dismissing = defineRoute({
 
 export const ratingRoutes = (limitAction: Approvable): readonly Route[] => [
   list,
+  totals,
   rating,
   confirming(limitAction),
   dismissing,

@@ -1,6 +1,7 @@
 /** SQL of rating anew: who is to be rated, and what was proposed. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { GradeName } from '../credit/index.ts'
 
@@ -161,6 +162,15 @@ export async function listProposals(
     `select ${columns} from ${sources}
      where p.company_id = $1 and p.state = $2 and p.id < $3::bigint order by p.id desc limit $4`,
     [reader.company, asked.state, asked.before ?? 9_223_372_036_854_775_807n, asked.limit],
+  )
+}
+
+/** How many; their limits make no sense together. */
+export async function proposalTotals(reader: Reader, state: ProposalState): Promise<TotalRow<never>[]> {
+  return reader.rows(
+    `select p.currency, count(*) as count from assessment.proposal p
+     where p.company_id = $1 and p.state = $2 group by p.currency order by p.currency collate "C"`,
+    [reader.company, state],
   )
 }
 

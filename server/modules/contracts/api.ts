@@ -10,9 +10,9 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Route } from '../../kernel/http/route.ts'
 import type { Localized } from '../../kernel/language.ts'
-import { needCustomer } from '../customers/index.ts'
 import { acknowledgeRoutes } from './api-acknowledge.ts'
 import { defaultRoutes } from './api-defaults.ts'
 import { letterRoutes } from './api-letter.ts'
@@ -21,14 +21,29 @@ import { contractDocument, contractSheet, contractSheetJson, contractToJson } fr
 import { makeContract, reviseContract } from './make-contract.ts'
 import { needContract } from './need-contract.ts'
 import { latestVersion } from './rules.ts'
-import { contractsPage } from './store.ts'
 import { nothingAtSigning, takeStep } from './take-step.ts'
-import { type AtSigning, type Contract, type StepName, sealStates, stateNames } from './types.ts'
+import { type AtSigning, type Contract, type StepName, sealStates } from './types.ts'
+import { contractTotals, filterQuery, wantedContracts } from './wanted-contracts.ts'
 
 const byNumber = z.object({ number: keyField })
-const beyond = 9_223_372_036_854_775_807n
 const common = { tag: 'contracts' } as const
 const note = z.string().trim().max(500).default('')
+
+const sums = listTotals('amount')
+
+const totals = defineRoute({
+  ...common,
+  method: 'GET',
+  path: '/totals/contracts',
+  summary: { en: 'How many contracts, and for how much, by currency', 'zh-CN': '合同的份数和金额（按币种）' },
+  permission: 'read',
+  access: 'read',
+  query: z.object(filterQuery),
+  answers: { 200: sums.answer },
+  run: async (reader, { query }, { today }) => ({
+    body: sums.toJson(await contractTotals(reader, query, today)),
+  }),
+})
 
 const list = defineRoute({
   ...common,
@@ -37,31 +52,15 @@ const list = defineRoute({
   summary: { en: 'Contracts, newest first', 'zh-CN': '合同（最近在前）' },
   permission: 'read',
   access: 'read',
-  query: z.object({
-    customer: keyField.optional(),
-    state: z.enum(stateNames).optional(),
-    to_renew: z.enum(['true', 'false']).optional().meta({ description: 'true: only those to speak about' }),
-    ...pageQuery,
-  }),
+  query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('contracts', contractDocument) },
-  async run(reader, { query: { customer, state, to_renew: toRenew, limit, after } }, { today }) {
-    const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
+  async run(reader, { query: { limit, after, ...asked } }, { today }) {
     const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
-    const isWanted = (contract: Contract) => {
-      const told = contractToJson(contract, today)
-      return (state === undefined || told.state === state) && (toRenew !== 'true' || told.to_renew)
-    }
     const found: Contract[] = []
-    let before = place === undefined ? beyond : BigInt(place)
-    // States follow from days: they are told here, page by page, until there are enough.
-    for (let isMore = true; isMore && found.length < limit; ) {
-      const page = await contractsPage(reader, { customerId, before, limit: 200 })
-      isMore = page.length === 200
-      for (const contract of page) {
-        if (found.length === limit) break
-        before = contract.id
-        if (isWanted(contract)) found.push(contract)
-      }
+    const from = { today, after: place === undefined ? undefined : BigInt(place) }
+    for await (const contract of wantedContracts(reader, asked, from)) {
+      found.push(contract)
+      if (found.length === limit) break
     }
     const last = found.length === limit ? found.at(-1) : undefined
     return {
@@ -194,6 +193,7 @@ const sign = (atSigning: AtSigning) =>
 
 export const contractRoutes = (atSigning: AtSigning): readonly Route[] => [
   list,
+  totals,
   create,
   read,
   revise,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { cursorText, moneyField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { defineRoute } from '../../kernel/http/route.ts'
 import { gradeNames } from './grading.ts'
-import { listCredit } from './list-credit.ts'
+import { creditTotals, listCredit } from './list-credit.ts'
 import { shows } from './store-list.ts'
 
 const listed = z
@@ -27,6 +28,26 @@ const listed = z
   })
   .meta({ id: 'ListedCredit' })
 
+const filterQuery = { show: z.enum(shows).default('granted'), grade: z.enum(gradeNames).optional() }
+const sums = listTotals('limit', 'used', 'available', 'secured')
+
+export const totals = defineRoute({
+  method: 'GET',
+  path: '/totals/credit',
+  summary: {
+    en: 'Limits and what is used of them, by currency',
+    'zh-CN': '授信额度与占用合计（按币种）',
+  },
+  tag: 'credit',
+  permission: 'read',
+  access: 'read',
+  query: z.object(filterQuery),
+  answers: { 200: sums.answer },
+  run: async (reader, { query: { show, grade = null } }, { today }) => ({
+    body: sums.toJson(await creditTotals(reader, { show, grade, today })),
+  }),
+})
+
 export const list = defineRoute({
   method: 'GET',
   path: '/credit',
@@ -37,11 +58,7 @@ export const list = defineRoute({
   tag: 'credit',
   permission: 'read',
   access: 'read',
-  query: z.object({
-    show: z.enum(shows).default('granted'),
-    grade: z.enum(gradeNames).optional(),
-    ...pageQuery,
-  }),
+  query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('customers', listed) },
   async run(reader, { query: { show, grade = null, limit, after } }, { today }) {
     const [place = ''] = placeOf(after, z.tuple([z.string()])) ?? []

@@ -7,14 +7,15 @@ import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
 import { termsField } from '../terms/index.ts'
 import { budgetRoutes } from './api-budgets.ts'
-import { list } from './api-list.ts'
+import { list, totals } from './api-list.ts'
 import { policyRoutes } from './api-policies.ts'
 import { checkCredit } from './check-credit.ts'
 import { creditDocument, decisionDocument } from './decision-json.ts'
 import type { OrderHistory, OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
 import { reopening } from './reopen-account.ts'
-import { type LimitEntry, listLimits } from './store-limits.ts'
+import { limitIdField } from './set-limit.ts'
+import { type LimitEntry, lastLimit, listLimits } from './store-limits.ts'
 import { checkpoints } from './types.ts'
 
 const byCustomer = z.object({ customer: keyField })
@@ -138,10 +139,15 @@ const proposing = (limitAction: Approvable) =>
       insured: moneyField.nullish(),
       guaranteed: moneyField.nullish(),
       reason: reasonField,
+      over: limitIdField
+        .optional()
+        .describe('The last limit of its kind that was seen, 0 for none; the last there is unless said'),
     }),
     answers: { 201: z.object({ limits: z.array(limitDocument) }), 202: requestedDocument },
     async run(tx, { params: { customer }, body }, { today }) {
-      const asked = { ...body, customer, from: body.from ?? today }
+      const { id } = await needCustomer(tx, customer)
+      const over = body.over ?? String((await lastLimit(tx, id, body.group))?.id ?? 0n)
+      const asked = { ...body, customer, over, from: body.from ?? today }
       const entered = await ask(tx, limitAction, asked, body.reason)
       if ('requestId' in entered) return { status: 202, body: { request: entered.requestId.toString() } }
       return { status: 201, body: await limitsOf(tx, customer) }
@@ -150,6 +156,7 @@ const proposing = (limitAction: Approvable) =>
 
 export const creditRoutes = (orders: OrdersDownstream, limitAction: Approvable): readonly Route[] => [
   list,
+  totals,
   sheet(orders.historyOf),
   check(orders),
   limits,

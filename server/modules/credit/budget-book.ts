@@ -4,22 +4,33 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import { type Currency, parseMinor } from '../../kernel/money.ts'
 import { type BudgetPart, type Place, partOf, restOf, useOf } from './budget.ts'
 import { type Exchange, exchanged } from './measure.ts'
-import { type BudgetInForce, budgetOn, type KeptPart, placesOf, usedByPlace } from './store-budgets.ts'
+import {
+  type BudgetInForce,
+  budgetOn,
+  holdBudget,
+  type KeptPart,
+  placesOf,
+  usedByPlace,
+} from './store-budgets.ts'
 import type { BudgetFacts } from './types.ts'
 
 interface Opened {
   readonly customers: readonly bigint[]
   readonly today: LocalDate
   readonly exchange: Exchange
+  /** For decisions the budget may stop: nobody else decides by it until the transaction ends. */
+  readonly hold?: boolean
 }
 
-/** Null: none is in force. Adds up the whole company, without a lock. */
+/** Null: none is in force. Adds up the whole company. */
 export async function openBudget(
   reader: Reader,
-  { customers, today, exchange }: Opened,
+  { customers, today, exchange, hold = false }: Opened,
 ): Promise<BudgetBook | null> {
   const budget = await budgetOn(reader, today)
   if (!budget) return null
+  // What others took is read in a later statement, so all of it is seen.
+  if (hold) await holdBudget(reader)
   const places = await placesOf(reader, customers)
   const parts = partsOf(budget.parts, exchange.own)
   const used = useOf(parts, await usedByPlace(reader), exchange)

@@ -51,7 +51,10 @@ export async function openCreditBook(reader: Reader, asked: BookAsked): Promise<
   const own = first?.own
   const budget =
     own && asksForBudget(chosen)
-      ? await openBudget(reader, { customers, today, exchange: { own, rates } })
+      ? await openBudget(reader, {
+          ...{ customers, today, exchange: { own, rates } },
+          hold: hold && isStoppedByBudget(chosen),
+        })
       : null
   const grossMargin = policy?.grossMargin ?? null
   const day = { today, rates, ...(grossMargin === null ? {} : { grossMargin }) }
@@ -67,6 +70,12 @@ export async function asksAt(reader: Reader, at: Checkpoint, today: LocalDate): 
 
 const asksForBudget = ({ rules }: Policy) =>
   rules.some(each => each.rule === 'budget-used' && each.effect !== 'off')
+
+/** A warning lets everybody pass: for it nobody waits. */
+const isStoppedByBudget = ({ rules }: Policy) =>
+  rules.some(
+    ({ rule, effect }) => rule === 'budget-used' && (effect === 'hold' || effect === 'needs_approval'),
+  )
 
 /** Nothing used yet in that currency. */
 const unused = (currency: Currency): UsedFacts => ({

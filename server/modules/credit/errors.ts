@@ -41,6 +41,14 @@ export const refuse = defineProblems({
       'zh-CN': '编写时以第 {over} 版为底，现已有第 {last} 版。请查看其改动后重新提出。',
     },
   },
+  'limit-overtaken': {
+    status: 409,
+    title: { en: 'Another limit was granted meanwhile', 'zh-CN': '其间已批准另一额度' },
+    detail: {
+      en: "Since this was asked for '{customer}' was granted another limit ({limit}). Look at it, and ask anew.",
+      'zh-CN': '提出申请之后，客户“{customer}”已另行批准额度（{limit}）。请查看后重新申请。',
+    },
+  },
   'policy-unknown': {
     status: 404,
     title: { en: 'No such credit policy', 'zh-CN': '没有该信用政策' },

@@ -1,7 +1,8 @@
 /** Customers by their limits: what is used, what is left, whose is to be looked at. */
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import { formatMinor } from '../../kernel/money.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
 import { openCreditBook } from './credit-book.ts'
 import type { GradeName } from './grading.ts'
 import { usedIn } from './measure.ts'
@@ -32,6 +33,35 @@ export async function listCredit(reader: Reader, asked: CreditListAsked) {
     if (!last || found.length < asked.limit) return { rows, next: null }
     after = last.code
   }
+}
+
+const figures = ['limit', 'used', 'available', 'secured'] as const
+/** Measured at once: few enough to hold, many enough that statements do not count. */
+const batch = 5000
+
+/** Of all that are asked for, by the currency of the limit; added up here for the reason given above. */
+export async function creditTotals(
+  reader: Reader,
+  asked: Omit<CreditListAsked, 'after' | 'limit'>,
+): Promise<TotalRow<(typeof figures)[number]>[]> {
+  const sums = new Map<Currency, Record<(typeof figures)[number] | 'count', bigint>>()
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Awaited<ReturnType<typeof listCredit>> = await listCredit(reader, {
+      ...asked,
+      after,
+      limit: batch,
+    })
+    for (const row of page.rows) {
+      const sum = sums.get(row.currency) ?? { count: 0n, limit: 0n, used: 0n, available: 0n, secured: 0n }
+      sum.count += 1n
+      for (const figure of figures) sum[figure] += parseMinor(row[figure] ?? '0', row.currency) ?? 0n
+      sums.set(row.currency, sum)
+    }
+    after = page.next
+  }
+  return [...sums]
+    .map(([currency, sum]) => ({ currency, ...sum }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
 export type ListedCredit = Awaited<ReturnType<typeof measuredOf>>[number]

@@ -12,7 +12,9 @@ import { creditAmount } from './check-credit.ts'
 import { refuse } from './errors.ts'
 import type { LimitGate } from './limit-gate.ts'
 import { heldCustomers } from './store.ts'
-import { insertLimit } from './store-limits.ts'
+import { insertLimit, lastLimit } from './store-limits.ts'
+
+export const limitIdField = z.string().regex(/^\d{1,18}$/)
 
 export const limitAsked = z.object({
   customer: keyField,
@@ -29,6 +31,8 @@ export const limitAsked = z.object({
   insured: moneyField.nullish(),
   guaranteed: moneyField.nullish(),
   reason: z.string(),
+  /** Id of the last limit of its kind when this was written, 0 for none: it takes the place of no later one unseen. */
+  over: limitIdField.optional(),
 })
 export type LimitAsked = z.output<typeof limitAsked>
 
@@ -41,15 +45,19 @@ export const gatedLimit = (gate: LimitGate): Approvable =>
     async describe(reader, asked) {
       const read = await readLimit(reader, asked)
       const matter = await matterOf(reader, asked, read)
+      await requireLastLimit(reader, asked, read.customer)
       await passGate(reader, gate, asked, read)
       return matter
     },
     async book(tx, asked) {
       const read = await readLimit(tx, asked)
       await heldCustomers(tx, [read.customer.id])
+      await requireLastLimit(tx, asked, read.customer)
       if (tx.person !== null) await passGate(tx, gate, asked, read)
       return bookLimit(tx, asked, read)
     },
+    lessens: ['amount'],
+    lessen: async (_reader, asked, { amount }) => ({ ...asked, amount: amount ?? asked.amount }),
   })
 
 /** With nothing before it. */
@@ -79,6 +87,23 @@ async function passGate(reader: Reader, gate: LimitGate, { from, group }: LimitA
   const wanted = { customerId: customer.id, isGroup: group, baseMinor }
   await refuseBelowFloor(reader, wanted, { today: from, at: '/amount' })
   await gate(reader, { customerId: customer.id, code: customer.code, baseMinor, from })
+}
+
+/** Refuses `limit-overtaken`. */
+async function requireLastLimit(
+  reader: Reader,
+  { over, group }: LimitAsked,
+  { id, code }: Customer,
+): Promise<void> {
+  if (over === undefined) return
+  const last = await lastLimit(reader, id, group)
+  if (String(last?.id ?? 0n) === over) return
+  const amount = last?.amountMinor == null ? '∞' : formatMinor(last.amountMinor, last.currency)
+  throw refuse(
+    'limit-overtaken',
+    { customer: code, limit: `${last?.currency ?? ''} ${amount}`.trim() },
+    '/over',
+  )
 }
 
 type ReadLimit = Awaited<ReturnType<typeof readLimit>>

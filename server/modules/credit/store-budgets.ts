@@ -85,6 +85,11 @@ export async function budgetOn(reader: Reader, day: LocalDate): Promise<BudgetIn
   return row?.budget ?? null
 }
 
+/** Until the transaction ends; after the accounts of the customers, which whoever holds it locks no more of (ADR 0012). */
+export async function holdBudget(reader: Reader): Promise<void> {
+  await reader.rows('select credit.hold_budget()')
+}
+
 /** What is out on account in the whole company, whoever asks. */
 export async function usedByPlace(reader: Reader): Promise<PlaceUse[]> {
   return reader.rows<PlaceUse>('select region, tier, currency, minor, customers from credit.used_by_place()')

@@ -43,6 +43,20 @@ export async function insertLimit(tx: Transaction, limit: NewLimit): Promise<big
   return row.id
 }
 
+/** Of one kind, the customer's own or its group's; undefined before the first. */
+export async function lastLimit(
+  reader: Reader,
+  customerId: bigint,
+  isGroup: boolean,
+): Promise<Pick<LimitEntry, 'id' | 'amountMinor' | 'currency'> | undefined> {
+  const [row] = await reader.rows<Pick<LimitEntry, 'id' | 'amountMinor' | 'currency'>>(
+    `select id, amount_minor as "amountMinor", currency from credit.limit_entry
+     where company_id = $1 and customer_id = $2 and is_group = $3 order by id desc limit 1`,
+    [reader.company, customerId, isGroup],
+  )
+  return row
+}
+
 export interface LimitEntry {
   readonly id: bigint
   readonly isGroup: boolean

@@ -10,9 +10,15 @@ const waitsForGoods = (v: string) =>
   `concat(${v}.terms, ${v}.by_family::text) ~ 'event[\\\\":]+(shipment|signature|sell-through)'`
 
 const sources = (moved: Exclude<GoodsMoved, 'booked'>) => {
-  const which = 'shipments' in moved ? 'g.number = any ($2::text[])' : 'g.import_id = $2::bigint'
+  const goods = 'select g.id, g.order_id from orders.shared_goods g where g.company_id = $1 and'
+  // Goods that left before their order was known move with it.
+  const which =
+    'shipments' in moved
+      ? `${goods} g.number = any ($2::text[])`
+      : `${goods} g.import_id = $2::bigint union ${goods} g.order_id in (
+          select o.id from orders.shared_order o where o.company_id = $1 and o.import_id = $2::bigint)`
   return `
-    with goods as materialized (select g.id, g.order_id from orders.shared_goods g where g.company_id = $1 and ${which}),
+    with goods as materialized (${which}),
     billed as (
       select b.invoice_id from goods g join orders.shared_billed b on b.company_id = $1 and b.shipment_id = g.id and not b.is_gone
       union select b.invoice_id from goods g join orders.shared_billed b on b.company_id = $1 and b.order_id = g.order_id

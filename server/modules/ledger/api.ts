@@ -3,6 +3,7 @@ import { keyField, moneyField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { aging, agingToJson } from './aging.ts'
 import { balancesRoute } from './api-balances.ts'
+import { customerTotalsRoute } from './api-customer-totals.ts'
 import { entryRoute, journalRoute } from './api-journal.ts'
 import { openItemsRoute, openItemsTotalsRoute } from './api-open-items.ts'
 import { settingsRoutes } from './api-settings.ts'
@@ -120,6 +121,7 @@ export const ledgerRoutes = (checks: readonly Check[]): readonly Route[] => [
   balancesRoute,
   openItemsRoute,
   openItemsTotalsRoute,
+  customerTotalsRoute,
   journalRoute,
   entryRoute,
   verifyRoute(checks),

@@ -10,6 +10,8 @@ export interface ItemFilter {
   /** As ageing counts them: the item's own, else the customer's on the day; empty: of nobody. */
   readonly salesperson?: string | undefined
   readonly kind?: (typeof itemKinds)[number] | undefined
+  /** Of these customers alone. */
+  readonly customers?: readonly bigint[] | undefined
   /** Both inclusive. What has no due date is due after every day. */
   readonly dueFrom?: LocalDate | undefined
   readonly dueTo?: LocalDate | undefined
@@ -41,6 +43,7 @@ export function filterConditions(filter: ItemFilter, first: number): { sql: stri
     values.push(value)
   }
   where(filter.currency, place => `i.currency = ${place}`)
+  where(filter.customers, place => `i.customer_id = any (${place}::bigint[])`)
   where(filter.kind, place => `i.kind = ${place}`)
   where(filter.dueFrom, place => `${dueOfItem} >= ${place}::date`)
   where(filter.dueTo, place => `${dueOfItem} <= ${place}::date`)

@@ -26,6 +26,7 @@ import { largestLotRoute } from './api-lots.ts'
 import { rationingRoutes } from './api-rationing.ts'
 import { type GoodsMoved, shipmentRoutes } from './api-shipments.ts'
 import { stockRoutes } from './api-stock.ts'
+import { orderFilter, orderTotalsRoutes } from './api-totals.ts'
 import { cancelOrder, closeOrder, needOrder, type OrderChange, releaseOrder } from './change-order.ts'
 import type { Receive } from './collect-at-door.ts'
 import { type EnteredOrder, enterOrders } from './enter-order.ts'
@@ -48,7 +49,7 @@ const list = defineRoute({
   tag: 'orders',
   permission: 'read',
   access: 'read',
-  query: z.object({ customer: keyField.optional(), status: z.enum(orderStates).optional(), ...pageQuery }),
+  query: z.object({ ...orderFilter, ...pageQuery }),
   answers: { 200: pageOf('orders', orderDocument) },
   async run(reader, { query: { customer, status = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
@@ -206,6 +207,7 @@ export const orderRoutes = (receive: Receive, moved: GoodsMoved): readonly Route
   ),
   release,
   holds,
+  ...orderTotalsRoutes,
   largestLotRoute,
   ...rationingRoutes,
   ...shipmentRoutes(receive, moved),

@@ -11,6 +11,7 @@ import {
   takeBack,
 } from './store-bill.ts'
 import { recount } from './store-recount.ts'
+import { takeBackSigned } from './store-signed.ts'
 
 /** From how many documents on it pays to tell the planner. */
 const many = 1000
@@ -46,11 +47,15 @@ export async function holdImported(tx: Transaction, importId: bigint): Promise<v
   if (rows.length > 0) await heldCustomers(tx, customersOf(rows))
 }
 
-/** An undone import's orders, shipments and invoices never were. */
-export async function undoImported(tx: Transaction, importId: bigint): Promise<void> {
+/**
+ * An undone import's orders, shipments and invoices never were, and what it said was signed for is not. Returns the shipments
+ * that stay and are signed for no more.
+ */
+export async function undoImported(tx: Transaction, importId: bigint): Promise<readonly string[]> {
   const billed = await takeBack(tx, { importId })
   const documents = await dropImported(tx, importId)
   await recountTouched(tx, [...billed, ...documents])
+  return takeBackSigned(tx, importId)
 }
 
 const customersOf = (rows: readonly Touched[]) => [...new Set(rows.map(row => row.customerId))]

@@ -113,6 +113,17 @@ export const shipmentSpec: KindSpec = {
       ranked: true,
       synonyms: ['发货金额', '出库金额', '价税合计', '金额', 'shipment amount', 'total'],
     },
+    {
+      name: 'signed',
+      type: 'date',
+      synonyms: ['签收日期', '签收日', '收货日期', '客户签收日期', 'signed on', 'received on', 'pod date'],
+    },
+    {
+      name: 'signed_by',
+      type: 'text',
+      maxLength: 100,
+      synonyms: ['签收人', '收货人', 'received by', 'signed by'],
+    },
     ...lines,
   ],
 }

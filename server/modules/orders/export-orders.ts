@@ -42,6 +42,8 @@ function documentRows({ amountMinor, lines, ...row }: ExportedRow): ExportRow[] 
     order: row.order,
     ship_by: row.shipBy,
     terms: row.terms,
+    signed: row.signed,
+    signed_by: row.signedBy,
   }
   const money = (minor: bigint, currency: Currency) => formatMinor(minor, currency)
   if (lines === null) return [{ ...head, amount: money(amountMinor, row.currency) }]

@@ -1,5 +1,6 @@
 /** Order and shipment files: rows to documents, repeats told from changes, each decided like one that is entered. */
 import type { Transaction } from '../../kernel/database/transaction.ts'
+import { heldCustomers } from '../credit/index.ts'
 import { findNamedCustomers, readTexts } from '../customers/index.ts'
 import type { ImportContext, ImportCounts, ImportKind } from '../exchange/index.ts'
 import { acceptedForms, readableTerms } from '../terms/index.ts'
@@ -7,6 +8,14 @@ import { orderSpec, shipmentSpec } from './columns.ts'
 import { reasons } from './reasons.ts'
 import { shipGoods } from './ship-goods.ts'
 import * as store from './store-import.ts'
+import {
+  customersSigning,
+  gatherNewlySigned,
+  newlySigned,
+  rejectSignatures,
+  signBooked,
+  signNewly,
+} from './store-signed.ts'
 import { takeOrders } from './take-orders.ts'
 
 /** Documents decided together: what one takes the next finds taken, within a slice and between slices. */
@@ -50,11 +59,26 @@ async function bookDocuments(
   await store.gatherDocuments(tx, table)
   const newCustomers = await findNamedCustomers(tx, context.newCustomers)
   await store.completeDocuments(tx, table, context.companyCurrency)
+  if (table === 'shipment') {
+    await rejectSignatures(tx, context.today)
+    await gatherNewlySigned(tx)
+  }
   const repeated = await store.dropRepeats(tx, table)
+  const signedNow = table === 'shipment' ? await signRepeats(tx, context) : 0
   const documents = await store.readyDocuments(tx)
   for (let from = 0; from < documents.length; from += slice) {
     await take(documents.slice(from, from + slice))
     context.progress(Math.min(from + slice, documents.length), documents.length)
   }
-  return { created: documents.length, updated: 0, unchanged: repeated, newCustomers }
+  if (table === 'shipment') await signBooked(tx, context.importId)
+  return { created: documents.length, updated: signedNow, unchanged: repeated - signedNow, newCustomers }
+}
+
+/** What was booked before and the file says is signed for now; how many. */
+async function signRepeats(tx: Transaction, { importId }: ImportContext): Promise<number> {
+  const customers = await customersSigning(tx)
+  if (customers.length === 0) return 0
+  await heldCustomers(tx, customers)
+  await signNewly(tx, importId)
+  return (await newlySigned(tx)).length
 }

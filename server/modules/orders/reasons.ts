@@ -16,6 +16,11 @@ export const reasons = {
     en: 'goods that came back name the order they were of',
     'zh-CN': '退货须填写所属订单号',
   },
+  'signature-day': {
+    en: 'goods that left on {shipped} were signed for between that day and {today}',
+    'zh-CN': '{shipped} 发出的货，签收日应在该日至 {today} 之间',
+  },
+  'signature-of-return': { en: 'goods that came back are not signed for', 'zh-CN': '退货不登记签收' },
   'other-order': {
     en: 'order {number} is of another customer or in another currency',
     'zh-CN': '订单 {number} 属于其他客户或币种不同',

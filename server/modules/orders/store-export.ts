@@ -20,6 +20,8 @@ export interface ExportedRow {
   readonly order: string | null
   readonly shipBy: LocalDate | null
   readonly terms: string | null
+  readonly signed: LocalDate | null
+  readonly signedBy: string | null
   readonly amountMinor: bigint
   readonly lines: readonly ExportedLine[] | null
 }
@@ -32,7 +34,7 @@ const lines = (table: string, key: string) => `(
 const statements = {
   // What of a closed order will never leave is not ordered elsewhere either.
   sales_order: `select t.id, t.number, c.code as customer, t.ordered_on as date, t.currency, null::text as order,
-      t.ship_by as "shipBy", t.terms, kept.minor as "amountMinor",
+      t.ship_by as "shipBy", t.terms, null::date as signed, null::text as "signedBy", kept.minor as "amountMinor",
       case when kept.minor = t.amount_minor then ${lines('order_line', 'order_id')} end as lines
     from orders.sales_order t join customers.shared_customer c on c.company_id = $1 and c.id = t.customer_id
       cross join lateral (select case when t.status = 'closed'
@@ -40,9 +42,12 @@ const statements = {
     where t.company_id = $1 and t.voided_at is null and t.status <> 'cancelled' and kept.minor > 0 and t.id > $2 order by t.id limit $3`,
   // What came back of a shipment without an order is taken off it: nothing else would say whose goods they were.
   shipment: `select t.id, t.number, c.code as customer, t.shipped_on as date, t.currency, t.order_number as order,
-      null::date as "shipBy", null::text as terms, t.amount_minor + back.minor as "amountMinor",
+      null::date as "shipBy", null::text as terms, g.signed_on as signed,
+      case when g.signed_on is not null then nullif(g.signed_by, '') end as "signedBy", t.amount_minor + back.minor as "amountMinor",
       case when back.minor = 0 then ${lines('shipment_line', 'shipment_id')} end as lines
     from orders.shipment t join customers.shared_customer c on c.company_id = $1 and c.id = t.customer_id
+      left join lateral (select x.signed_on, x.signed_by from orders.signature x
+        where x.company_id = $1 and x.shipment_id = t.id order by x.id desc limit 1) g on true
       cross join lateral (
         select coalesce(sum(r.amount_minor), 0)::bigint as minor from orders.shipment r
         where r.company_id = $1 and r.returns_id = t.id and t.order_id is null and r.reversed_on is null

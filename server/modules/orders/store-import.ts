@@ -10,11 +10,13 @@ export type Table = 'sales_order' | 'shipment'
 const own = (table: Table) =>
   table === 'shipment'
     ? {
-        columns: 'min("order") as "order", null::date as ship_by, null::text as terms',
-        checked: `('order', s."order", d."order"),`,
+        columns:
+          'min("order") as "order", null::date as ship_by, null::text as terms, min(signed) as signed, min(signed_by) as signed_by',
+        checked: `('order', s."order", d."order"), ('signed', s.signed::text, d.signed::text),`,
       }
     : {
-        columns: 'null::text as "order", min(ship_by) as ship_by, min(terms) as terms',
+        columns:
+          'null::text as "order", min(ship_by) as ship_by, min(terms) as terms, null::date as signed, null::text as signed_by',
         checked: `('terms', s.terms, d.terms),`,
       }
 

@@ -1,6 +1,7 @@
 /** SQL of orders: what is read before one is decided, and how those decided are written. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
 import type { DecisionJson, Facts } from '../credit/index.ts'
 import type { Line, NewOrder, Order, OrderState } from './types.ts'
 
@@ -72,6 +73,23 @@ export async function countHeld(reader: Reader): Promise<number> {
   return Number(row?.count ?? 0n)
 }
 
+/** Of the same orders; the customer's rows are not needed for the sum, nor is the decision. */
+export async function orderTotals(
+  reader: Reader,
+  { customerId, status }: Pick<OrderFilter, 'customerId' | 'status'>,
+): Promise<TotalRow<'amount' | 'shipped' | 'billed'>[]> {
+  return reader.rows(
+    `select o.currency, count(*) as count, sum(o.amount_minor)::bigint as amount,
+       sum(o.shipped_minor)::bigint as shipped, sum(o.billed_minor)::bigint as billed
+     from orders.sales_order o
+     where o.company_id = $1 and o.voided_at is null
+       ${customerId === null ? 'and $2::bigint is null' : 'and o.customer_id = $2'}
+       ${status === null ? 'and $3::text is null' : 'and o.status = $3'}
+     group by o.currency order by o.currency collate "C"`,
+    [reader.company, customerId, status],
+  )
+}
+
 /** Longest held first. */
 export async function heldOrders(
   reader: Reader,
@@ -81,6 +99,16 @@ export async function heldOrders(
     `select ${columns} from ${sources}
      where o.company_id = $1 and o.status = 'held' and o.voided_at is null and o.id > $2 order by o.id limit $3`,
     [reader.company, filter.after, filter.limit],
+  )
+}
+
+/** Of all that are held; by the index of them. */
+export async function heldTotals(reader: Reader): Promise<TotalRow<'amount'>[]> {
+  return reader.rows(
+    `select o.currency, count(*) as count, sum(o.amount_minor)::bigint as amount from orders.sales_order o
+     where o.company_id = $1 and o.status = 'held' and o.voided_at is null
+     group by o.currency order by o.currency collate "C"`,
+    [reader.company],
   )
 }
 

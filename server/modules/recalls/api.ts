@@ -11,6 +11,7 @@ import {
   placeOf,
   reasonField,
 } from '../../kernel/http/fields.ts'
+import { listTotals } from '../../kernel/http/list-totals.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { ask, requestedDocument } from '../approvals/index.ts'
 import { needCustomer } from '../customers/index.ts'
@@ -29,13 +30,31 @@ import {
   recallToJson,
 } from './recall-json.ts'
 import { recallStates } from './rules.ts'
-import { linesOfRecall, recallsPage } from './store.ts'
+import { linesOfRecall, recallsPage, recallTotals } from './store.ts'
 import { unpaidGoods } from './store-goods.ts'
 import { withdrawRecall } from './withdraw-recall.ts'
 
 const byNumber = z.object({ number: keyField })
 const beyond = 9_223_372_036_854_775_807n
 const lineNumber = z.number().int().min(1)
+
+const filterQuery = { customer: keyField.optional(), state: z.enum(recallStates).optional() }
+const sums = listTotals('amount', 'handed', 'credited')
+
+const totals = defineRoute({
+  method: 'GET',
+  path: '/totals/recalls',
+  summary: { en: 'What goods taken back come to, by currency', 'zh-CN': '收回货物的笔数和金额（按币种）' },
+  tag: 'recalls',
+  permission: 'read',
+  access: 'read',
+  query: z.object(filterQuery),
+  answers: { 200: sums.answer },
+  async run(reader, { query: { customer, state = null } }) {
+    const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
+    return { body: sums.toJson(await recallTotals(reader, { customerId, state })) }
+  },
+})
 
 const list = defineRoute({
   method: 'GET',
@@ -44,7 +63,7 @@ const list = defineRoute({
   tag: 'recalls',
   permission: 'read',
   access: 'read',
-  query: z.object({ customer: keyField.optional(), state: z.enum(recallStates).optional(), ...pageQuery }),
+  query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('recalls', recallDocument) },
   async run(reader, { query: { customer, state = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
@@ -182,4 +201,13 @@ const crediting = defineRoute({
   },
 })
 
-export const recallRoutes: readonly Route[] = [list, goods, asking, read, withdrawing, handing, crediting]
+export const recallRoutes: readonly Route[] = [
+  list,
+  totals,
+  goods,
+  asking,
+  read,
+  withdrawing,
+  handing,
+  crediting,
+]

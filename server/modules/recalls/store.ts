@@ -1,6 +1,7 @@
 /** SQL of recalls. */
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
+import type { TotalRow } from '../../kernel/http/list-totals.ts'
 import type { RecallState } from './rules.ts'
 import type { NewRecallLine, Recall, RecallLine } from './types.ts'
 
@@ -44,6 +45,24 @@ export const recallsPage = (reader: Reader, filter: RecallFilter): Promise<Recal
     `${selected} and ($2::bigint is null or r.customer_id = $2) and ($3::text is null or r.state = $3) and r.id < $4
      order by r.id desc limit $5`,
     [reader.company, filter.customerId, filter.state, filter.before, filter.limit],
+  )
+
+/** Of the same recalls, each with its lines; a credit note taken back is no longer credited. */
+export const recallTotals = (
+  reader: Reader,
+  { customerId, state }: Pick<RecallFilter, 'customerId' | 'state'>,
+): Promise<TotalRow<'amount' | 'handed' | 'credited'>[]> =>
+  reader.rows(
+    `select r.currency, count(*) as count, coalesce(sum(l.full_minor), 0)::bigint as amount,
+       coalesce(sum(l.handed_minor), 0)::bigint as handed,
+       coalesce(sum(r.credit_minor) filter (where r.state = 'credited'), 0)::bigint as credited
+     from recalls.standing r left join (
+       select l.recall_id, sum(l.full_minor) as full_minor, sum(l.handed_minor) as handed_minor
+       from recalls.line l where l.company_id = $1 and ($2::bigint is null or l.customer_id = $2)
+       group by l.recall_id) l on l.recall_id = r.id
+     where r.company_id = $1 and ($2::bigint is null or r.customer_id = $2) and ($3::text is null or r.state = $3)
+     group by r.currency order by r.currency collate "C"`,
+    [reader.company, customerId, state],
   )
 
 export const linesOfRecall = (reader: Reader, id: bigint): Promise<RecallLine[]> =>

@@ -79,7 +79,7 @@ function Everything({ application }: { readonly application: ApplicationSheet })
 
 function Asked({ application }: { readonly application: ApplicationSheet }) {
   const { t, language } = useApplicationWords()
-  const { currency, amount, demand, terms_name: terms, purpose } = application
+  const { currency, amount, granted, demand, terms_name: terms, purpose } = application
   return (
     <section className="panel" aria-label={t('asked')}>
       <header>
@@ -91,6 +91,14 @@ function Asked({ application }: { readonly application: ApplicationSheet }) {
           <dt>{t('amount')}</dt>
           <dd className="big">{amountText(amount)}</dd>
         </div>
+        {granted === null ? null : (
+          <div>
+            <dt>{t('granted')}</dt>
+            <dd>
+              <b>{amountText(granted.amount)}</b> · {granted.terms_name[language]}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('demand')}</dt>
           <dd>{amountText(demand)}</dd>

@@ -21,6 +21,7 @@ import {
   applicationStates,
   askApplications,
   useApplications,
+  useApplicationTotals,
 } from './application-queries.ts'
 import { useApplicationWords } from './words.ts'
 import '../customers/customers.css'
@@ -37,6 +38,7 @@ export function ApplicationsPage() {
   const [active, setActive] = useState(-1)
   const [isWriting, setWriting] = useState(search.new !== undefined)
   const pages = useApplications(search)
+  const totals = useApplicationTotals(search, pages)
   const list = useList('applications', useApplicationColumns())
   const rows = pages.data?.pages.flatMap(page => page.applications) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined
@@ -70,6 +72,7 @@ export function ApplicationsPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${today}`}
           ask={async after => {
             const { applications, next } = await askApplications(applicationQuery(search), after, 500)
@@ -93,7 +96,7 @@ export function ApplicationsPage() {
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{isNarrowed ? null : add}</Empty>}
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             label={t('title')}
             keyOf={({ id }) => id}
           />

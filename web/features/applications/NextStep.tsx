@@ -6,6 +6,7 @@ import { amountText } from '../../ui/amount.tsx'
 import { useSaid } from '../../ui/said.ts'
 import { useUndo } from '../forms/use-undo.ts'
 import { notify } from '../frame/notices.ts'
+import { LessForm } from '../requests/LessForm.tsx'
 import { useDecide } from '../requests/request-queries.ts'
 import { AgreementForm } from './AgreementForm.tsx'
 import { type ApplicationSheet, useStep } from './application-queries.ts'
@@ -14,7 +15,7 @@ import { useNextWords } from './next-words.ts'
 import { RefuseForm } from './RefuseForm.tsx'
 import { useApplicationWords } from './words.ts'
 
-type Form = 'drop' | 'refuse' | 'agreement'
+type Form = 'drop' | 'refuse' | 'less' | 'agreement'
 
 export function NextStep({ application }: { readonly application: ApplicationSheet }) {
   const { t } = useApplicationWords()
@@ -22,7 +23,7 @@ export function NextStep({ application }: { readonly application: ApplicationShe
   const [fault, setFault] = useState('')
   const [form, setForm] = useState<Form>()
   const close = () => setForm(undefined)
-  const { id, state, customer } = application
+  const { id, state, customer, request } = application
   return (
     <section className="panel nextstep" aria-label={t('next')}>
       <h2>{t('next')}</h2>
@@ -34,6 +35,9 @@ export function NextStep({ application }: { readonly application: ApplicationShe
       ) : null}
       <Buttons application={application} onFault={setFault} onForm={setForm} />
       {form === 'drop' ? <DropForm id={id} onClose={close} /> : null}
+      {form === 'less' && request !== null ? (
+        <LessForm {...application} id={request} onClose={close} />
+      ) : null}
       {form === 'refuse' ? <RefuseForm id={id} onClose={close} /> : null}
       {form === 'agreement' ? <AgreementForm {...{ id, customer }} onClose={close} /> : null}
     </section>
@@ -69,6 +73,7 @@ function Deciding({ application, onFault, onForm }: ButtonsProps) {
   const may = useMay()
   const { person } = useSession()
   const { request, amount, documents, submitted_by: asker } = application
+  const isReady = documents.every(({ state }) => state === 'right')
   if (request === null) return null
   if (asker === person.name)
     return <Decide {...{ request, onFault }} decision="withdraw" says={t('takeBack')} />
@@ -78,9 +83,12 @@ function Deciding({ application, onFault, onForm }: ButtonsProps) {
       <Decide
         {...{ request, onFault }}
         decision="approve"
-        isReady={documents.every(({ state }) => state === 'right')}
+        isReady={isReady}
         says={t('approve', { amount: amountText(amount) })}
       />
+      <button type="button" className="btn" disabled={!isReady} onClick={() => onForm('less')}>
+        {t('approveLess')}
+      </button>
       <button type="button" className="btn d" onClick={() => onForm('refuse')}>
         {t('refuse')}
       </button>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 import { sendPapers } from '../papers/paper-queries.ts'
 
 export type Application = components['schemas']['CreditApplication']
@@ -154,3 +155,12 @@ type Step =
   | { readonly does: 'refuse'; readonly ground: (typeof grounds)[number]; readonly words: string }
   | { readonly does: 'look'; readonly item: DocumentRow['item']; readonly seen: Seen }
   | { readonly does: 'agree'; readonly contract: string }
+
+export function useApplicationTotals(filter: ApplicationFilter, pages: Parameters<typeof useListTotals>[2]) {
+  const query = applicationQuery(filter)
+  return useListTotals(
+    ['applications', query],
+    () => told(api.GET('/api/v1/totals/credit-applications', { params: { query } })),
+    pages,
+  )
+}

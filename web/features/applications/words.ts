@@ -27,6 +27,8 @@ export const useApplicationWords = defineWords('credit-applications', {
   amount: { en: 'Limit asked for', 'zh-CN': '申请额度' },
   terms: { en: 'Terms', 'zh-CN': '账期' },
   termsHint: { en: 'net 30, eom 30 or the like', 'zh-CN': '如：月结30天、货到30天' },
+  granted: { en: 'Granted', 'zh-CN': '批准内容' },
+  approveLess: { en: 'Approve less', 'zh-CN': '调减批准' },
   purpose: { en: 'What for', 'zh-CN': '用途' },
   demand: { en: 'Bought in a month, on average', 'zh-CN': '月均需求' },
   madeBy: { en: 'Written by', 'zh-CN': '填写人' },

@@ -21,6 +21,7 @@ import {
   contractQuery,
   contractStates,
   useContracts,
+  useContractTotals,
 } from './contract-queries.ts'
 import { DefaultsForm } from './DefaultsForm.tsx'
 import { useContractWords } from './words.ts'
@@ -37,6 +38,7 @@ export function ContractsPage() {
   const [active, setActive] = useState(-1)
   const [isDefaulting, setDefaulting] = useState(false)
   const pages = useContracts(search)
+  const totals = useContractTotals(search, pages)
   const list = useList('contracts', useContractColumns())
   const rows = pages.data?.pages.flatMap(page => page.contracts) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined || search.renew !== undefined
@@ -70,6 +72,7 @@ export function ContractsPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${today}`}
           ask={async after => {
             const { contracts, next } = await askContracts(contractQuery(search), after, 200)
@@ -108,7 +111,7 @@ export function ContractsPage() {
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{add}</Empty>}
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             className="contractlist"
             label={t('title')}
             keyOf={({ number }) => number}

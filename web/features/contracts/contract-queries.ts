@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 import { sendPapers } from '../papers/paper-queries.ts'
 
 export type Contract = components['schemas']['Contract']
@@ -165,4 +166,13 @@ export function useTakeIn(number: string) {
     },
     onSettled: () => void queries.invalidateQueries(),
   })
+}
+
+export function useContractTotals(filter: ContractFilter, pages: Parameters<typeof useListTotals>[2]) {
+  const query = contractQuery(filter)
+  return useListTotals(
+    ['contracts', query],
+    () => told(api.GET('/api/v1/totals/contracts', { params: { query } })),
+    pages,
+  )
 }

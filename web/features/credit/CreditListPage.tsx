@@ -14,7 +14,15 @@ import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
 import { useList } from '../lists/use-list.ts'
 import { useCreditColumns } from './credit-columns.tsx'
-import { askCredit, creditQuery, grades, type ListedCredit, shows, useCreditList } from './credit-queries.ts'
+import {
+  askCredit,
+  creditQuery,
+  grades,
+  type ListedCredit,
+  shows,
+  useCreditList,
+  useCreditTotals,
+} from './credit-queries.ts'
 import { LimitForm } from './LimitForm.tsx'
 import { useLimitWords } from './limit-words.ts'
 import './credit.css'
@@ -28,6 +36,7 @@ export function CreditListPage() {
   const may = useMay()
   const { isPast, today } = useAsOf()
   const pages = useCreditList(search)
+  const totals = useCreditTotals(search, pages)
   const list = useList('credit', useCreditColumns(may('request') && !isPast ? setAsking : undefined))
   const rows = pages.data?.pages.flatMap(page => page.customers) ?? []
   const isNarrowed = search.show !== undefined || search.grade !== undefined
@@ -51,6 +60,7 @@ export function CreditListPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${today}`}
           ask={async after => {
             const { customers, next } = await askCredit(creditQuery(search), after, 500)
@@ -86,7 +96,7 @@ export function CreditListPage() {
           }
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             label={t('title')}
             keyOf={({ customer }) => customer}
           />

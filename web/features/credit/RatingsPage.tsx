@@ -14,6 +14,7 @@ import { ListRows } from '../lists/ListRows.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
 import { useList } from '../lists/use-list.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 import { RateNow } from './RateNow.tsx'
 import { RatingForm } from './RatingForm.tsx'
 import { useRatingColumns } from './rating-columns.tsx'
@@ -34,6 +35,7 @@ export function RatingsPage() {
   const [active, setActive] = useState(-1)
   const [deciding, setDeciding] = useState<RatingProposal>()
   const pages = useProposals(state)
+  const totals = useProposalTotals(state, pages)
   const rows = pages.data?.pages.flatMap(page => page.proposals) ?? []
   const mayRate = may('assess') && !isPast
   const mayDecide = mayRate && state === 'open'
@@ -51,6 +53,7 @@ export function RatingsPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${today}`}
           ask={async after => {
             const { proposals, next } = await askProposals(state, after, 500)
@@ -86,7 +89,7 @@ export function RatingsPage() {
           empty={<Empty says={t(state === 'open' ? 'empty' : 'emptySuch')} />}
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             label={t('title')}
             keyOf={({ id }) => id}
           />
@@ -112,3 +115,10 @@ function useProposals(state: State) {
     getNextPageParam: last => last.next ?? undefined,
   })
 }
+
+const useProposalTotals = (state: State, pages: Parameters<typeof useListTotals>[2]) =>
+  useListTotals(
+    ['credit-list', 'ratings', state],
+    () => told(api.GET('/api/v1/totals/credit-ratings', { params: { query: { state } } })),
+    pages,
+  )

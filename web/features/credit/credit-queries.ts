@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 
 export type ListedCredit = components['schemas']['ListedCredit']
 export type Policy = components['schemas']['CreditPolicy']
@@ -55,4 +56,16 @@ export function useLimitBands(mayLook: boolean) {
     queryFn: () => told(api.GET('/api/v1/approval-bands')),
   })
   return data?.actions.find(({ action }) => action === 'credit-limit')
+}
+
+export function useCreditTotals(
+  filter: Parameters<typeof creditQuery>[0],
+  pages: Parameters<typeof useListTotals>[2],
+) {
+  const query = creditQuery(filter)
+  return useListTotals(
+    ['credit-list', query],
+    () => told(api.GET('/api/v1/totals/credit', { params: { query } })),
+    pages,
+  )
 }

@@ -12,7 +12,13 @@ const useWords = defineWords('customer-tools', {
   name: { en: 'customers-{{day}}', 'zh-CN': '客户-{{day}}' },
 })
 
-export function CustomerTools({ list }: { readonly list: List<RowFacts> }) {
+interface CustomerToolsProps {
+  readonly list: List<RowFacts>
+  /** How many there are, where that is known. */
+  readonly count: number | undefined
+}
+
+export function CustomerTools({ list, count }: CustomerToolsProps) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { as_of: day, new: _, ...search } = useSearch({ from: '/customers' })
@@ -34,7 +40,7 @@ export function CustomerTools({ list }: { readonly list: List<RowFacts> }) {
         }}
       />
       <ListTools
-        list={list}
+        {...{ list, count }}
         name={t('name', { day: asOf })}
         ask={async after => {
           const { customers, next } = await askCustomers(asked, after, 500)

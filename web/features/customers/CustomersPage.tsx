@@ -14,7 +14,7 @@ import { useList } from '../lists/use-list.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { CustomerTools } from './CustomerTools.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
-import { useCustomerList } from './customer-list.ts'
+import { useCustomerList, useCustomerTotals } from './customer-list.ts'
 import { HandOver } from './HandOver.tsx'
 import { NewCustomer } from './NewCustomer.tsx'
 import { useRowFacts } from './use-row-facts.ts'
@@ -39,6 +39,7 @@ export function CustomersPage() {
   const search = useSearch({ from: '/customers' })
   const day = useDaySearch()
   const pages = useCustomerList()
+  const totals = useCustomerTotals(pages)
   const { customers } = pages
   const isFiltered = Object.keys(pages.asked).length > 0
   const factsOf = useRowFacts()
@@ -68,7 +69,7 @@ export function CustomersPage() {
       <div className="ph">
         <h1>{t('title')}</h1>
         <div className="sp" />
-        <CustomerTools list={list} />
+        <CustomerTools {...{ list }} count={totals.count} />
         {may('edit-customers') ? (
           <Link className="btn p" to="/customers" search={{ ...search, new: 'yes' }}>
             {t('add')}
@@ -104,7 +105,7 @@ export function CustomersPage() {
           }
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             className="customers"
             label={t('title')}
             keyOf={({ customer }) => customer.code}

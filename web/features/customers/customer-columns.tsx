@@ -69,6 +69,7 @@ export function useCustomerColumns(): readonly ListColumn<RowFacts>[] {
       name: t('receivable'),
       width: 140,
       isFixed: true,
+      sumName: 'owed',
       amountOf: ({ owed }) => owed?.total ?? '0',
       look: ({ customer, owed }) =>
         owed ? (

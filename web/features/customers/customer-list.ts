@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
+import { useAsOf } from '../frame/as-of.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 
 type State = 'opening' | 'open' | 'stopped'
 const states: readonly string[] = ['opening', 'open', 'stopped']
@@ -37,3 +39,14 @@ export function useCustomerList() {
 }
 
 export type ListedCustomer = ReturnType<typeof useCustomerList>['customers'][number]
+
+/** As of the day that is looked at. */
+export function useCustomerTotals(pages: Parameters<typeof useListTotals>[2]) {
+  const asked = useCustomersAsked()
+  const { asOf } = useAsOf()
+  return useListTotals(
+    ['customers', asked, asOf],
+    () => told(api.GET('/api/v1/totals/customers', { params: { query: { ...asked, as_of: asOf } } })),
+    pages,
+  )
+}

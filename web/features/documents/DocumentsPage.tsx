@@ -11,7 +11,7 @@ import { useList } from '../lists/use-list.ts'
 import { useDocumentDrawer } from '../receivables/use-document-drawer.tsx'
 import { DocumentFilters } from './DocumentFilters.tsx'
 import { useDocumentColumns } from './document-columns.tsx'
-import { askDocuments, queryOf, useDocuments } from './documents-query.ts'
+import { askDocuments, queryOf, useDocuments, useDocumentTotals } from './documents-query.ts'
 import { type DocumentsSearch, useListWords } from './list-words.ts'
 import { NewDocument } from './NewDocument.tsx'
 import '../customers/customers.css'
@@ -25,6 +25,7 @@ export function DocumentsPage() {
   const navigate = useNavigate()
   const { asOf } = useAsOf()
   const pages = useDocuments(search, asOf)
+  const totals = useDocumentTotals(search, asOf, pages)
   const rows = pages.data?.pages.flatMap(page => page.documents) ?? []
   const change = (wanted: { readonly [Name in keyof DocumentsSearch]?: string | undefined }) =>
     void navigate({ to: '/documents', search: before => only({ ...before, ...wanted }), resetScroll: false })
@@ -43,6 +44,7 @@ export function DocumentsPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${asOf}`}
           ask={async after => {
             const { documents, next } = await askDocuments(queryOf(search, asOf), after, 500)
@@ -63,7 +65,7 @@ export function DocumentsPage() {
             }
           >
             <ListTable
-              {...{ rows, active, pages, columns: list.columns }}
+              {...{ rows, active, pages, totals, columns: list.columns }}
               label={t('title')}
               keyOf={({ kind, number }) => `${kind} ${number}`}
               isOpen={({ number }) => number === search.document}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 import { type DocumentsSearch, kinds, states } from './list-words.ts'
 
 export type ListedDocument = components['schemas']['ListedDocument']
@@ -34,4 +35,17 @@ export function useDocuments(search: DocumentsSearch, asOf: string) {
     queryFn: ({ pageParam }) => askDocuments(query, pageParam),
     getNextPageParam: last => last.next ?? undefined,
   })
+}
+
+export function useDocumentTotals(
+  search: DocumentsSearch,
+  asOf: string,
+  pages: Parameters<typeof useListTotals>[2],
+) {
+  const query = queryOf(search, asOf)
+  return useListTotals(
+    ['documents', query],
+    () => told(api.GET('/api/v1/totals/documents', { params: { query } })),
+    pages,
+  )
 }

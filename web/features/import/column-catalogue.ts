@@ -78,6 +78,8 @@ export const columnCatalogue = {
   'shipments.date': { en: 'Shipped on', 'zh-CN': '发货日' },
   'shipments.currency': { en: 'Currency', 'zh-CN': '币种' },
   'shipments.amount': { en: 'Amount with tax', 'zh-CN': '价税合计' },
+  'shipments.signed': { en: 'Signed for on', 'zh-CN': '签收日' },
+  'shipments.signed_by': { en: 'Signed for by', 'zh-CN': '签收人' },
   'shipments.line': { en: 'Line', 'zh-CN': '行号' },
   'shipments.sku': { en: 'Product code', 'zh-CN': '商品编码' },
   'shipments.quantity': { en: 'Quantity', 'zh-CN': '数量' },

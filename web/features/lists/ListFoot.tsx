@@ -5,6 +5,7 @@ import type { ListSum } from './list-sums.ts'
 
 const useWords = defineWords('list-foot', {
   whole: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 行' },
+  awaited: { en: 'Adding up…', 'zh-CN': '正在合计…' },
   part: { en: 'The first {{count}}, more as you scroll', 'zh-CN': '前 {{count}} 行小计，下拉续载' },
 })
 
@@ -13,10 +14,12 @@ interface ListFootProps<Row> {
   readonly sums: readonly ListSum[]
   /** Whether these are all there are. */
   readonly isWhole: boolean
+  /** Whether the sum of all is on its way. */
+  readonly isAwaited: boolean
 }
 
 /** What the rows come to, a line a currency; while more are to come it says of how many. */
-export function ListFoot<Row>({ columns, sums, isWhole }: ListFootProps<Row>) {
+export function ListFoot<Row>({ columns, sums, isWhole, isAwaited }: ListFootProps<Row>) {
   const { t, language } = useWords()
   const number = new Intl.NumberFormat(language)
   const named = columns.find(({ isFixed, name }) => isFixed && name !== '')
@@ -25,11 +28,11 @@ export function ListFoot<Row>({ columns, sums, isWhole }: ListFootProps<Row>) {
       {sums.map(({ currency, count, amounts }) => (
         <tr key={currency}>
           {columns.map(column => {
-            const amount = amounts.get(column.id)
+            const amount = isAwaited ? undefined : amounts.get(column.id)
             return column === named ? (
               <td key={column.id} className={`c-${column.id} says`}>
                 {sums.length > 1 ? `${currency} ` : ''}
-                {t(isWhole ? 'whole' : 'part', { count: number.format(count) })}
+                {t(isAwaited ? 'awaited' : isWhole ? 'whole' : 'part', { count: number.format(count) })}
               </td>
             ) : (
               <td key={column.id} className={isMoney(column) ? `n c-${column.id}` : `c-${column.id}`}>

@@ -5,8 +5,9 @@ import { useSession } from '../../session.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { ListFoot } from './ListFoot.tsx'
 import { isFigure, isMoney, type ListColumn, type Listed } from './list-column.ts'
-import { headCurrency, sumsOf } from './list-sums.ts'
+import { headCurrency, sumsOf, sumsOfTotals } from './list-sums.ts'
 import type { Paged } from './MoreRows.tsx'
+import type { ListTotals } from './use-list-totals.ts'
 import './lists.css'
 
 declare module 'react' {
@@ -28,12 +29,16 @@ interface ListTableProps<Row> {
   keyOf(row: Row): string
   /** Whether the row is open beside the list. */
   isOpen?(row: Row): boolean
+  /** About how high a row is, in pixels; those in sight are measured. */
+  readonly rowHeight?: number
   /** The one the keys are on; −1: none. */
   readonly active: number
+  /** Of all that the list is narrowed to. */
+  readonly totals?: ListTotals
   readonly pages: Paged & { readonly isPlaceholderData?: boolean }
 }
 
-const rowHeight = 33
+const oneLine = 33
 const headHeight = 33
 /** The column that takes what is left is no narrower. */
 const free = 208
@@ -41,9 +46,15 @@ const free = 208
 const ahead = 30
 
 export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
-  const { label, className = '', columns, rows, keyOf, isOpen, active, pages } = props
+  const { label, className = '', columns, rows, keyOf, isOpen, active, totals, pages } = props
+  const { rowHeight = oneLine } = props
   const box = useRef<HTMLElement>(null)
-  const sums = useMemo(() => sumsOf(rows, columns), [rows, columns])
+  const sums = useMemo(
+    () => (totals?.rows ? sumsOfTotals(totals.rows, columns) : sumsOf(rows, columns)),
+    [totals?.rows, rows, columns],
+  )
+  const isAwaited = pages.hasNextPage === true && totals?.isAwaited === true
+  const isWhole = totals?.rows !== undefined || !pages.hasNextPage
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -51,7 +62,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
     overscan: 12,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    scrollPaddingEnd: sums.length * rowHeight,
+    scrollPaddingEnd: sums.length * oneLine,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)
@@ -67,7 +78,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
     <section
       ref={box}
       className={`listbox${pages.isPlaceholderData ? ' stale' : ''}`}
-      style={{ '--row': `${rowSize}px`, '--around': `${headHeight + sums.length * rowHeight}px` }}
+      style={{ '--row': `${rowSize}px`, '--around': `${headHeight + sums.length * oneLine}px` }}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys
       tabIndex={0}
@@ -75,7 +86,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
       <table
         className={`t fix ${className}`}
         aria-label={label}
-        aria-rowcount={pages.hasNextPage ? -1 : rows.length + 1}
+        aria-rowcount={pages.hasNextPage ? (totals?.count ?? -2) + 1 : rows.length + 1}
         style={{ '--least': `${least}px` }}
       >
         <ListHead {...{ columns, currency }} />
@@ -97,7 +108,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
           })}
           <Gap height={virtual.getTotalSize() + headHeight - (last?.end ?? headHeight)} />
         </tbody>
-        <ListFoot {...{ columns, sums }} isWhole={!pages.hasNextPage} />
+        <ListFoot {...{ columns, sums, isWhole, isAwaited }} />
       </table>
     </section>
   )

@@ -47,15 +47,6 @@ function ChooseAll<Row>({ choice }: { readonly choice: Choice<Row> }) {
   return <input type="checkbox" aria-label={t('all')} checked={choice.isAll} onChange={choice.toggleAll} />
 }
 
-/** The head of the column of ticks, where there is something to choose. */
-export function ChooseHead<Row>({ choice }: { readonly choice: Choice<Row> | undefined }) {
-  return choice ? (
-    <th scope="col" className="c-choose">
-      <ChooseAll choice={choice} />
-    </th>
-  ) : null
-}
-
 export function ChooseRow<Row>({ choice, row }: { readonly choice: Choice<Row>; readonly row: Row }) {
   const { t } = useWords()
   return (

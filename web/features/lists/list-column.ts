@@ -28,6 +28,8 @@ export interface ListColumn<Row> {
   readonly amountOf?: (row: Row) => string | null
   /** Stands to the right as well. */
   readonly isNumber?: boolean
+  /** What the server calls its sum, where that is not the id. */
+  readonly sumName?: string
   /** Amounts that make no sense together. */
   readonly isNotAdded?: boolean
   readonly look?: (row: Row) => ReactNode

@@ -14,12 +14,42 @@ export interface ListSum {
   readonly amounts: ReadonlyMap<string, string>
 }
 
+/** A line of what the server added up. */
+export interface ListTotal {
+  readonly currency: string
+  readonly count: number
+  readonly amounts: Readonly<Record<string, string>>
+}
+
+const isAdded = <Row>(column: ListColumn<Row>) => isMoney(column) && !column.isNotAdded
+
+/** The same of all that the list is narrowed to. */
+export function sumsOfTotals<Row>(
+  totals: readonly ListTotal[],
+  columns: readonly ListColumn<Row>[],
+): readonly ListSum[] {
+  const added = columns.filter(isAdded)
+  if (added.length === 0) {
+    return [{ currency: '', count: totals.reduce((all, { count }) => all + count, 0), amounts: new Map() }]
+  }
+  return totals.map(({ currency, count, amounts }) => ({
+    currency,
+    count,
+    amounts: new Map(
+      added.flatMap(({ id, sumName = id }) => {
+        const amount = amounts[sumName]
+        return amount === undefined ? [] : [[id, amount] as const]
+      }),
+    ),
+  }))
+}
+
 /** What the rows come to, a line a currency, in the order they come; where nothing is added up, how many they are. */
 export function sumsOf<Row extends Listed>(
   rows: readonly Row[],
   columns: readonly ListColumn<Row>[],
 ): readonly ListSum[] {
-  const added = columns.filter(column => isMoney(column) && !column.isNotAdded)
+  const added = columns.filter(isAdded)
   if (added.length === 0) return [{ currency: '', count: rows.length, amounts: new Map() }]
   return [...new Set(rows.map(({ currency }) => currency))].map(currency => {
     const of = rows.filter(row => row.currency === currency)

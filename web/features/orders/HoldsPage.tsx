@@ -8,16 +8,18 @@ import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { SectionNav } from '../frame/SectionNav.tsx'
-import { BatchBar, useChoice } from '../lists/choice.tsx'
+import { BatchBar, choiceColumn, useChoice } from '../lists/choice.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
+import type { ListTotals } from '../lists/use-list-totals.ts'
 import { HoldPanel } from './HoldPanel.tsx'
-import { HoldsExport } from './HoldsExport.tsx'
-import { HoldTable } from './HoldTable.tsx'
+import { useHoldColumns } from './hold-columns.tsx'
 import { useHoldWords } from './hold-words.ts'
-import { type HeldOrder, useHolds } from './order-queries.ts'
+import { askHolds, type HeldOrder, useHolds, useHoldTotals } from './order-queries.ts'
 import { ReleaseSeveral } from './ReleaseSeveral.tsx'
-import { totals } from './totals.ts'
+import { totals as totalsOf } from './totals.ts'
 import '../requests/requests.css'
 import './orders.css'
 
@@ -25,9 +27,10 @@ export function HoldsPage() {
   const { t } = useHoldWords()
   const { order: opened } = useSearch({ from: '/orders/holds' })
   const navigate = useNavigate()
-  const { isPast } = useAsOf()
-  const list = useHolds()
-  const { data, hasNextPage } = list
+  const { isPast, today } = useAsOf()
+  const pages = useHolds()
+  const { data } = pages
+  const totals = useHoldTotals(pages)
   const [active, setActive] = useState(-1)
   const rows = data?.pages.flatMap(page => page.holds) ?? []
   const open = (number: string | undefined) =>
@@ -38,14 +41,18 @@ export function HoldsPage() {
     })
   const mayRelease = useMay()('request') && !isPast
   const all = useChoice({ rows, keyOf: ({ number }) => number, nameOf: ({ number }) => number })
-  const choice = mayRelease ? all : undefined
+  const columns = useHoldColumns(row => {
+    setActive(rows.indexOf(row))
+    open(row.number)
+  })
+  const list = useList('holds', mayRelease ? [choiceColumn(all), ...columns] : columns)
   const [releasing, setReleasing] = useState<readonly HeldOrder[]>()
   useListKeys({
     count: rows.length,
     active,
     onMove: setActive,
     onOpen: index => open(rows[index]?.number),
-    ...(choice ? { onChoose: index => choice.toggle(rows[index]) } : {}),
+    ...(mayRelease ? { onChoose: index => all.toggle(rows[index]) } : {}),
     ...(opened === undefined ? {} : { onBack: () => open(undefined) }),
   })
   return (
@@ -53,10 +60,18 @@ export function HoldsPage() {
       <SectionNav of="orders" />
       <div className="ph">
         <h1>{t('title')}</h1>
-        {rows.length > 0 ? <Sum rows={rows} isWhole={!hasNextPage} /> : null}
+        {rows.length > 0 ? <Sum {...{ rows, totals }} isWhole={!pages.hasNextPage} /> : null}
         <span className="sp" />
         <span className="m sm wide-only">{t('sorted')}</span>
-        <HoldsExport />
+        <ListTools
+          list={list}
+          count={totals.count}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { holds, next } = await askHolds(after, 500)
+            return { rows: holds, next }
+          }}
+        />
       </div>
       {isPast ? <p className="say">{t('asNow')}</p> : null}
       <BatchBar choice={all}>
@@ -67,7 +82,7 @@ export function HoldsPage() {
       <div className="holdwork">
         <div className="panel">
           <ListRows
-            {...{ list, count: rows.length, waiting: 10 }}
+            {...{ list: pages, count: rows.length, waiting: 10 }}
             empty={
               <Empty says={t('empty')}>
                 <button type="button" className="btn" onClick={() => void navigate({ to: '/orders' })}>
@@ -76,16 +91,15 @@ export function HoldsPage() {
               </Empty>
             }
           >
-            <HoldTable
-              {...{ rows, active, opened, choice }}
-              isWhole={!hasNextPage}
-              onOpen={(number, index) => {
-                setActive(index)
-                open(number)
-              }}
+            <ListTable
+              {...{ rows, active, pages, totals, columns: list.columns }}
+              className="holds"
+              label={t('title')}
+              rowHeight={49}
+              keyOf={({ number }) => number}
+              isOpen={({ number }) => number === opened}
             />
           </ListRows>
-          <MoreRows list={list} />
         </div>
         {data ? <Opened {...{ rows, opened }} onClose={() => open(undefined)} /> : null}
       </div>
@@ -94,16 +108,29 @@ export function HoldsPage() {
   )
 }
 
-function Sum({ rows, isWhole }: { readonly rows: readonly HeldOrder[]; readonly isWhole: boolean }) {
+interface SumProps {
+  readonly rows: readonly HeldOrder[]
+  readonly totals: ListTotals
+  /** Whether the rows are all there are. */
+  readonly isWhole: boolean
+}
+
+/** Of all that is held; how many would pass in part is known of what is on the page alone. */
+function Sum({ rows, totals, isWhole }: SumProps) {
   const { t } = useHoldWords()
-  const sum = totals(rows)
-    .map(({ currency, amount }) => `${currency} ${amountText(amount)}`)
-    .join(' ＋ ')
+  if (totals.isAwaited) return null
+  const sums =
+    totals.rows?.map(({ currency, count, amounts }) => ({
+      currency,
+      count,
+      amount: amounts.amount ?? '0',
+    })) ?? totalsOf(rows)
+  const sum = sums.map(({ currency, amount }) => `${currency} ${amountText(amount)}`).join(' ＋ ')
   const count = rows.filter(({ decision: { max_amount: most } }) => most !== null && !isZero(most)).length
   return (
     <span className="m2">
-      {t(isWhole ? 'sub' : 'subPart', { count: rows.length, sum })}
-      {count > 0 ? t('partly', { count }) : ''}
+      {t(isWhole || totals.rows ? 'sub' : 'subPart', { count: totals.count ?? rows.length, sum })}
+      {count > 0 && isWhole ? t('partly', { count }) : ''}
     </span>
   )
 }

@@ -14,7 +14,7 @@ import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
 import { useList } from '../lists/use-list.ts'
 import { useOrderColumns } from './order-columns.tsx'
-import { askOrders, orderStates, queryOf, useOrders } from './order-queries.ts'
+import { askOrders, orderStates, queryOf, useOrders, useOrderTotals } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
 import '../customers/customers.css'
 import '../documents/documents.css'
@@ -28,6 +28,7 @@ export function OrdersPage() {
   const { isPast, today } = useAsOf()
   const [active, setActive] = useState(-1)
   const pages = useOrders(search)
+  const totals = useOrderTotals(search, pages)
   const list = useList('orders', useOrderColumns())
   const rows = pages.data?.pages.flatMap(page => page.orders) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined
@@ -62,6 +63,7 @@ export function OrdersPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${today}`}
           ask={async after => {
             const { orders, next } = await askOrders(queryOf(search), after, 500)
@@ -85,7 +87,7 @@ export function OrdersPage() {
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{enter}</Empty>}
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             label={t('title')}
             keyOf={({ number }) => number}
           />

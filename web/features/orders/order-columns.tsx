@@ -14,8 +14,20 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
     { id: 'date', name: t('date'), width: 100, isLatestFirst: true, textOf: row => row.date },
     { id: 'shipBy', name: t('shipBy'), width: 100, textOf: row => row.ship_by },
     { id: 'amount', name: t('amount'), width: 136, isFixed: true, amountOf: row => row.amount },
-    { id: 'shippedAmount', name: t('shippedAmount'), width: 120, amountOf: row => row.shipped },
-    { id: 'billedAmount', name: t('billedAmount'), width: 120, amountOf: row => row.billed },
+    {
+      id: 'shippedAmount',
+      name: t('shippedAmount'),
+      width: 120,
+      sumName: 'shipped',
+      amountOf: row => row.shipped,
+    },
+    {
+      id: 'billedAmount',
+      name: t('billedAmount'),
+      width: 120,
+      sumName: 'billed',
+      amountOf: row => row.billed,
+    },
     {
       id: 'state',
       name: t('state'),

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 
 export type HeldOrder = components['schemas']['HeldOrder']
 export type Order = components['schemas']['Order']
@@ -98,3 +99,16 @@ export const useOrderStory = (number: string) =>
     queryKey: ['order', number, 'story'],
     queryFn: () => told(api.GET('/api/v1/orders/{number}/story', { params: { path: { number } } })),
   })
+
+export function useOrderTotals(filter: OrderFilter, pages: Parameters<typeof useListTotals>[2]) {
+  const query = queryOf(filter)
+  return useListTotals(
+    ['orders', query],
+    () => told(api.GET('/api/v1/totals/orders', { params: { query } })),
+    pages,
+  )
+}
+
+/** Of all that is held. */
+export const useHoldTotals = (pages: Parameters<typeof useListTotals>[2]) =>
+  useListTotals(['holds'], () => told(api.GET('/api/v1/totals/holds')), pages)

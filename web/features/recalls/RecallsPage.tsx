@@ -14,7 +14,14 @@ import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
 import { useList } from '../lists/use-list.ts'
 import { useRecallColumns } from './recall-columns.tsx'
-import { askRecalls, type RecallFilter, recallQuery, recallStates, useRecalls } from './recall-queries.ts'
+import {
+  askRecalls,
+  type RecallFilter,
+  recallQuery,
+  recallStates,
+  useRecalls,
+  useRecallTotals,
+} from './recall-queries.ts'
 import { useRecallWords } from './words.ts'
 import '../customers/customers.css'
 import '../documents/documents.css'
@@ -26,6 +33,7 @@ export function RecallsPage() {
   const [active, setActive] = useState(-1)
   const { today } = useAsOf()
   const pages = useRecalls(search)
+  const totals = useRecallTotals(search, pages)
   const list = useList('recalls', useRecallColumns())
   const rows = pages.data?.pages.flatMap(page => page.recalls) ?? []
   const isNarrowed = search.customer !== undefined || search.state !== undefined
@@ -50,6 +58,7 @@ export function RecallsPage() {
         <span className="sp" />
         <ListTools
           list={list}
+          count={totals.count}
           name={`${t('title')}-${today}`}
           ask={async after => {
             const { recalls, next } = await askRecalls(recallQuery(search), after, 500)
@@ -73,7 +82,7 @@ export function RecallsPage() {
           empty={<Empty says={t(isNarrowed ? 'nothingSuch' : 'nothing')}>{ask}</Empty>}
         >
           <ListTable
-            {...{ rows, active, pages, columns: list.columns }}
+            {...{ rows, active, pages, totals, columns: list.columns }}
             label={t('title')}
             keyOf={({ number }) => number}
           />

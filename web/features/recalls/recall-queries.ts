@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.d.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 
 export type Recall = components['schemas']['Recall']
 export type RecallSheet = components['schemas']['RecallSheet']
@@ -78,4 +79,13 @@ export function useTakeStep(number: string) {
     },
     onSettled: () => void queries.invalidateQueries(),
   })
+}
+
+export function useRecallTotals(filter: RecallFilter, pages: Parameters<typeof useListTotals>[2]) {
+  const query = recallQuery(filter)
+  return useListTotals(
+    ['recalls', query],
+    () => told(api.GET('/api/v1/totals/recalls', { params: { query } })),
+    pages,
+  )
 }

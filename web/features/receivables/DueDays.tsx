@@ -62,7 +62,7 @@ function Waiting({ sheet }: { readonly sheet: Sheet }) {
                 <td className="n">{amountText(amount)}</td>
                 <td>{dayOf(event) ?? <span className="m">{t('notYet')}</span>}</td>
                 {mayTell ? (
-                  <td>
+                  <td className="nw">
                     <button
                       type="button"
                       className="btn q link"

@@ -3,9 +3,13 @@ import { useMay, useSession } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { useSaid } from '../../ui/said.ts'
 import { useDraft } from '../forms/use-draft.ts'
+import { LessForm } from './LessForm.tsx'
 import { type Decision, type Request, useDecide } from './request-queries.ts'
 import { WhatItBooks } from './WhatItBooks.tsx'
 import { useRequestWords } from './words.ts'
+
+/** Of these a smaller amount may be granted than asked. */
+const lessening: readonly Request['action'][] = ['credit-limit', 'credit-application']
 
 /** Approve or refuse what another asked for; take back what one asked for oneself. */
 export function Decide({ request }: { readonly request: Request }) {
@@ -17,6 +21,7 @@ export function Decide({ request }: { readonly request: Request }) {
   const reason = typed.reason ?? ''
   const decide = useDecide(request.id)
   const [fault, setFault] = useState('')
+  const [isLess, setLess] = useState(false)
   const isOwn = request.requested_by === person.name
   const send = (decision: Decision) => {
     if (decision === 'refuse' && reason.trim() === '') return setFault(t('reasonNeeded'))
@@ -77,6 +82,11 @@ export function Decide({ request }: { readonly request: Request }) {
               ? t('approvePlain')
               : t('approve', { amount: amountText(request.amount) })}
           </button>
+          {lessening.includes(request.action) ? (
+            <button type="button" className="btn" disabled={decide.isPending} onClick={() => setLess(true)}>
+              {t('approveLess')}
+            </button>
+          ) : null}
           <span className="sp" />
           <button type="button" className="btn d" disabled={decide.isPending} onClick={() => send('refuse')}>
             {t('refuse')}
@@ -84,6 +94,7 @@ export function Decide({ request }: { readonly request: Request }) {
         </div>
         <p className="m sm">{t('consequence')}</p>
       </form>
+      {isLess ? <LessForm {...request} onClose={() => setLess(false)} /> : null}
     </>
   )
 }

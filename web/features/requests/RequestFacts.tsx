@@ -14,7 +14,7 @@ export function RequestFacts({ request }: { readonly request: Request }) {
   const { t } = useRequestWords()
   const moment = useMoment()
   const termsText = useTermsText()
-  const { amount, currency, customer, customer_name: name } = request
+  const { amount, currency, granted, customer, customer_name: name } = request
   const terms = askedText(request, 'terms')
   const before = askedText(request, 'terms_before')
   const lines = askedLines(request)
@@ -55,6 +55,16 @@ export function RequestFacts({ request }: { readonly request: Request }) {
             {askedText(request, field)}
           </Fact>
         ))}
+        <Fact name={t('granted')}>
+          {granted === null
+            ? undefined
+            : [
+                granted.amount === null ? undefined : `${currency ?? ''} ${amountText(granted.amount)}`,
+                granted.terms === null ? undefined : termsText(granted.terms),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+        </Fact>
         <Fact name={t('who')}>{`${request.requested_by} · ${moment(request.requested_at)}`}</Fact>
         <Fact name={t('decided')}>
           {request.decided_by === null

@@ -5,15 +5,24 @@ import { only } from '../../paths.ts'
 import { useMay, useSession } from '../../session.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
 import { SectionNav } from '../frame/SectionNav.tsx'
-import { BatchBar, useChoice } from '../lists/choice.tsx'
+import { BatchBar, ChooseRow, choiceColumn, useChoice } from '../lists/choice.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
-import { MoreRows } from '../lists/MoreRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useList } from '../lists/use-list.ts'
 import { ApproveSeveral } from './ApproveSeveral.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
-import { RequestsExport } from './RequestsExport.tsx'
-import { RequestTable } from './RequestTable.tsx'
-import { type Request, type State, states, useRequests } from './request-queries.ts'
+import { type RequestRow, useRequestColumns } from './request-columns.tsx'
+import {
+  askRequests,
+  type Request,
+  type State,
+  states,
+  useRequests,
+  useRequestTotals,
+} from './request-queries.ts'
 import { useSubject } from './request-words.ts'
 import { useRequestWords } from './words.ts'
 import './requests.css'
@@ -27,22 +36,25 @@ interface RequestsSearch {
 
 export function RequestsPage() {
   const { t } = useRequestWords()
+  const { person, company } = useSession()
+  const { today } = useAsOf()
   const search: RequestsSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const choice = choices.find(each => each === search.state) ?? 'pending'
   const state: State | undefined = choice === 'all' ? undefined : choice
-  const list = useRequests(state)
-  const { data } = list
+  const pages = useRequests(state)
+  const totals = useRequestTotals(state, pages)
   const [active, setActive] = useState(-1)
-  const requests = data?.pages.flatMap(page => page.requests) ?? []
+  const rowsOf = (found: readonly Request[]) =>
+    found.map((request): RequestRow => ({ ...request, currency: request.currency ?? company.currency }))
+  const requests = rowsOf(pages.data?.pages.flatMap(page => page.requests) ?? [])
   const change = (wanted: { state?: string | undefined; request?: string | undefined }) =>
     void navigate({ to: '/requests', search: before => only({ ...before, ...wanted }) })
-  const { person } = useSession()
   const mayApprove = useMay()('approve')
   const mayChoose = (request: Request) =>
     mayApprove && request.state === 'pending' && request.requested_by !== person.name
   const subject = useSubject()
-  const all = useChoice({
+  const all = useChoice<RequestRow>({
     rows: requests.filter(mayChoose),
     keyOf: ({ id }) => id,
     nameOf: request => `${t(request.action)} ${subject(request)}`,
@@ -50,6 +62,15 @@ export function RequestsPage() {
   const isOneKind = new Set(all.chosen.map(({ action }) => action)).size === 1
   const [approving, setApproving] = useState<readonly Request[]>()
   const open = (id: string | undefined) => change({ request: id })
+  const columns = useRequestColumns(row => {
+    setActive(requests.indexOf(row))
+    open(row.id)
+  })
+  const ticks = {
+    ...choiceColumn(all),
+    look: (row: RequestRow) => (mayChoose(row) ? <ChooseRow choice={all} row={row} /> : null),
+  }
+  const list = useList('requests', requests.some(mayChoose) ? [ticks, ...columns] : columns)
   useListKeys({
     count: requests.length,
     active,
@@ -84,7 +105,15 @@ export function RequestsPage() {
         <span className="m sm wide-only">
           <kbd>j</kbd> <kbd>k</kbd> {t('move')} <kbd>Enter</kbd> {t('open')}
         </span>
-        <RequestsExport state={state} />
+        <ListTools
+          list={list}
+          count={totals.count}
+          name={`${t('title')}-${today}`}
+          ask={async after => {
+            const { requests: found, next } = await askRequests(state, after, 500)
+            return { rows: rowsOf(found), next }
+          }}
+        />
       </div>
       <BatchBar choice={all}>
         <button
@@ -100,7 +129,7 @@ export function RequestsPage() {
       <div className="desk">
         <div className="panel">
           <ListRows
-            {...{ list, count: requests.length, waiting: 8 }}
+            {...{ list: pages, count: requests.length, waiting: 8 }}
             empty={
               <Empty says={t(choice === 'pending' ? 'empty_pending' : 'empty_other')}>
                 {choice === 'all' ? null : (
@@ -111,17 +140,15 @@ export function RequestsPage() {
               </Empty>
             }
           >
-            <RequestTable
-              {...{ requests, active, mayChoose }}
-              choice={requests.some(mayChoose) ? all : undefined}
-              opened={search.request}
-              onOpen={(id, index) => {
-                setActive(index)
-                open(id)
-              }}
+            <ListTable
+              {...{ rows: requests, active, pages, totals, columns: list.columns }}
+              className="requests"
+              label={t('list')}
+              rowHeight={49}
+              keyOf={({ id }) => id}
+              isOpen={({ id }) => id === search.request}
             />
           </ListRows>
-          <MoreRows list={list} />
         </div>
         {search.request === undefined ? (
           <div className="panel wide-only">

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { isPreview } from '../forms/use-entry.ts'
+import { useListTotals } from '../lists/use-list-totals.ts'
 
 /** `mine`: pending, and for whoever looks to decide. */
 export const states = ['mine', 'pending', 'approved', 'refused', 'withdrawn'] as const
@@ -11,7 +12,7 @@ export type ActionName = components['schemas']['Request']['action']
 
 const fetchRequest = (id: string) => told(api.GET('/api/v1/requests/{id}', { params: { path: { id } } }))
 
-export const askRequests = (state: State | undefined, after: string, limit = 50) =>
+export const askRequests = (state: State | undefined, after: string, limit = 100) =>
   told(
     api.GET('/api/v1/requests', {
       params: { query: { ...stated(state), limit, ...(after ? { after } : {}) } },
@@ -28,6 +29,13 @@ export const useRequests = (state: State | undefined) =>
     queryFn: ({ pageParam }) => askRequests(state, pageParam),
     getNextPageParam: page => page.next,
   })
+
+export const useRequestTotals = (state: State | undefined, pages: Parameters<typeof useListTotals>[2]) =>
+  useListTotals(
+    ['requests', state],
+    () => told(api.GET('/api/v1/totals/requests', { params: { query: stated(state) } })),
+    pages,
+  )
 
 export const useRequest = (id: string) =>
   useQuery({ queryKey: ['request', id], queryFn: () => fetchRequest(id) })
@@ -46,14 +54,20 @@ export const approvalPreview = (id: string) => ({
 
 export const useApprovalPreview = (id: string) => useQuery(approvalPreview(id))
 
+/** Less than was asked for; what is left out stays as asked. */
+export interface Less {
+  readonly amount?: string
+  readonly terms?: string
+}
+
 export type Decision = 'approve' | 'refuse' | 'withdraw'
 
-export function decideOn(id: string, decision: Decision, reason: string) {
+export function decideOn(id: string, decision: Decision, reason: string, less: Less = {}) {
   const path = { id }
   if (decision === 'withdraw') return told(api.POST('/api/v1/requests/{id}/withdraw', { params: { path } }))
   if (decision === 'refuse')
     return told(api.POST('/api/v1/requests/{id}/refuse', { params: { path }, body: { reason } }))
-  const body = reason === '' ? {} : { reason }
+  const body = { ...less, ...(reason === '' ? {} : { reason }) }
   return told(api.POST('/api/v1/requests/{id}/approve', { params: { path }, body }))
 }
 
@@ -61,8 +75,8 @@ export function decideOn(id: string, decision: Decision, reason: string) {
 export function useDecide(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ decision, reason }: { decision: Decision; reason: string }) =>
-      decideOn(id, decision, reason),
+    mutationFn: ({ decision, reason, less }: { decision: Decision; reason: string; less?: Less }) =>
+      decideOn(id, decision, reason, less),
     onSettled: () => queries.invalidateQueries(),
   })
 }
