@@ -9765,6 +9765,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The same as `on`, which comes first */
+                    date?: components["schemas"]["Date"];
                     on?: components["schemas"]["Date"];
                     reason: string;
                 };
@@ -10104,6 +10106,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The same as `on`, which comes first */
+                    date?: components["schemas"]["Date"];
                     on?: components["schemas"]["Date"];
                     reason: string;
                 };
@@ -12132,6 +12136,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The same as `on`, which comes first */
+                    date?: components["schemas"]["Date"];
                     on?: components["schemas"]["Date"];
                     reason: string;
                 };
