@@ -1,4 +1,4 @@
-/** What was just done, taken back from the notice. */
+/** What waits, decided in one go; and what was just done, taken back from the notice. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useWorkbench } from './page.fixture.ts'
@@ -9,9 +9,54 @@ const notice = (page: Page) =>
   page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) })
 const undo = (page: Page) => notice(page).getByRole('button', { name: '撤销' }).click()
 
-describe('what was just done', () => {
+describe('what waits and what is taken back', () => {
   const bench = useWorkbench()
   useWorker(bench.api.database, bench.api.uploads)
+
+  const writeOff = async (invoice: string, amount: string) => {
+    const { api } = bench
+    const asked = {
+      method: 'POST',
+      url: `/invoices/${invoice}/write-off`,
+      body: { amount, reason: '无法收回' },
+    }
+    const answer = await api.ask(await api.keyOf('receivables'), { ...asked, method: 'POST' })
+    expect(answer.statusCode, answer.body).toBe(202)
+  }
+
+  it(
+    'several requests are counted on Today, told before, approved at once, and each says what came of it',
+    async () => {
+      await writeOff('F-1', '100.00')
+      await writeOff('F-3', '50.00')
+      const { page, complaints } = await bench.enter('manager', { name: 'boss' })
+      const bar = page.getByRole('region', { name: '待您处理' })
+      await bar.getByRole('link', { name: '待审批申请: 2' }).waitFor()
+      // Without a reload, as soon as somebody asks.
+      await writeOff('F-1', '650.00')
+      await bar.getByRole('link', { name: '待审批申请: 3' }).click()
+      await page.waitForURL('**/requests?state=mine')
+      const boxes = page.getByRole('checkbox', { name: /^选择 坏账核销/ })
+      await boxes.nth(2).waitFor()
+      expect(await boxes.count()).toBe(3)
+      for (const box of await boxes.all()) await box.check()
+      await page.getByRole('button', { name: '批准所选' }).click()
+      const form = page.getByRole('dialog')
+      await form.getByText('3 项，CNY 800.00').waitFor()
+      await form.getByText('入账 1 笔分录').first().waitFor()
+      await bench.expectAccessible(page)
+      await form.getByRole('button', { name: /^批准/ }).click()
+      // Together they are more than is open of it: the third is refused, with the reason, and the others stand.
+      await form.getByText('共 3 项，完成 2 项。').waitFor()
+      expect(await form.getByText('已批准', { exact: true }).count()).toBe(2)
+      await form.getByText(/^未完成：|^未完成: /).waitFor()
+      await form.getByRole('button', { name: '关闭' }).last().click()
+      await page.getByRole('link', { name: '今日' }).first().click()
+      await bar.getByRole('link', { name: '待审批申请: 1' }).waitFor()
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
 
   it(
     'a promise is withdrawn from the notice',
@@ -100,10 +145,7 @@ describe('what was just done', () => {
   it(
     'a customer handed over is handed back from the notice',
     async () => {
-      const { page, complaints } = await bench.enter('credit', {
-        name: 'leader',
-        now: '2026-03-31T04:00:00Z',
-      })
+      const { page, complaints } = await bench.enter('credit', { name: 'leader', now: '2026-03-31T04:00:00Z' })
       const { api } = bench
       const owner = async () =>
         (await api.ask(await api.keyOf('owner'), { url: '/customers/T01' })).json().salesperson
