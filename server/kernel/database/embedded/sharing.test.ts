@@ -56,6 +56,9 @@ describe('one server for all programs of a data folder', () => {
       const server = await openEmbedded({ dataDirectory: folder })
       expect(server).toMatchObject({ adminUrl, started: false })
       expect(await serverPid(folder)).toBe(pid)
+      // The server needs a moment to see that the killed one is gone; until then it has two users.
+      const keepers = "select 1 from pg_stat_activity where application_name = 'huikuan keeper'"
+      await until(async () => (await ask(adminUrl, keepers)).length === 1)
       await server.close()
       expect(await serverPid(folder)).toBeUndefined()
     })
