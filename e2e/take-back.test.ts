@@ -141,4 +141,28 @@ describe('what waits and what is taken back', () => {
     },
     longest,
   )
+
+  it(
+    'a customer handed over is handed back from the notice',
+    async () => {
+      const { page, complaints } = await bench.enter('credit', { name: 'leader', now: '2026-03-31T04:00:00Z' })
+      const { api } = bench
+      const owner = async () =>
+        (await api.ask(await api.keyOf('owner'), { url: '/customers/T01' })).json().salesperson
+      await page.goto(`${bench.url}/customers`)
+      await page.getByRole('checkbox', { name: '选择 夏雨商贸有限公司' }).check()
+      await page.getByRole('button', { name: '移交', exact: true }).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel('业务员').fill('沙莉')
+      await form.getByLabel('移交原因').fill('区域调整')
+      await form.getByRole('button', { name: '移交 1 户' }).click()
+      await notice(page).getByText('起已移交 1 户给 沙莉。').waitFor()
+      expect(await owner()).toBe('沙莉')
+      await notice(page).getByRole('button', { name: '移交回去' }).click()
+      await notice(page).getByText('已移交回原业务员：1 户。').waitFor()
+      expect(await owner()).toBe('汤姆')
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
 })

@@ -12,6 +12,7 @@ const callable = [
   'credit.budget_on',
   'credit.facts',
   'credit.held_facts',
+  'credit.hold_budget',
   'credit.lock_accounts',
   'credit.move_exposure',
   'credit.note_decision',

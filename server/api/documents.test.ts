@@ -399,7 +399,7 @@ describe('settling and correcting', () => {
     await post('/settlements', settlement())
     const { settlements } = await read('/receipts/SR')
     expect(
-      (await post(`/ledger/${settlements[0].entry}/reverse`, { on: '2026-03-05', reason: '错误' })).json()
+      (await post(`/ledger/${settlements[0].entry}/reverse`, { date: '2026-03-05', reason: '错误' })).json()
         .entries,
     ).toHaveLength(1)
     const { entry } = await read('/invoices/SI')

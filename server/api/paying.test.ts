@@ -76,7 +76,7 @@ it('tells what was bought as it was known before a reversal was recorded', async
   const key = await api.keyOf('owner')
   const send = async (url: string, body: object) =>
     expect((await api.ask(key, { method: 'POST', url, body })).statusCode).toBeLessThan(300)
-  await send('/customers', { code: 'C4', name: '后知' })
+  await send('/customers', { code: 'C4', name: '后知', salesperson: '王强' })
   await send('/customers/C4/open', { reason: '开户' })
   await send('/invoices', {
     ...{ customer: 'C4', number: 'K1', issued: '2026-02-05', due: '2026-03-05' },
@@ -84,13 +84,14 @@ it('tells what was bought as it was known before a reversal was recorded', async
   })
   const [booked] = (await api.ask(key, { url: '/ledger?customer=C4' })).json().entries
   await send('/invoices/K1/reverse', { on: '2026-02-07', reason: '录错' })
-  const bought = async (more: string) =>
-    (await api.ask(key, { url: `/customers/C4/bought?as_of=2026-03-31${more}` })).json().months
+  const bought = async (more: string, reader = key) =>
+    (await api.ask(reader, { url: `/customers/C4/bought?as_of=2026-03-31${more}` })).json().months
   expect(await bought('')).toEqual([])
   const before = encodeURIComponent(booked.recorded_at)
-  expect(await bought(`&known_at=${before}`)).toEqual([
-    { month: '2026-02', currency: 'CNY', amount: '80.00' },
-  ])
+  for (const reader of [key, await api.keyOf('sales', 'wang', { salesperson: '王强' })])
+    expect(await bought(`&known_at=${before}`, reader)).toEqual([
+      { month: '2026-02', currency: 'CNY', amount: '80.00' },
+    ])
 })
 
 it('is told of another’s customer to nobody', async () => {

@@ -9767,6 +9767,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The same as `on`, which comes first */
+                    date?: components["schemas"]["Date"];
                     on?: components["schemas"]["Date"];
                     reason: string;
                 };
@@ -10106,6 +10108,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The same as `on`, which comes first */
+                    date?: components["schemas"]["Date"];
                     on?: components["schemas"]["Date"];
                     reason: string;
                 };
@@ -12134,6 +12138,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The same as `on`, which comes first */
+                    date?: components["schemas"]["Date"];
                     on?: components["schemas"]["Date"];
                     reason: string;
                 };

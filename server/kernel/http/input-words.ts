@@ -72,7 +72,7 @@ const types: Readonly<Record<string, Localized>> = {
   tuple: { en: 'a list', 'zh-CN': '列表' },
   object: { en: 'an object with fields', 'zh-CN': '带字段的对象' },
   record: { en: 'an object with fields', 'zh-CN': '带字段的对象' },
-  null: { en: 'null', 'zh-CN': 'null' },
+  null: { en: 'null', 'zh-CN': '空值（null）' },
   fraction: { en: 'a number with decimals', 'zh-CN': '带小数的数字' },
   nan: { en: 'no number', 'zh-CN': '非数字' },
 }

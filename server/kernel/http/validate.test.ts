@@ -31,7 +31,7 @@ describe('what is wrong with a request', () => {
   it.each([
     [{}, '/number It is missing; text is needed.', '/number 缺少此项，请提供文本。'],
     [{ number: 7 }, '/number It is a number; text is needed.', '/number 现为数字，应为文本。'],
-    [{ number: null }, '/number It is null; text is needed.', '/number 现为null，应为文本。'],
+    [{ number: null }, '/number It is null; text is needed.', '/number 现为空值（null），应为文本。'],
     [{ number: ' ' }, '/number It is empty; write something.', '/number 不能为空，请填写。'],
     [
       { date: 'soon' },

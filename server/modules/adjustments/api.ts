@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Transaction } from '../../kernel/database/transaction.ts'
-import { idField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import { dateField, idField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
 import { type Call, defineRoute, type Reply, type Route } from '../../kernel/http/route.ts'
 import type { Localized } from '../../kernel/language.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
@@ -20,6 +20,9 @@ import { previewUndo, undoImport } from './undo-import.ts'
 const byNumber = z.object({ number: keyField })
 const entryDocument = z.object({ entry: z.string() })
 
+/** Of what is taken back some say the day as they said that of a settlement. */
+const reversedOnDay = { ...onDay, date: dateField.optional().describe('The same as `on`, which comes first') }
+
 const reversing = (
   path: '/invoices' | '/receipts',
   summary: Localized,
@@ -34,11 +37,13 @@ const reversing = (
     access: 'write',
     preview: journalPreview,
     params: byNumber,
-    body: z.object(onDay),
+    body: z.object(reversedOnDay),
     answers: { 200: entriesDocument },
-    async run(tx, { params: { number }, body: { on, reason } }, { today }) {
+    async run(tx, { params: { number }, body: { on, date, reason } }, { today }) {
       const kind = await kindOf(tx, number)
-      return entriesReply((await reverseDocument(tx, { kind, number, on: on ?? today, reason })).entryIds)
+      return entriesReply(
+        (await reverseDocument(tx, { kind, number, on: on ?? date ?? today, reason })).entryIds,
+      )
     },
   })
 
@@ -54,10 +59,10 @@ const reversingEntry = defineRoute({
   access: 'write',
   preview: journalPreview,
   params: z.object({ id: idField }),
-  body: z.object(onDay),
+  body: z.object(reversedOnDay),
   answers: { 200: entriesDocument },
-  async run(tx, { params: { id: entryId }, body: { on, reason } }, { today }) {
-    return entriesReply((await reverseEntry(tx, { entryId, on: on ?? today, reason })).entryIds)
+  async run(tx, { params: { id: entryId }, body: { on, date, reason } }, { today }) {
+    return entriesReply((await reverseEntry(tx, { entryId, on: on ?? date ?? today, reason })).entryIds)
   },
 })
 

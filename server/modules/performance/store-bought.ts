@@ -2,6 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { entriesSeenBy } from '../ledger/index.ts'
 import type { PaidWish } from './store-paid.ts'
 
 export interface BoughtRow {
@@ -27,9 +28,9 @@ export function boughtRows(reader: Reader, { customer, from, to, knownAt }: Paid
        and v.original_gross_minor is null
        and ($5::timestamptz is null or v.recorded_at <= $5)
        and (v.voided_at is null or v.voided_at > $5)
-       and (v.reversed_on is null or v.reversed_on > $4 or not exists (
-         select from ledger.shared_journal_entry r
-         where r.company_id = $1 and r.reverses_id = v.entry_id and ($5::timestamptz is null or r.recorded_at <= $5)))
+       and (v.reversed_on is null or v.reversed_on > $4 or ($5::timestamptz is not null and not exists (
+         select from ${entriesSeenBy(reader)} r
+         where r.company_id = $1 and r.reverses_id = v.entry_id and r.recorded_at <= $5)))
      group by 1, 2, 3, 4, 5 order by 1, 2, 3`,
     [reader.company, customer, from, to, knownAt],
   )

@@ -10,6 +10,7 @@ import { faultsOf } from '../forms/faults.ts'
 import { RefusedForm } from '../forms/RefusedForm.tsx'
 import { useDraft } from '../forms/use-draft.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { notify } from '../frame/notices.ts'
 import { useOwnerNames } from './use-owner-names.ts'
 import { useCustomerWords } from './words.ts'
 
@@ -27,6 +28,13 @@ const useWords = defineWords('hand-over', {
   nobody: { en: 'nobody', 'zh-CN': '未指定' },
   send: { en: 'Hand over {{count}}', 'zh-CN': '移交 {{count}} 户' },
   cancel: { en: 'Leave as it was', 'zh-CN': '放弃' },
+  handed: {
+    en: '{{count}} handed over to {{name}} from {{day}}.',
+    'zh-CN': '{{day}} 起已移交 {{count}} 户给 {{name}}。',
+  },
+  back: { en: 'Hand back', 'zh-CN': '移交回去' },
+  handedBack: { en: '{{count}} handed back.', 'zh-CN': '已移交回原业务员：{{count}} 户。' },
+  backReason: { en: 'Handed back right after', 'zh-CN': '移交后即撤回' },
   needed: { en: 'Say who takes over.', 'zh-CN': '请填写接手的业务员或催收员。' },
 })
 
@@ -67,6 +75,19 @@ export function HandOver({ customers, onDone, onClose }: HandOverProps) {
         }),
       ),
     onSuccess: async () => {
+      const before = entered.collector.trim() === '' ? formerOwners(customers) : undefined
+      const name = [entered.salesperson, entered.collector]
+        .map(each => each.trim())
+        .filter(Boolean)
+        .join(' / ')
+      notify({
+        says: t('handed', { count, name, day: entered.from }),
+        undo: before && {
+          label: t('back'),
+          done: t('handedBack', { count }),
+          run: () => handBack(before, entered.from, t('backReason')),
+        },
+      })
       draft.forget()
       await queries.invalidateQueries()
       onDone()
@@ -135,6 +156,21 @@ export function HandOver({ customers, onDone, onClose }: HandOverProps) {
       </form>
     </Drawer>
   )
+}
+
+/** By who looked after them; undefined where nobody did: there is nobody to hand them back to. */
+function formerOwners(customers: readonly HandedCustomer[]): ReadonlyMap<string, string[]> | undefined {
+  const codes = new Map<string, string[]>()
+  for (const { code, salesperson } of customers) {
+    if (salesperson === null) return undefined
+    codes.set(salesperson, [...(codes.get(salesperson) ?? []), code])
+  }
+  return codes
+}
+
+async function handBack(before: ReadonlyMap<string, string[]>, from: string, reason: string): Promise<void> {
+  for (const [salesperson, customers] of before)
+    await told(api.POST('/api/v1/hand-overs', { body: { customers, salesperson, from, reason } }))
 }
 
 /** How many, and whose they are until then. */

@@ -3,8 +3,8 @@ import { defineWords } from '../../language/language.ts'
 export const useImportWords = defineWords('import', {
   title: { en: 'Imports', 'zh-CN': '导入' },
   sub: {
-    en: 'Customers, products, invoices, receipts and settlements come in as Excel or CSV.',
-    'zh-CN': '客户、商品、发票、收款、核销，用 Excel 或 CSV 导入。',
+    en: 'Customers, products, orders, shipments, invoices, receipts and settlements come in as Excel or CSV.',
+    'zh-CN': '客户、商品、订单、发货单、发票、收款、核销，用 Excel 或 CSV 导入。',
   },
   drop: { en: 'Drop files here, or', 'zh-CN': '把文件拖到这里，或' },
   choose: { en: 'Choose files', 'zh-CN': '选择文件' },

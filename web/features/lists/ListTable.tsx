@@ -16,7 +16,7 @@ declare module 'react' {
     '--least'?: string
     '--width'?: string
     /** How high a row is, and head and foot together. */
-    '--row'?: string
+    '--step'?: string
     '--around'?: string
   }
 }
@@ -66,7 +66,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)
-  const rowSize = shown[0]?.size ?? rowHeight
+  const rowSize = Math.min(rowHeight, ...shown.map(({ size }) => size))
   useMore(pages, rows.length - (last?.index ?? 0))
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
@@ -78,7 +78,7 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
     <section
       ref={box}
       className={`listbox${pages.isPlaceholderData ? ' stale' : ''}`}
-      style={{ '--row': `${rowSize}px`, '--around': `${headHeight + sums.length * oneLine}px` }}
+      style={{ '--step': `${rowSize}px`, '--around': `${headHeight + sums.length * oneLine}px` }}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys
       tabIndex={0}

@@ -64,7 +64,7 @@ export function useRequestColumns(onOpen: (row: RequestRow) => void): readonly L
     {
       id: 'state',
       name: t('state'),
-      width: 84,
+      width: 104,
       textOf: row => t(row.state),
       look: row => <StateTag state={row.state} />,
     },
