@@ -20,6 +20,7 @@ export async function recordStatements(
     await work({
       company: scope.company,
       person: scope.person,
+      maker: null,
       isConfined: false,
       writes: true,
       isTrial: false,

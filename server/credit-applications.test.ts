@@ -19,7 +19,9 @@ describe('a credit application', () => {
   type Role = NonNullable<Parameters<typeof ask>[1]>
 
   beforeAll(async () => {
-    const rows = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'].map(code => `${code},客户${code},沙莉,cash`)
+    const rows = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A0'].map(
+      code => `${code},客户${code},沙莉,cash`,
+    )
     await bring(`code,name,salesperson,terms\n${rows.join('\n')}\nB1,别人的,汤姆,cash\n`)
     await api.keyOf('sales', 'sales', { salesperson: '沙莉' })
   })
@@ -148,6 +150,22 @@ describe('a credit application', () => {
     expect(await refused(`${at}/looks`, { item: 'licence', ...seen }, 'credit')).toBe(
       'credit-application-no-document',
     )
+  })
+
+  it('is not approved by who wrote it, with a key made for another', async () => {
+    const body = { name: 'desk of the manager', person: 'manager' }
+    await api.keyOf('manager')
+    const { key } = await ok('/api-keys', body, 'owner')
+    await foretell('A0')
+    const { id } = await ok('/credit-applications', { ...form, customer: 'A0' }, 'owner')
+    const at = `/credit-applications/${id}`
+    await handAllIn(at, 'A0')
+    const { request } = await ok(`${at}/submit`, {})
+    await lookAtAll(at)
+    const approve = (by: string) =>
+      api.ask(by, { method: 'POST', url: `/requests/${request}/approve`, body: {} })
+    expect((await approve(key)).json()).toMatchObject({ type: 'credit-application-own-by-key' })
+    expect((await approve(await api.keyOf('manager'))).statusCode).toBe(200)
   })
 
   it('is approved only with every document found right, by somebody else, within the band', async () => {

@@ -22,11 +22,14 @@ const goods = fc.record({
   isReversed: fc.boolean(),
   invoiced: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
   isClosed: fc.boolean(),
+  /** Of the first shipment. */
+  signed: fc.constantFrom('no', 'by nobody named', 'by one', 'taken back'),
   alone: fc.option(fc.integer({ min: 1, max: 9_000 }), { nil: undefined }),
 })
 type Goods = typeof goods extends fc.Arbitrary<infer Value> ? Value : never
 
 let lives = 0
+const seen = { signed: 0 }
 
 async function live(customer: string, all: readonly Goods[]): Promise<void> {
   const reason = 'life'
@@ -42,6 +45,12 @@ async function live(customer: string, all: readonly Goods[]): Promise<void> {
     const parts = each.ships.map(percent => Math.max(1, Math.floor((each.order * percent) / 100)))
     for (const [n, cents] of parts.entries())
       await shop.post('/shipments', { number: `${order}-S${n}`, customer, order, amount: text(cents) })
+    if (each.signed !== 'no' && parts.length > 0) {
+      const sign = (on: string | null) =>
+        shop.post(`/shipments/${order}-S0/sign`, { on, by: each.signed === 'by one' ? '王五，"门卫"' : '' })
+      expect((await sign(today)).status).toBe(200)
+      if (each.signed === 'taken back') expect((await sign(null)).status).toBe(200)
+    }
     if (each.back && parts.length > 0)
       await shop.post(`/shipments/${order}-S0/return`, { number: `${order}-R`, amount: '0.01', reason })
     if (each.isReversed && parts.length > 1) await shop.post(`/shipments/${order}-S1/reverse`, { reason })
@@ -108,6 +117,7 @@ it('orders and shipments come in again as they went out, closed and returned one
       expect(report.problem).toBeUndefined()
       const again = await importFiles(pool, there, importKinds, { files, today })
       expect(again.files.map(file => file.created)).toEqual(files.map(() => 0))
+      seen.signed += (await rowsOf(there, 'shipments')).filter(row => row.signed).length
       for (const name of ['orders', 'shipments'])
         expect(sorted(await rowsOf(there, name)), name).toEqual(sorted(await rowsOf(shop.api.scope, name)))
       expect(await exposureOf(there)).toEqual(await exposureOf(shop.api.scope))
@@ -115,4 +125,5 @@ it('orders and shipments come in again as they went out, closed and returned one
     }),
     { ...run, endOnFailure: true },
   )
+  expect(seen.signed).toBeGreaterThan(0)
 })

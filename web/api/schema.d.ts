@@ -3126,6 +3126,8 @@ export interface components {
             hint: string;
             id: string;
             last_used_at: string | null;
+            /** @description Null: at the machine, or before this was kept */
+            made_by: string | null;
             name: string;
             person: string;
             revoked_at: string | null;

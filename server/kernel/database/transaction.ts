@@ -16,6 +16,8 @@ export interface Confinement {
 export interface Scope {
   readonly company: CompanyId
   readonly person: PersonId | null
+  /** See {@link Reader.maker}; absent: nobody. */
+  readonly maker?: PersonId | null | undefined
   /** Absent: all rows of the company. */
   readonly confinement?: Confinement | undefined
   /** From where the work was asked for, as the audit tells it; absent: by the program itself. */
@@ -25,6 +27,8 @@ export interface Scope {
 export interface Reader {
   readonly company: CompanyId
   readonly person: PersonId | null
+  /** Who made the API key the person acts by, where that is somebody else: whoever made it may hold it still. */
+  readonly maker: PersonId | null
   /** Only some of the company's rows can be seen. */
   readonly isConfined: boolean
   /**
@@ -41,6 +45,14 @@ export interface Transaction extends Reader {
   readonly writes: true
   /** Nothing of it will stay, see {@link trial}. */
   readonly isTrial: boolean
+}
+
+/** Whether one of these people may be acting here: as oneself, or by an API key one made for another. Null: nobody. */
+export function isSameHand(
+  { person, maker }: Pick<Reader, 'person' | 'maker'>,
+  ...others: readonly (bigint | null)[]
+): boolean {
+  return others.some(other => other !== null && (other === person || other === maker))
 }
 
 export async function transaction<Result>(
@@ -76,6 +88,7 @@ function reader(client: pg.ClientBase, scope: Scope): Reader {
   return {
     company: scope.company,
     person: scope.person,
+    maker: scope.maker ?? null,
     isConfined: scope.confinement !== undefined,
     client,
     async rows<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
@@ -90,11 +103,12 @@ function reader(client: pg.ClientBase, scope: Scope): Reader {
 }
 
 /** Literals, not parameters: SET takes none. Company and person are whole numbers of our own. */
-function settings({ company, person, origin, confinement }: Scope): string {
+function settings({ company, person, maker, origin, confinement }: Scope): string {
   const told = `set local app.company_id = '${company}'; set local app.person_id = '${person ?? ''}'`
+  const through = maker ? `; set local app.maker_id = '${maker}'` : ''
   const from = origin === undefined ? '' : `; set local app.origin = ${escapeLiteral(origin)}`
   const narrowed = confinement ? `; ${confinement.statement}; set local role ${confinement.role}` : ''
-  return told + from + narrowed
+  return told + through + from + narrowed
 }
 
 async function run<Result>(

@@ -103,5 +103,9 @@ function takeFrom(waiting: Waiting[]): Waiting[] {
 }
 
 /** Only what is asked by the same person, from the same place, on the same day, with the same rights. */
-const callerOf = ({ scope: { company, person, confinement, origin }, today, language }: Call): string =>
-  [company, person, confinement?.role, confinement?.statement, origin, today, language].join('\n')
+const callerOf = ({
+  scope: { company, person, maker, confinement, origin },
+  today,
+  language,
+}: Call): string =>
+  [company, person, maker, confinement?.role, confinement?.statement, origin, today, language].join('\n')

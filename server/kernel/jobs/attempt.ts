@@ -150,7 +150,7 @@ function workOf(
     pool,
     company,
     person,
-    scope: { ...scope, origin: `job ${run.id}` },
+    scope: { ...scope, maker: run.makerId, origin: `job ${run.id}` },
     clock,
     today: clock.today(company.zone),
     uploads,

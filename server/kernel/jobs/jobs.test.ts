@@ -6,7 +6,7 @@ import { roles } from '../database/roles.ts'
 import { type Scope, snapshot, transaction } from '../database/transaction.ts'
 import { loginUrl } from '../database/world.ts'
 import { systemClock } from '../dates.ts'
-import type { CompanyId } from '../ids.ts'
+import type { CompanyId, PersonId } from '../ids.ts'
 import { type Currency, currencyOf } from '../money.ts'
 import { defineProblems } from '../problem.ts'
 import { testSecret } from '../testing/global-setup.ts'
@@ -119,6 +119,22 @@ describe('the queue', () => {
     })
 
   describe('a job', () => {
+    test('asked for by a key that another made is carried out as by such a key', async () => {
+      const job = defineJob({
+        name: 'tea',
+        payload: z.object({}),
+        run: async ({ pool, scope }) =>
+          transaction(pool, scope, async tx => ({
+            maker: String(tx.maker),
+            told: await tx.rows("select current_setting('app.maker_id') as id"),
+          })),
+      })
+      await work([job])
+      const maker = 77n as PersonId
+      const run = await transaction(database.pool, { ...scope, maker }, tx => enqueue(tx, job, {}, null))
+      expect((await until(run ?? 0n, 'done')).result).toEqual({ maker: '77', told: [{ id: '77' }] })
+    })
+
     test('is carried out once it was asked for, and its result is kept', async () => {
       const job = kettle(({ cups }) => ({ poured: cups }))
       await work([job])

@@ -11,6 +11,8 @@ export interface Run {
   readonly kind: string
   readonly occasion: string | null
   readonly personId: PersonId | null
+  /** Who made the API key by which it was asked for, where that is somebody else. */
+  readonly makerId: PersonId | null
   readonly payload: unknown
   readonly state: RunState
   readonly done: number
@@ -23,7 +25,7 @@ export interface Run {
   readonly problem: KeptProblem | null
 }
 
-const columns = `id, kind, occasion, person_id as "personId", payload, state, done, total, attempts,
+const columns = `id, kind, occasion, person_id as "personId", maker_id as "makerId", payload, state, done, total, attempts,
   queued_at as "queuedAt", started_at as "startedAt", finished_at as "finishedAt", result, problem`
 
 /** Undefined when there is a run of that kind for the occasion already. */

@@ -1,6 +1,6 @@
 /** The approval of a credit application: by amount, by somebody else, and only with its documents found right. */
 import { z } from 'zod'
-import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import { isSameHand, type Reader, type Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { dateField, moneyField } from '../../kernel/http/fields.ts'
@@ -43,6 +43,8 @@ export const applicationAction = (grantLimit: Approvable): Approvable =>
       const application = grantedAs(await holdFor(tx, BigInt(id), 'approve'), granted)
       if (tx.person !== null && tx.person === application.madeById)
         throw refuse('credit-application-own', { id })
+      if (isSameHand(tx, application.madeById, application.makerId))
+        throw refuse('credit-application-own-by-key', { id })
       await requireRight(tx, application)
       // What stands before a limit stands before the promise of one.
       await grantLimit.describe(tx, limitOf(application, on))

@@ -1,6 +1,6 @@
 /** Credit applications as other programs read them. */
 import { z } from 'zod'
-import type { Reader } from '../../kernel/database/transaction.ts'
+import { isSameHand, type Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { render } from '../../kernel/language.ts'
@@ -193,7 +193,7 @@ export async function applicationSheetJson(
     ),
     lacks: application.state === 'draft' ? [...lackOf(application, handedIn, facts)] : [],
     next: [...stepsFrom(application.state)],
-    own: reader.person !== null && reader.person === application.madeById,
+    own: isSameHand(reader, application.madeById, application.makerId),
     credit_price: creditPrice('100.00', application.surcharge),
     quarters: facts.quarters.map(({ on, currency, amount, inTime, real }) => ({
       ...{ from: on, currency, amount, in_time: inTime },

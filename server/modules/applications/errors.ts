@@ -92,6 +92,15 @@ export const refuse = defineProblems({
       'zh-CN': '授信申请 {id} 由您本人填写，须由他人审批。',
     },
   },
+  'credit-application-own-by-key': {
+    status: 403,
+    title: { en: 'The same person by an API key', 'zh-CN': '同一人通过密钥审批' },
+    detail: {
+      en: 'An API key acts for its person and for whoever made it: here one person would both write and approve credit application {id}. Let somebody else approve it.',
+      'zh-CN':
+        'API 密钥既代表所属人员，也代表其生成人：授信申请 {id} 的填写和审批将出自同一人之手，请由他人审批。',
+    },
+  },
   'credit-application-other-paper': {
     status: 422,
     title: { en: 'Not a paper for this', 'zh-CN': '资料不符' },

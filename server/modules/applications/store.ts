@@ -7,7 +7,8 @@ import type { Application, ApplicationId, Wanted } from './types.ts'
 
 const columns = `a.id, a.customer_id as "customerId", c.code as customer, c.name, a.state, a.version, a.currency,
   a.amount_minor as "amountMinor", a.terms, a.purpose, a.demand_minor as "demandMinor", a.surcharge,
-  a.accepted_by as "acceptedBy", a.accepted_on as "acceptedOn", a.agreement, a.made_by as "madeById", m.name as "madeBy",
+  a.accepted_by as "acceptedBy", a.accepted_on as "acceptedOn", a.agreement, a.made_by as "madeById",
+  a.maker_id as "makerId", m.name as "madeBy",
   a.made_at as "madeAt", s.name as "submittedBy", a.submitted_on as "submittedOn", a.request_id as "requestId",
   d.name as "decidedBy", a.decided_at as "decidedAt", a.granted_minor as "grantedMinor",
   a.granted_terms as "grantedTerms", a.ground, a.words, a.limit_from as "limitFrom"`

@@ -30,6 +30,8 @@ export interface Application extends Wanted {
   readonly version: number
   readonly agreement: string | null
   readonly madeById: bigint | null
+  /** Who made the API key by which it was written, where that is somebody else. */
+  readonly makerId: bigint | null
   readonly madeBy: string | null
   readonly madeAt: Instant
   readonly submittedBy: string | null

@@ -1,5 +1,5 @@
 /** Deciding on what another asked for: four eyes, within the band of the role. */
-import type { Transaction } from '../../kernel/database/transaction.ts'
+import { isSameHand, type Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
@@ -18,7 +18,7 @@ export type Actions = readonly Approvable[]
 
 /**
  * Carries the request out in this transaction, as the decider; with `less` a smaller amount or shorter terms than asked, by
- * which the band is measured. Refuses `request-unknown`, `request-decided`, `own-request`, `beyond-band`, `request-outgrown`,
+ * which the band is measured. Refuses `request-unknown`, `request-decided`, `own-request`, `own-request-by-key`, `beyond-band`, `request-outgrown`,
  * `granted-only-as-asked`, `granted-not-less`, `granted-less-without-reason`, and whatever the action refuses now: the
  * request then stays pending.
  */
@@ -138,13 +138,15 @@ async function heldForDecision(tx: Transaction, decider: Decider, id: bigint): P
   return request
 }
 
-/** Refuses `own-request`, `beyond-band`. */
+/** Refuses `own-request`, `own-request-by-key`, `beyond-band`. */
 async function requireDecider(tx: Transaction, decider: Decider, request: Request): Promise<void> {
   const id = String(request.id)
   const bands = await readBands(tx)
   const measured = inPieces(request)
   const roles = decidingRoles(bands, measured).join(', ')
   if (request.requestedById === decider.id) throw refuse('own-request', { id, roles })
+  if (isSameHand(tx, request.requestedById, request.requestedMakerId))
+    throw refuse('own-request-by-key', { id, roles })
   if (!decidingRoles(bands, measured).some(role => role === decider.role)) {
     const facts = { id, role: decider.role, amount: amountText(request), roles }
     if (request.approvedBeforeMinor === 0n) throw refuse('beyond-band', facts)

@@ -34,6 +34,16 @@ export const refuse = defineProblems({
     },
     words: { roles: roleWords },
   },
+  'own-request-by-key': {
+    status: 403,
+    title: { en: 'The same person by an API key', 'zh-CN': '同一人通过密钥审批' },
+    detail: {
+      en: 'An API key acts for its person and for whoever made it: here one person would both ask for request {id} and decide on it. Let one of {roles} decide who neither asked nor made the key.',
+      'zh-CN':
+        'API 密钥既代表所属人员，也代表其生成人：申请 {id} 的申请和审批将出自同一人之手。请由 {roles} 中既未提出申请、也未生成该密钥的人员审批。',
+    },
+    words: { roles: roleWords },
+  },
   'beyond-band': {
     status: 403,
     title: { en: 'More than the role may approve', 'zh-CN': '超出审批权限' },

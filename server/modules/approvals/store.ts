@@ -7,7 +7,7 @@ import type { ActionName, BandVersion, Less, Matter, Request, RequestState } fro
 
 const columns = `r.id, r.action, r.subject, c.code as customer, c.name as "customerName", r.currency,
   r.amount_minor as "amountMinor", r.base_minor as "baseMinor", b.minor as "approvedBeforeMinor", r.payload, r.reason,
-  p.name as "requestedBy", r.requested_by as "requestedById",
+  p.name as "requestedBy", r.requested_by as "requestedById", r.requested_maker as "requestedMakerId",
   r.requested_at as "requestedAt", r.state, d.name as "decidedBy", r.decided_at as "decidedAt",
   r.decision_reason as "decisionReason", r.granted, r.result`
 
@@ -109,14 +109,15 @@ export async function listRequests(
 
 export type Undecided = Pick<
   Request,
-  'id' | 'action' | 'amountMinor' | 'baseMinor' | 'approvedBeforeMinor' | 'requestedById'
+  'id' | 'action' | 'amountMinor' | 'baseMinor' | 'approvedBeforeMinor' | 'requestedById' | 'requestedMakerId'
 >
 
 /** All that somebody is still to decide on, as much of it as tells who. */
 export async function undecided(reader: Reader): Promise<Undecided[]> {
   return reader.rows<Undecided>(
     `select r.id, r.action, r.amount_minor as "amountMinor", r.base_minor as "baseMinor",
-       b.minor as "approvedBeforeMinor", r.requested_by as "requestedById"
+       b.minor as "approvedBeforeMinor", r.requested_by as "requestedById",
+       r.requested_maker as "requestedMakerId"
      from ${sources} where r.company_id = $1 and r.state = 'pending'`,
     [reader.company],
   )
@@ -150,7 +151,8 @@ export async function decideRequest(
 ): Promise<void> {
   await tx.rows(
     `update approvals.request
-     set state = $3, decided_by = $4, decided_at = now(), decision_reason = $5, result = $6, granted = $7
+     set state = $3, decided_by = $4, decided_at = now(), decision_reason = $5, result = $6, granted = $7,
+       decided_maker = $8
      where company_id = $1 and id = $2`,
     [
       tx.company,
@@ -160,6 +162,7 @@ export async function decideRequest(
       decision.reason,
       decision.result === null ? null : JSON.stringify(decision.result),
       decision.granted === undefined ? null : JSON.stringify(decision.granted),
+      tx.maker,
     ],
   )
 }

@@ -105,6 +105,8 @@ export interface Request {
   readonly reason: string
   readonly requestedBy: string
   readonly requestedById: bigint
+  /** Who made the API key by which it was asked for, where that is somebody else. */
+  readonly requestedMakerId: bigint | null
   readonly requestedAt: Instant
   readonly state: RequestState
   readonly decidedBy: string | null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reader } from '../../kernel/database/transaction.ts'
+import { isSameHand, type Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { languages, type Message, render } from '../../kernel/language.ts'
 import { clausesField } from './clauses.ts'
@@ -203,7 +203,7 @@ export async function contractSheetJson(
     })),
     next: [...nextSteps(contract, today)],
     acknowledged: acknowledgements.some(each => each.version === latest.version),
-    own: reader.person !== null && latest.personId === reader.person,
+    own: isSameHand(reader, latest.personId, latest.makerId),
   }
 }
 

@@ -96,6 +96,15 @@ export const refuse = defineProblems({
       'zh-CN': '合同“{number}”的这一版由您本人拟定，请由他人复核。',
     },
   },
+  'contract-own-review-by-key': {
+    status: 409,
+    title: { en: 'The same person by an API key', 'zh-CN': '同一人通过密钥复核' },
+    detail: {
+      en: "An API key acts for its person and for whoever made it: here one person would both make and review this version of contract '{number}'. Have somebody else review it.",
+      'zh-CN':
+        'API 密钥既代表所属人员，也代表其生成人：合同“{number}”这一版的拟定和复核将出自同一人之手，请由他人复核。',
+    },
+  },
   'contract-forbidden-clause': {
     status: 422,
     title: { en: 'A clause the law forbids', 'zh-CN': '含有法律禁止的条款' },

@@ -12,6 +12,7 @@ const version = (number: number, period: { from?: string; to?: string } = {}): V
   clauses: clausesField.parse({ currency: 'CNY', ...period }),
   reason: '',
   personId: null,
+  makerId: null,
   by: null,
   recordedAt: at,
 })

@@ -67,6 +67,7 @@ async function withLives(reader: Reader, rows: readonly Row[]): Promise<Contract
   const ids = rows.map(row => row.id)
   const versions = await reader.rows<Version & { contract: ContractId; clauses: unknown }>(
     `select v.contract_id as contract, v.version_no as version, v.clauses, v.reason, v.person_id as "personId",
+       v.maker_id as "makerId",
        q.name as by, v.recorded_at as "recordedAt"
      from contracts.version v left join identity.shared_person q on q.company_id = $1 and q.id = v.person_id
      where v.company_id = $1 and v.contract_id = any ($2) order by v.contract_id, v.version_no`,

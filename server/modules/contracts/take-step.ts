@@ -1,4 +1,4 @@
-import type { Transaction } from '../../kernel/database/transaction.ts'
+import { isSameHand, type Transaction } from '../../kernel/database/transaction.ts'
 import { firstDate, type LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
 import { needCustomer, type TermsEntered, updateCustomer } from '../customers/index.ts'
@@ -65,7 +65,10 @@ function requireNext(contract: Contract, { version }: Version, { number, step, o
 
 function requireReview(tx: Transaction, contract: Contract, version: Version, asked: AskedStep): void {
   const { number } = contract
-  if (tx.person !== null && version.personId === tx.person) throw refuse('contract-own-review', { number })
+  if (version.personId !== null && version.personId === tx.person)
+    throw refuse('contract-own-review', { number })
+  if (isSameHand(tx, version.personId, version.makerId))
+    throw refuse('contract-own-review-by-key', { number })
   const count = findingsOf(contract, version, asked.today).filter(
     finding => finding.severity === 'forbidden',
   ).length

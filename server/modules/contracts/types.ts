@@ -38,6 +38,8 @@ export interface Version {
   readonly clauses: Clauses
   readonly reason: string
   readonly personId: bigint | null
+  /** Who made the API key by which it was written, where that is somebody else. */
+  readonly makerId: bigint | null
   readonly by: string | null
   readonly recordedAt: Instant
 }

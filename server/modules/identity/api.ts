@@ -124,6 +124,7 @@ const keyDocument = z
     id: z.string(),
     name: z.string(),
     person: z.string(),
+    made_by: z.string().nullable().describe('Null: at the machine, or before this was kept'),
     hint: z.string(),
     scope: z.enum(['all', 'read']),
     created_at: z.string(),
@@ -137,6 +138,7 @@ const keyOf = (key: ListedKey) => ({
   id: key.id.toString(),
   name: key.name,
   person: key.person,
+  made_by: key.madeBy,
   hint: key.hint,
   scope: key.scope,
   created_at: key.createdAt,
@@ -178,7 +180,7 @@ const keyRoutes = [
     }),
     answers: { 201: z.object({ name: z.string(), key: z.string(), expires_at: z.string().nullable() }) },
     async run(_door, { body }, call) {
-      const asked = { ...body, person: body.person ?? call.person.name }
+      const asked = { ...body, person: body.person ?? call.person.name, madeBy: call.person.id }
       if (asked.person.trim() !== call.person.name && isRole(call.person.role)) {
         requirePermission(call.person.role, 'administer')
       }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '../../kernel/database/transaction.ts'
 import type { Clock, Instant } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import { refuse } from './errors.ts'
 import { isPlain, keyDaysOf } from './rules.ts'
 import { findPerson } from './store.ts'
@@ -14,14 +15,20 @@ export interface AskedKey {
   /** Days it is in force; absent: until it is revoked. */
   readonly days?: number | undefined
   readonly scope?: KeyScope | undefined
+  /** Who makes it; absent: whoever is at the machine. */
+  readonly madeBy?: PersonId | undefined
 }
 
-/** The key, shown this once. Refuses `bad-key-name`, `person-unknown`, `bad-key-days` and `key-exists`. */
+/**
+ * The key, shown this once. Refuses `bad-key-name`, `person-unknown`, `bad-key-days`, `key-exists`, and `key-makes-no-key`: of a key
+ * made by such a key nobody could tell any more in whose hands it began.
+ */
 export async function createApiKey(
   tx: Transaction,
   asked: AskedKey,
   clock: Clock,
 ): Promise<{ name: string; key: string; expiresAt: Instant | null }> {
+  if (tx.maker !== null) throw refuse('key-makes-no-key', {})
   const name = asked.name.trim()
   if (!isPlain(name, 60)) throw refuse('bad-key-name', { name: name.slice(0, 60) })
   const person = await findPerson(tx, asked.person.trim())
@@ -36,6 +43,7 @@ export async function createApiKey(
     hint: key.slice(0, 7),
     scope,
     expiresAt,
+    madeBy: asked.madeBy ?? null,
   })
   if (!added) throw refuse('key-exists', { name })
   await recordEvent(tx, {

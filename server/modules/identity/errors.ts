@@ -123,6 +123,14 @@ export const refuse = defineProblems({
       'zh-CN': '名为“{name}”的密钥仍在使用，请先吊销，或换一个名称。',
     },
   },
+  'key-makes-no-key': {
+    status: 403,
+    title: { en: 'This key makes no keys', 'zh-CN': '该密钥不能再生成密钥' },
+    detail: {
+      en: 'This API key was made by somebody else than the person it acts for; sign in to make another.',
+      'zh-CN': '该 API 密钥由他人代为生成，不能用来再生成密钥；请登录后生成。',
+    },
+  },
   'key-unknown': {
     status: 404,
     title: { en: 'No such key', 'zh-CN': '没有该密钥' },

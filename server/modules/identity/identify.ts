@@ -74,7 +74,14 @@ async function callerByKey(
       noteKeyUse(tx, holder.keyId),
     )
   }
-  return { ...found, by: 'key', readsOnly: holder.scope === 'read', origin: `key ${holder.name}` }
+  const { name, maker, makerId } = holder
+  return {
+    ...found,
+    scope: { ...found.scope, maker: makerId },
+    by: 'key',
+    readsOnly: holder.scope === 'read',
+    origin: maker === null ? `key ${name}` : `key ${name} made by ${maker}`,
+  }
 }
 
 /** The person in the company, as the frame wants a caller. */

@@ -14,6 +14,9 @@ export interface KeyHolder {
   readonly scope: KeyScope
   readonly personId: PersonId
   readonly lastUsedAt: Instant | null
+  /** Who made it, where that is somebody else. */
+  readonly makerId: PersonId | null
+  readonly maker: string | null
 }
 
 /** Looked up before the company is known. */
@@ -22,7 +25,7 @@ export async function keyHolder(pool: pg.Pool, digest: Buffer): Promise<KeyHolde
     const { rows } = await pool.query<KeyHolder & pg.QueryResultRow>({
       name: 'key-holder',
       text: `select company_id as "companyId", key_id as "keyId", name, scope, person_id as "personId",
-               last_used_at as "lastUsedAt" from identity.key_holder($1)`,
+               last_used_at as "lastUsedAt", maker_id as "makerId", maker from identity.key_holder($1)`,
       values: [digest],
     })
     return rows[0]
@@ -38,15 +41,16 @@ export interface NewKey {
   readonly hint: string
   readonly scope: KeyScope
   readonly expiresAt: Instant | null
+  readonly madeBy: PersonId | null
 }
 
 /** False when a key of that name is in force. */
 export async function insertKey(tx: Transaction, key: NewKey): Promise<boolean> {
   const rows = await tx.rows(
-    `insert into identity.api_key (company_id, person_id, name, digest, hint, scope, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into identity.api_key (company_id, person_id, name, digest, hint, scope, expires_at, made_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (company_id, name) where revoked_at is null do nothing returning id`,
-    [tx.company, key.personId, key.name, key.digest, key.hint, key.scope, key.expiresAt],
+    [tx.company, key.personId, key.name, key.digest, key.hint, key.scope, key.expiresAt, key.madeBy],
   )
   return rows.length > 0
 }
@@ -71,6 +75,8 @@ export interface ListedKey {
   readonly id: bigint
   readonly name: string
   readonly person: string
+  /** Null: at the machine, or before this was kept. */
+  readonly madeBy: string | null
   readonly hint: string
   readonly scope: KeyScope
   readonly createdAt: Instant
@@ -82,9 +88,10 @@ export interface ListedKey {
 /** Newest first, those out of force as well; `of` limits it to one person's. */
 export async function listKeys(reader: Reader, of: PersonId | null): Promise<ListedKey[]> {
   return reader.rows<ListedKey>(
-    `select k.id, k.name, p.name as person, k.hint, k.scope, k.created_at as "createdAt", k.expires_at as "expiresAt",
+    `select k.id, k.name, p.name as person, m.name as "madeBy", k.hint, k.scope, k.created_at as "createdAt", k.expires_at as "expiresAt",
             k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt"
      from identity.api_key k join identity.person p on p.company_id = k.company_id and p.id = k.person_id
+     left join identity.person m on m.company_id = k.company_id and m.id = k.made_by
      where k.company_id = $1 and ($2::bigint is null or k.person_id = $2) order by k.id desc limit 500`,
     [reader.company, of],
   )

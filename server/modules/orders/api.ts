@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
+import { isSameHand, type Reader, type Transaction } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   datedPlace,
@@ -160,8 +160,8 @@ const release = defineRoute({
 
 /** Who entered an order asks another to let it go, whatever the amount. */
 async function mayRelease(tx: Transaction, number: string, { today }: Call): Promise<boolean> {
-  const { amountMinor, currency, personId } = await needOrder(tx, number)
-  if (tx.person !== null && personId === tx.person) return false
+  const { amountMinor, currency, personId, makerId } = await needOrder(tx, number)
+  if (isSameHand(tx, personId, makerId)) return false
   const may = await mayBookAtOnce(tx, 'release-hold')
   return may({ amountMinor, baseMinor: await inCompanyCurrency(tx, { minor: amountMinor, currency }, today) })
 }

@@ -9,7 +9,7 @@ const columns = `
   o.id, o.number, o.customer_id as "customerId", c.code as customer, c.name, o.currency, o.ordered_on as date, o.ship_by as "shipBy", o.terms,
   o.amount_minor as "amountMinor", o.status, o.approved_on as "approvedOn", o.held_at as "heldAt",
   o.shipped_minor as "shippedMinor", o.billed_minor as "billedMinor", o.counted_orders_minor as "countedOrdersMinor",
-  o.counted_shipped_minor as "countedShippedMinor", d.answer as decision, o.person_id as "personId",
+  o.counted_shipped_minor as "countedShippedMinor", d.answer as decision, o.person_id as "personId", o.maker_id as "makerId",
   o.recorded_at as "recordedAt"`
 const sources = `orders.sales_order o
   join customers.shared_customer c on c.company_id = $1 and c.id = o.customer_id

@@ -60,6 +60,8 @@ export interface Order {
   readonly countedShippedMinor: bigint
   readonly decision: DecisionJson | null
   readonly personId: bigint | null
+  /** Who made the API key by which it was entered, where that is somebody else. */
+  readonly makerId: bigint | null
   readonly recordedAt: Instant
 }
 

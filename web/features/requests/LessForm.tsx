@@ -7,6 +7,7 @@ import { FormFoot } from '../../ui/form-foot.tsx'
 import { useTermsText } from '../credit/terms-text.ts'
 import { faultsOf } from '../forms/faults.ts'
 import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { typedAmount } from '../forms/typed.ts'
 import { useDraft } from '../forms/use-draft.ts'
 import { notify } from '../frame/notices.ts'
 import { useDecide } from './request-queries.ts'
@@ -28,7 +29,11 @@ export function LessForm({ id, currency, amount, terms, onClose }: LessFormProps
   const decide = useDecide(id)
   const { typed, type, forget } = useDraft(`less of ${id}`)
   const [isMissing, setMissing] = useState(false)
-  const given = { amount: (typed.amount ?? '').trim(), terms: (typed.terms ?? '').trim() }
+  // What is no amount goes as it was typed, to be refused: it must not pass for nothing said.
+  const given = {
+    amount: typedAmount(typed.amount) ?? (typed.amount ?? '').trim(),
+    terms: (typed.terms ?? '').trim(),
+  }
   const reason = (typed.reason ?? '').trim()
   const faults = faultsOf(decide.error, ['amount', 'terms', 'reason'])
   const putAway = () => {

@@ -77,6 +77,7 @@ export function useDecide(id: string) {
   return useMutation({
     mutationFn: ({ decision, reason, less }: { decision: Decision; reason: string; less?: Less }) =>
       decideOn(id, decision, reason, less),
-    onSettled: () => queries.invalidateQueries(),
+    // Not awaited: what is decided takes its form off the page, and with it what the form says last.
+    onSettled: () => void queries.invalidateQueries(),
   })
 }

@@ -47,6 +47,7 @@ function KeyTable({ keys }: { readonly keys: readonly Key[] }) {
           <tr>
             <th>{t('name')}</th>
             <th>{t('person')}</th>
+            <th>{t('maker')}</th>
             <th>{t('begins')}</th>
             <th>{t('scope')}</th>
             <th>{t('made')}</th>
@@ -74,6 +75,7 @@ function KeyRow({ apiKey }: { readonly apiKey: Key }) {
     <tr>
       <td className={isOver ? 'm' : 'b'}>{name}</td>
       <td>{person}</td>
+      <td>{apiKey.made_by ?? '—'}</td>
       <td>
         <code>{hint}…</code>
       </td>

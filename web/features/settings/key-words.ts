@@ -2,8 +2,8 @@ import { defineWords } from '../../language/language.ts'
 
 export const useKeyWords = defineWords('settings-keys', {
   note: {
-    en: 'A program that has a key acts as its person.',
-    'zh-CN': '持有密钥的程序以密钥所属人员的身份操作。',
+    en: 'A program that has a key acts as its person. Where two people are needed, it also counts as whoever made it.',
+    'zh-CN': '持有密钥的程序以所属人员的身份操作；须由两人办理的事项，也视同生成人本人操作。',
   },
   none: {
     en: 'No key yet. Make one for each program that is to read or write here.',
@@ -15,6 +15,7 @@ export const useKeyWords = defineWords('settings-keys', {
   name: { en: 'Name', 'zh-CN': '名称' },
   nameHint: { en: 'Which program it is for.', 'zh-CN': '给哪个程序用。' },
   person: { en: 'Person', 'zh-CN': '所属人员' },
+  maker: { en: 'Made by', 'zh-CN': '生成人' },
   begins: { en: 'Begins with', 'zh-CN': '开头' },
   scope: { en: 'May', 'zh-CN': '范围' },
   all: { en: 'all the person may', 'zh-CN': '本人的全部权限' },
