@@ -145,7 +145,10 @@ describe('what waits and what is taken back', () => {
   it(
     'a customer handed over is handed back from the notice',
     async () => {
-      const { page, complaints } = await bench.enter('credit', { name: 'leader', now: '2026-03-31T04:00:00Z' })
+      const { page, complaints } = await bench.enter('credit', {
+        name: 'leader',
+        now: '2026-03-31T04:00:00Z',
+      })
       const { api } = bench
       const owner = async () =>
         (await api.ask(await api.keyOf('owner'), { url: '/customers/T01' })).json().salesperson
