@@ -110,28 +110,27 @@ export function documentsStatement(
   }
 }
 
-/** What is open is added up once for all; of few documents each by itself. */
+/** Amounts and what is open of them, each added up once: a document of several parts has several items. */
 export function totalsStatement(
   company: bigint,
   filter: DocumentsWanted,
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [company]
   const place = (value: unknown) => `$${values.push(value)}`
-  const branches = sourcesOf(filter).map(source => branch(source, filter, place))
-  const isNarrow = filter.customerId !== null || filter.number !== null || filter.amount !== null
-  const items = (
-    of: string,
-  ) => `select i.document_id, i.kind, sum(i.open_minor) as open from ledger.shared_item i
-    where i.company_id = $1 and i.closed_on is null ${of} group by i.document_id, i.kind`
-  const open = isNarrow
-    ? `left join lateral (${items('and i.document_id = d.id and i.kind = d.kind')}) m on true`
-    : `left join (${items('')}) m on m.document_id = d.id and m.kind = d.kind`
+  const documents = `(${sourcesOf(filter)
+    .map(source => branch(source, filter, place))
+    .join(' union all ')}) d`
   const signed = (minor: string) =>
-    `coalesce(sum(case when d.kind = 'invoice' then ${minor} else -${minor} end), 0)::bigint`
+    `sum(case when d.kind = 'invoice' then ${minor} else -${minor} end)::bigint`
   return {
-    sql: `select d.currency, count(*) as count, ${signed('d."amountMinor"')} as amount, ${signed('m.open')} as open
-      from (${branches.join(' union all ')}) d ${open}
-      group by d.currency order by d.currency collate "C"`,
+    sql: `select a.currency, a.count, a.amount, coalesce(o.open, 0) as open
+      from (select d.currency, count(*) as count, ${signed('d."amountMinor"')} as amount
+            from ${documents} group by d.currency) a
+        left join (select d.currency, ${signed('i.open_minor')} as open
+            from ${documents} join ledger.shared_item i
+              on i.company_id = $1 and i.document_id = d.id and i.kind = d.kind and i.closed_on is null
+            group by d.currency) o on o.currency = a.currency
+      order by a.currency collate "C"`,
     values,
   }
 }
