@@ -63,7 +63,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
 
 async function restoreFrom(archive: Archive, file: string, ownerUrl: string): Promise<RestoreReport> {
   const manifest = parsed(manifestSchema, await archive.take(), manifestEntry, archive)
-  await refuseUnknownMigrations(manifest)
+  await refuseUnknownMigrations(manifest, archive)
   try {
     return await connected(ownerUrl, async client => {
       await client.query(`begin; set local lock_timeout = '10s'; set local timezone = 'UTC'; set local datestyle = 'ISO';
@@ -98,14 +98,15 @@ async function restoreFrom(archive: Archive, file: string, ownerUrl: string): Pr
   }
 }
 
-async function refuseUnknownMigrations(manifest: Manifest): Promise<void> {
+async function refuseUnknownMigrations(manifest: Manifest, archive: Archive): Promise<void> {
   const known = new Map((await readMigrations()).map(each => [each.name, each.checksum]))
   const { version } = manifest
-  for (const { name, checksum } of manifest.migrations) {
-    const expected = known.get(name)
-    if (expected === undefined) throw refuse('backup-is-newer', { migration: name, version })
-    if (expected !== checksum) throw refuse('backup-of-other-build', { migration: name, version })
-  }
+  const unknown = manifest.migrations.find(({ name, checksum }) => known.get(name) !== checksum)
+  if (!unknown) return
+  // Read to its end first: where a bit of the name is another, the file is damaged, and says so only there.
+  while (await archive.take());
+  const { name } = unknown
+  throw refuse(known.has(name) ? 'backup-of-other-build' : 'backup-is-newer', { migration: name, version })
 }
 
 /** Drops the program's schemas once it is sure, behind a lock, that no company has anything in them. */

@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
+import { useDaySearch } from '../frame/day-search.ts'
 import { BehaviourTab } from './BehaviourTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { InvoicesTab } from './InvoicesTab.tsx'
@@ -13,6 +14,7 @@ const useWords = defineWords('customer-tabs', {
   receipts: { en: 'Receipts', 'zh-CN': '收款' },
   behaviour: { en: 'How it pays', 'zh-CN': '付款习惯' },
   history: { en: 'History', 'zh-CN': '往来' },
+  asList: { en: 'As a list', 'zh-CN': '在列表中打开' },
 })
 
 const tabs = ['open', 'invoices', 'receipts', 'behaviour', 'history'] as const
@@ -37,6 +39,7 @@ export function CustomerTabs({ code }: { readonly code: string }) {
             {t(each)}
           </Link>
         ))}
+        <AsList {...{ code, tab }} />
       </nav>
       {tab === 'open' ? <OpenItemsTab code={code} /> : null}
       {tab === 'invoices' ? <InvoicesTab code={code} /> : null}
@@ -44,5 +47,27 @@ export function CustomerTabs({ code }: { readonly code: string }) {
       {tab === 'behaviour' ? <BehaviourTab code={code} /> : null}
       {tab === 'history' ? <HistoryTab code={code} /> : null}
     </section>
+  )
+}
+
+/** Where columns are chosen, sums stand and a file is made of it. */
+function AsList({ code, tab }: { readonly code: string; readonly tab: Tab }) {
+  const { t } = useWords()
+  const search = { ...useDaySearch(), customer: code }
+  if (tab === 'open')
+    return (
+      <Link className="aslist" to="/open-items" search={search}>
+        {t('asList')}
+      </Link>
+    )
+  if (tab !== 'invoices' && tab !== 'receipts') return null
+  return (
+    <Link
+      className="aslist"
+      to="/documents"
+      search={{ ...search, kind: tab === 'receipts' ? 'receipt' : 'sales' }}
+    >
+      {t('asList')}
+    </Link>
   )
 }
