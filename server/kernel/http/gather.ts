@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import type { Call, Reply, Together } from './route.ts'
 
 /** Transactions of one caller under way: while the database works for one, the next is made ready. */
-const underWayAtMost = 2
+const underWayAtMost = 3
 const inOneAtMost = 32
 /** Nobody waits longer for somebody else's customer: then each is carried out by itself. */
 const lockMilliseconds = 200
