@@ -92,6 +92,8 @@ async function take(
     colorScheme: shot.dark ? 'dark' : 'light',
     deviceScaleFactor: shot.width ? 2 : 1,
   })
+  // The page counts from the day the server has.
+  await context.clock.setFixedTime(`${day}T04:00:00Z`)
   await context.addInitScript(`localStorage.setItem('huikuan.language', '${language}')`)
   const page = await signedIn(context, url, login)
   await page.goto(`${url}${shot.path}`)
