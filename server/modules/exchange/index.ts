@@ -9,6 +9,7 @@ export { type ImportProgress, type ImportRequest, importFiles } from './import-f
 export type { ImportContext, ImportCounts, ImportKind } from './import-kind.ts'
 export { type FileReport, type ImportReport, reportJson } from './import-report.ts'
 export { type OpenOptions, openTable } from './open-table.ts'
+export { withOwnLine } from './own-line.ts'
 export { CellReader } from './read-cells.ts'
 export type { DateOrder } from './read-date.ts'
 export { findImport, listRuns, markUndone } from './store.ts'

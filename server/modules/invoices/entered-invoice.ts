@@ -4,7 +4,7 @@ import { currencyField, dateField, decimalField, keyField } from '../../kernel/h
 import { because } from '../../kernel/http/input-words.ts'
 import { defineMessages } from '../../kernel/language.ts'
 import { type Currency, currencyDigits, divideHalfUp, formatMinor, parseMinor } from '../../kernel/money.ts'
-import type { GivenRow } from '../exchange/index.ts'
+import { type GivenRow, withOwnLine } from '../exchange/index.ts'
 import { refuse } from './errors.ts'
 import { linesOverParts } from './export-rows.ts'
 
@@ -57,12 +57,9 @@ export const enteredInvoice = z
     parts: z.array(part).max(mostRows).default([]),
     ...rowColumns,
   })
-  .transform(({ line: name, sku, quantity, unit_price, ...entered }) => {
-    // A row of a file, as it stands there: a document of one line.
-    if (entered.lines.length > 0 || [name, sku, quantity, unit_price].every(each => each == null))
-      return entered
+  .transform(entered => {
     const { amount: gross, net, tax } = entered
-    return { ...entered, lines: [{ line: name, sku, quantity, unit_price, amount: gross, net, tax }] }
+    return withOwnLine(entered, { amount: gross, net, tax })
   })
   .superRefine(({ lines, parts, ...entered }, issues) => {
     const rows = [...lines, ...parts]

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { currencyField, dateField, decimalField, keyField } from '../../kernel/http/fields.ts'
 import { type Currency, currencyDigits, divideHalfUp, formatMinor, parseMinor } from '../../kernel/money.ts'
+import { withOwnLine } from '../exchange/index.ts'
 import { termsField } from '../terms/index.ts'
 import { refuse } from './errors.ts'
 import type { Line } from './types.ts'
@@ -32,16 +33,6 @@ const rowColumns = {
   unit_price: decimalField.nullish(),
 }
 
-type Row = z.output<typeof line>
-
-/** A row of a file, as it stands there: a document of one line. */
-function withOwnLine<Given extends Row & { readonly lines: Row[] }>(given: Given) {
-  const { line: name, sku, quantity, unit_price, ...entered } = given
-  if (entered.lines.length > 0 || [name, sku, quantity, unit_price].every(each => each == null))
-    return entered
-  return { ...entered, lines: [{ line: name, sku, quantity, unit_price, amount: given.amount }] }
-}
-
 export const enteredOrder = z
   .object({
     ...head,
@@ -49,7 +40,7 @@ export const enteredOrder = z
     terms: termsField.nullish().describe("Agreed for this order, where they are not the customer's"),
     ...rowColumns,
   })
-  .transform(withOwnLine)
+  .transform(entered => withOwnLine(entered, { amount: entered.amount }))
 export const enteredShipment = z
   .object({
     ...head,
@@ -63,7 +54,7 @@ export const enteredShipment = z
       ),
     ...rowColumns,
   })
-  .transform(withOwnLine)
+  .transform(entered => withOwnLine(entered, { amount: entered.amount }))
 
 interface Entered {
   readonly amount?: string | null | undefined
