@@ -1,13 +1,14 @@
 /** What waits for whoever asks: how many, each as the list it stands in tells it. */
 import { z } from 'zod'
 import type { Reader } from './kernel/database/transaction.ts'
+import { countedIn } from './kernel/http/list-totals.ts'
 import { type Call, defineRoute, type Route } from './kernel/http/route.ts'
-import { countApplications } from './modules/applications/index.ts'
+import { applicationTotals } from './modules/applications/index.ts'
 import { toDecide } from './modules/approvals/index.ts'
-import { countProposals } from './modules/assessment/index.ts'
+import { proposalTotals } from './modules/assessment/index.ts'
 import { waitingContracts } from './modules/contracts/index.ts'
 import type { Permission } from './modules/identity/index.ts'
-import { countHeld } from './modules/orders/index.ts'
+import { heldTotals } from './modules/orders/index.ts'
 
 interface Source {
   /** To whom it is told. */
@@ -35,12 +36,18 @@ const sources: readonly Source[] = [
     permission: 'approve',
     count: async (reader, { person }) => ({ requests: (await toDecide(reader, person)).length }),
   },
-  { permission: 'approve', count: async reader => ({ holds: await countHeld(reader) }) },
+  { permission: 'approve', count: async reader => ({ holds: countedIn(await heldTotals(reader)) }) },
   {
     permission: 'check-papers',
-    count: async reader => ({ applications: await countApplications(reader, 'submitted') }),
+    async count(reader) {
+      const submitted = await applicationTotals(reader, { customerId: null, state: 'submitted' })
+      return { applications: countedIn(submitted) }
+    },
   },
-  { permission: 'assess', count: async reader => ({ ratings: await countProposals(reader, 'open') }) },
+  {
+    permission: 'assess',
+    count: async reader => ({ ratings: countedIn(await proposalTotals(reader, 'open')) }),
+  },
   {
     permission: 'review-contracts',
     async count(reader, { today }) {

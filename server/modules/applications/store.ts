@@ -76,17 +76,6 @@ export async function applicationsPage(
   )
 }
 
-/** How many of them {@link applicationsPage} tells, page after page. */
-export async function countApplications(reader: Reader, state: State): Promise<number> {
-  const [row] = await reader.rows<{ count: bigint }>(
-    `select count(*) as count from applications.application a
-     join customers.shared_customer c on c.company_id = $1 and c.id = a.customer_id
-     where a.company_id = $1 and a.state = $2`,
-    [reader.company, state],
-  )
-  return Number(row?.count ?? 0n)
-}
-
 /** Undefined when the customer has one that is not at an end. */
 export async function insertApplication(
   tx: Transaction,

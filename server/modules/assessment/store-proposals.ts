@@ -142,17 +142,6 @@ const sources = `assessment.proposal p
   join assessment.assessment a on a.company_id = p.company_id and a.id = p.assessment_id
   left join identity.shared_person n on n.company_id = p.company_id and n.id = p.decided_by`
 
-/** How many of them {@link listProposals} tells, page after page. */
-export async function countProposals(reader: Reader, state: ProposalState): Promise<number> {
-  const [row] = await reader.rows<{ count: bigint }>(
-    `select count(*) as count from assessment.proposal p
-     join customers.shared_customer c on c.company_id = $1 and c.id = p.customer_id
-     where p.company_id = $1 and p.state = $2`,
-    [reader.company, state],
-  )
-  return Number(row?.count ?? 0n)
-}
-
 /** Newest first. */
 export async function listProposals(
   reader: Reader,

@@ -17,13 +17,13 @@ import { acknowledgeRoutes } from './api-acknowledge.ts'
 import { defaultRoutes } from './api-defaults.ts'
 import { letterRoutes } from './api-letter.ts'
 import { clausesField } from './clauses.ts'
-import { contractDocument, contractSheet, contractSheetJson, contractToJson } from './contract-json.ts'
+import { contractDocument, contractSheet, contractSheetJson } from './contract-json.ts'
 import { makeContract, reviseContract } from './make-contract.ts'
 import { needContract } from './need-contract.ts'
 import { latestVersion } from './rules.ts'
 import { nothingAtSigning, takeStep } from './take-step.ts'
-import { type AtSigning, type Contract, type StepName, sealStates } from './types.ts'
-import { contractTotals, filterQuery, wantedContracts } from './wanted-contracts.ts'
+import { type AtSigning, type StepName, sealStates } from './types.ts'
+import { contractTotals, filterQuery, type WantedContract, wantedContracts } from './wanted-contracts.ts'
 
 const byNumber = z.object({ number: keyField })
 const common = { tag: 'contracts' } as const
@@ -56,7 +56,7 @@ const list = defineRoute({
   answers: { 200: pageOf('contracts', contractDocument) },
   async run(reader, { query: { limit, after, ...asked } }, { today }) {
     const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
-    const found: Contract[] = []
+    const found: WantedContract[] = []
     const from = { today, after: place === undefined ? undefined : BigInt(place) }
     for await (const contract of wantedContracts(reader, asked, from)) {
       found.push(contract)
@@ -65,7 +65,7 @@ const list = defineRoute({
     const last = found.length === limit ? found.at(-1) : undefined
     return {
       body: {
-        contracts: found.map(contract => contractToJson(contract, today)),
+        contracts: found.map(({ told }) => told),
         next: last ? cursorText([last.id]) : null,
       },
     }

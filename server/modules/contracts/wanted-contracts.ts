@@ -3,17 +3,23 @@ import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { keyField } from '../../kernel/http/fields.ts'
-import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import { addedUp, type TotalRow } from '../../kernel/http/list-totals.ts'
 import { type Currency, currencyOf, parseMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
 import { contractToJson } from './contract-json.ts'
 import { contractsPage } from './store.ts'
-import { type Contract, stateNames } from './types.ts'
+import { stateNames } from './types.ts'
 
 export const filterQuery = {
   customer: keyField.optional(),
   state: z.enum(stateNames).optional(),
   to_renew: z.enum(['true', 'false']).optional().meta({ description: 'true: only those to speak about' }),
+}
+
+export interface WantedContract {
+  readonly id: bigint
+  /** As the list tells it. */
+  readonly told: ReturnType<typeof contractToJson>
 }
 
 type Asked = z.output<z.ZodObject<typeof filterQuery>>
@@ -25,7 +31,7 @@ export async function* wantedContracts(
   reader: Reader,
   { customer, state, to_renew: toRenew }: Asked,
   { today, after = beyond }: { readonly today: LocalDate; readonly after?: bigint | undefined },
-): AsyncGenerator<Contract> {
+): AsyncGenerator<WantedContract> {
   const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
   let before = after
   for (;;) {
@@ -33,7 +39,7 @@ export async function* wantedContracts(
     for (const contract of found) {
       const told = contractToJson(contract, today)
       if ((state === undefined || told.state === state) && (toRenew !== 'true' || told.to_renew))
-        yield contract
+        yield { id: contract.id, told }
     }
     const last = found.at(-1)
     if (!last || found.length < page) return
@@ -47,15 +53,10 @@ export async function contractTotals(
   asked: Asked,
   today: LocalDate,
 ): Promise<TotalRow<'amount'>[]> {
-  const sums = new Map<Currency, { count: bigint; amount: bigint }>()
-  for await (const contract of wantedContracts(reader, asked, { today })) {
-    const told = contractToJson(contract, today)
+  const rows: { currency: Currency; amount: bigint }[] = []
+  for await (const { told } of wantedContracts(reader, asked, { today })) {
     const currency = currencyOf(told.currency)
-    const before = sums.get(currency) ?? { count: 0n, amount: 0n }
-    const amount = told.amount === null ? 0n : (parseMinor(told.amount, currency) ?? 0n)
-    sums.set(currency, { count: before.count + 1n, amount: before.amount + amount })
+    rows.push({ currency, amount: parseMinor(told.amount ?? '0', currency) ?? 0n })
   }
-  return [...sums]
-    .map(([currency, sum]) => ({ currency, ...sum }))
-    .sort((a, b) => (a.currency < b.currency ? -1 : 1))
+  return addedUp(['amount'], rows)
 }

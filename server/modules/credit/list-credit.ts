@@ -1,7 +1,7 @@
 /** Customers by their limits: what is used, what is left, whose is to be looked at. */
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import type { TotalRow } from '../../kernel/http/list-totals.ts'
+import { addedUp, type TotalRow } from '../../kernel/http/list-totals.ts'
 import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
 import { openCreditBook } from './credit-book.ts'
 import type { GradeName } from './grading.ts'
@@ -44,7 +44,7 @@ export async function creditTotals(
   reader: Reader,
   asked: Omit<CreditListAsked, 'after' | 'limit'>,
 ): Promise<TotalRow<(typeof figures)[number]>[]> {
-  const sums = new Map<Currency, Record<(typeof figures)[number] | 'count', bigint>>()
+  const rows: ({ currency: Currency } & Record<(typeof figures)[number], bigint>)[] = []
   for (let after: string | null = ''; after !== null; ) {
     const page: Awaited<ReturnType<typeof listCredit>> = await listCredit(reader, {
       ...asked,
@@ -52,16 +52,16 @@ export async function creditTotals(
       limit: batch,
     })
     for (const row of page.rows) {
-      const sum = sums.get(row.currency) ?? { count: 0n, limit: 0n, used: 0n, available: 0n, secured: 0n }
-      sum.count += 1n
-      for (const figure of figures) sum[figure] += parseMinor(row[figure] ?? '0', row.currency) ?? 0n
-      sums.set(row.currency, sum)
+      const minor = (amount: string | null) => parseMinor(amount ?? '0', row.currency) ?? 0n
+      const { currency, limit, used, available, secured } = row
+      rows.push({
+        ...{ currency, limit: minor(limit), used: minor(used) },
+        ...{ available: minor(available), secured: minor(secured) },
+      })
     }
     after = page.next
   }
-  return [...sums]
-    .map(([currency, sum]) => ({ currency, ...sum }))
-    .sort((a, b) => (a.currency < b.currency ? -1 : 1))
+  return addedUp(figures, rows)
 }
 
 export type ListedCredit = Awaited<ReturnType<typeof measuredOf>>[number]

@@ -62,17 +62,6 @@ export async function ordersPage(reader: Reader, filter: OrderFilter): Promise<O
   )
 }
 
-/** How many {@link heldOrders} tells, page after page. */
-export async function countHeld(reader: Reader): Promise<number> {
-  const [row] = await reader.rows<{ count: bigint }>(
-    `select count(*) as count from orders.sales_order o
-     join customers.shared_customer c on c.company_id = $1 and c.id = o.customer_id
-     where o.company_id = $1 and o.status = 'held' and o.voided_at is null`,
-    [reader.company],
-  )
-  return Number(row?.count ?? 0n)
-}
-
 /** Of the same orders; the customer's rows are not needed for the sum, nor is the decision. */
 export async function orderTotals(
   reader: Reader,
