@@ -52,6 +52,23 @@ describe('a long list', () => {
   )
 
   it(
+    'opens its amounts',
+    async () => {
+      const { page } = await bench.enter('manager')
+      for (const [path, amount, opened] of [
+        ['/orders', '10.00', /\/orders\/SO-\d+/],
+        ['/orders/holds', '10.00', /\/orders\/SO-\d+/],
+        ['/customers', '400.00', /\/open-items\?(?=.*customer=S02)(?=.*age=overdue)/],
+      ] as const) {
+        await page.goto(`${bench.url}${path}`)
+        await page.getByRole('table').locator('tbody').getByRole('link', { name: amount }).last().click()
+        await page.waitForURL(opened)
+      }
+    },
+    longest,
+  )
+
+  it(
     'of held orders tells each reason in full on a small screen, in columns that are kept, and opens by the keys',
     async () => {
       const { page } = await bench.enter('manager')

@@ -1,6 +1,7 @@
 import { useCustomerColumn } from '../lists/customer-column.tsx'
 import type { ListColumn } from '../lists/list-column.ts'
 import { numberColumn } from '../lists/number-column.tsx'
+import { openingAmount } from '../lists/opening-amount.tsx'
 import { ContractState, Found } from './ContractState.tsx'
 import type { Contract } from './contract-queries.ts'
 import { useContractWords } from './words.ts'
@@ -29,7 +30,13 @@ export function useContractColumns(): readonly ListColumn<Contract>[] {
         { name: t('to'), of: row => row.to ?? '' },
       ],
     },
-    { id: 'amount', name: t('amount'), width: 128, isFixed: true, amountOf: row => row.amount },
+    {
+      id: 'amount',
+      name: t('amount'),
+      width: 128,
+      isFixed: true,
+      ...openingAmount({ to: '/contracts/$number', amountOf: (row: Contract) => row.amount }),
+    },
     { id: 'check', name: t('check'), width: 132, look: row => <Found findings={row.findings} /> },
   ]
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { AgeBar } from '../../ui/age-bar.tsx'
-import { Amount, amountText } from '../../ui/amount.tsx'
+import { Amount, amountText, isZero } from '../../ui/amount.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import type { ListColumn } from '../lists/list-column.ts'
 import { overdueOf } from '../today/sums.ts'
@@ -80,7 +80,22 @@ export function useCustomerColumns(): readonly ListColumn<RowFacts>[] {
           <span className="zero">–</span>
         ),
     },
-    { id: 'overdue', name: t('overdue'), width: 132, amountOf: ({ owed }) => (owed ? overdueOf(owed) : '0') },
+    {
+      id: 'overdue',
+      name: t('overdue'),
+      width: 132,
+      amountOf: ({ owed }) => (owed ? overdueOf(owed) : '0'),
+      look: ({ customer, owed }) => {
+        const overdue = owed ? overdueOf(owed) : '0'
+        if (isZero(overdue)) return <Amount value={overdue} />
+        const of = { customer: customer.code, age: 'overdue' }
+        return (
+          <Link className="open" to="/open-items" search={{ ...day, ...of }}>
+            {amountText(overdue)}
+          </Link>
+        )
+      },
+    },
     {
       id: 'age',
       name: t('age'),

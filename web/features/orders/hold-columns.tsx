@@ -2,6 +2,7 @@ import { useSession } from '../../session.tsx'
 import { amountText, isZero } from '../../ui/amount.tsx'
 import { momentText } from '../../ui/moments.ts'
 import type { ListColumn } from '../lists/list-column.ts'
+import { openingAmount } from '../lists/opening-amount.tsx'
 import { useDecisionText } from './decision-text.ts'
 import { useHoldWords } from './hold-words.ts'
 import type { HeldOrder } from './order-queries.ts'
@@ -42,8 +43,7 @@ export function useHoldColumns(onOpen: (row: HeldOrder) => void): readonly ListC
       name: t('amount'),
       width: 124,
       isFixed: true,
-      amountOf: row => row.amount,
-      look: row => <b>{amountText(row.amount)}</b>,
+      ...openingAmount({ to: '/orders/$number', amountOf: (row: HeldOrder) => row.amount, bold: true }),
     },
     {
       id: 'why',

@@ -1,9 +1,12 @@
 import { useCustomerColumn } from '../lists/customer-column.tsx'
 import type { ListColumn } from '../lists/list-column.ts'
 import { numberColumn } from '../lists/number-column.tsx'
+import { openingAmount } from '../lists/opening-amount.tsx'
 import { OrderState, shownOf } from './OrderState.tsx'
 import type { Order } from './order-queries.ts'
 import { useOrderWords } from './order-words.ts'
+
+const opening = (amountOf: (row: Order) => string) => openingAmount({ to: '/orders/$number', amountOf })
 
 export function useOrderColumns(): readonly ListColumn<Order>[] {
   const { t } = useOrderWords()
@@ -13,20 +16,20 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
     customer,
     { id: 'date', name: t('date'), width: 100, isLatestFirst: true, textOf: row => row.date },
     { id: 'shipBy', name: t('shipBy'), width: 100, textOf: row => row.ship_by },
-    { id: 'amount', name: t('amount'), width: 136, isFixed: true, amountOf: row => row.amount },
+    { id: 'amount', name: t('amount'), width: 136, isFixed: true, ...opening(row => row.amount) },
     {
       id: 'shippedAmount',
       name: t('shippedAmount'),
       width: 120,
       sumName: 'shipped',
-      amountOf: row => row.shipped,
+      ...opening(row => row.shipped),
     },
     {
       id: 'billedAmount',
       name: t('billedAmount'),
       width: 120,
       sumName: 'billed',
-      amountOf: row => row.billed,
+      ...opening(row => row.billed),
     },
     {
       id: 'state',

@@ -1,9 +1,13 @@
 import { useCustomerColumn } from '../lists/customer-column.tsx'
 import type { ListColumn } from '../lists/list-column.ts'
 import { numberColumn } from '../lists/number-column.tsx'
+import { openingAmount } from '../lists/opening-amount.tsx'
 import { RecallState } from './RecallState.tsx'
 import type { Recall } from './recall-queries.ts'
 import { useRecallWords } from './words.ts'
+
+const opening = (amountOf: (row: Recall) => string | null) =>
+  openingAmount({ to: '/recalls/$number', amountOf })
 
 export function useRecallColumns(): readonly ListColumn<Recall>[] {
   const { t } = useRecallWords()
@@ -25,8 +29,8 @@ export function useRecallColumns(): readonly ListColumn<Recall>[] {
       textOf: row => t(row.state),
       look: row => <RecallState state={row.state} />,
     },
-    { id: 'amount', name: t('amount'), width: 148, isFixed: true, amountOf: row => row.amount },
-    { id: 'handed', name: t('handed'), width: 124, amountOf: row => row.handed },
-    { id: 'credited', name: t('creditedAmount'), width: 124, amountOf: row => row.credited },
+    { id: 'amount', name: t('amount'), width: 148, isFixed: true, ...opening(row => row.amount) },
+    { id: 'handed', name: t('handed'), width: 124, ...opening(row => row.handed) },
+    { id: 'credited', name: t('creditedAmount'), width: 124, ...opening(row => row.credited) },
   ]
 }
