@@ -5259,6 +5259,7 @@ export interface operations {
                 buckets?: string;
                 by?: "customer" | "salesperson" | "region" | "currency" | "class";
                 class?: string;
+                customer?: string | string[];
                 known_at?: components["schemas"]["Instant"];
                 region?: string;
                 salesperson?: string;
@@ -13542,6 +13543,7 @@ export interface operations {
         parameters: {
             query?: {
                 as_of?: components["schemas"]["Date"];
+                customer?: string;
                 for?: string;
                 known_at?: components["schemas"]["Instant"];
                 limit?: number;

@@ -77,6 +77,10 @@ export const keyField = z
     if (mark !== undefined) issues.addIssue({ code: 'custom', params: { mark } })
   })
 
+/** Several of them in an address, its parameter said once for each. */
+export const keysField = (most: number) =>
+  z.union([keyField.transform(key => [key]), z.array(keyField).min(1).max(most)])
+
 /** An id of ours in a path. */
 export const idField = z
   .string()

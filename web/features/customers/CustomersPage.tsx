@@ -42,8 +42,7 @@ export function CustomersPage() {
   const totals = useCustomerTotals(pages)
   const { customers } = pages
   const isFiltered = Object.keys(pages.asked).length > 0
-  const factsOf = useRowFacts()
-  const rows = customers.map(factsOf)
+  const rows = useRowFacts(pages.data?.pages.map(page => page.customers) ?? [])
   const choice = useChoice({
     rows,
     keyOf: ({ customer }) => customer.code,

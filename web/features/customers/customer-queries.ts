@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { addDays } from '../../ui/days.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { monthsBack, useAging } from '../today/figures.ts'
+import { agingOfQuery, monthsBack, useAging } from '../today/figures.ts'
 
 export const sheetKey = (code: string) => ['customer', code] as const
 
@@ -26,8 +26,9 @@ export function useCustomerName(code: string): string {
 
 /** What it owes, a row a currency. */
 export function useOwedBy(code: string) {
-  const aged = useAging('customer')
-  return { ...aged, rows: aged.data?.rows.filter(({ key }) => key === code) ?? [] }
+  const { asOf } = useAsOf()
+  const aged = useQuery(agingOfQuery([code], asOf))
+  return { ...aged, rows: aged.data?.rows ?? [] }
 }
 
 export function useOpenItems(code: string) {

@@ -16,10 +16,8 @@ interface PagesAsked {
   readonly data: { readonly pages: readonly { readonly next?: string | null }[] } | undefined
 }
 
-const ofTotals = 'totals'
-
-/** Whether a key is of such a question. */
-export const isOfTotals = (key: readonly unknown[]): boolean => key.includes(ofTotals)
+/** Stands in the key of every such question. */
+export const ofTotals = 'totals'
 
 /** Asked once for all pages, after the first rows are painted, so that they do not wait for the sum. */
 export function useListTotals(
