@@ -2114,7 +2114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exchange rates */
+        /** Exchange rates, the latest first */
         get: operations["getRates"];
         put?: never;
         /** Set an exchange rate from a day on */
@@ -5352,7 +5352,11 @@ export interface operations {
     };
     getApiKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                in_force?: "true" | "false";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5366,6 +5370,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         keys: components["schemas"]["ApiKey"][];
+                        next: string | null;
                     };
                 };
             };
@@ -10838,7 +10843,10 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                left?: "true" | "false";
                 limit?: number;
+                q?: string;
+                role?: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
             };
             header?: never;
             path?: never;
@@ -11483,7 +11491,11 @@ export interface operations {
     };
     getRates: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                currency?: components["schemas"]["Currency"];
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11496,6 +11508,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description All that have a rate, whatever the list is narrowed to */
+                        currencies: string[];
+                        next: string | null;
                         rates: components["schemas"]["ListedRate"][];
                     };
                 };
@@ -11552,7 +11567,11 @@ export interface operations {
     };
     getRationings: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "coming" | "running" | "over" | "ended";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11565,6 +11584,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rationings: components["schemas"]["Rationing"][];
                     };
                 };
