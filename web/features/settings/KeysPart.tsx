@@ -89,6 +89,7 @@ function useKeyColumns(onOpen: (row: KeyRow) => void): readonly ListColumn<KeyRo
     {
       id: 'name',
       name: t('name'),
+      width: 160,
       isFixed: true,
       textOf: ({ name }) => name,
       look: row => (
@@ -116,6 +117,7 @@ function useKeyColumns(onOpen: (row: KeyRow) => void): readonly ListColumn<KeyRo
       id: 'made',
       name: t('made'),
       width: 132,
+      isLater: true,
       isLatestFirst: true,
       textOf: row => moment(row.created_at),
     },
