@@ -83,7 +83,7 @@ describe('held orders', () => {
     async () => {
       const { page } = await bench.enter('manager', { name: 'watcher' })
       await page.goto(`${bench.url}/orders/holds`)
-      const row = page.getByText('SO-1', { exact: true })
+      const row = page.getByRole('table', { name: '冻结订单' }).getByText('SO-1', { exact: true })
       await row.waitFor()
       const { api } = bench
       const url = '/orders/SO-1/release'

@@ -114,6 +114,7 @@ export const pathSearch = {
   creditBudget: (given: Given) =>
     only({ as_of: day(given), part: text(given, 'part'), customer: text(given, 'customer') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
+  rationing: (given: Given) => only({ as_of: day(given), state: text(given, 'state') }),
   recalls: (given: Given) =>
     only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
   askRecall: (given: Given) => only({ as_of: day(given), customer: text(given, 'customer') }),
@@ -139,5 +140,8 @@ export const pathSearch = {
       from: text(given, 'from'),
       to: text(given, 'to'),
       q: text(given, 'q'),
+      role: text(given, 'role'),
+      state: text(given, 'state'),
+      currency: text(given, 'currency'),
     }),
 }

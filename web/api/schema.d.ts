@@ -2114,7 +2114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exchange rates */
+        /** Exchange rates, the latest first */
         get: operations["getRates"];
         put?: never;
         /** Set an exchange rate from a day on */
@@ -5353,7 +5353,11 @@ export interface operations {
     };
     getApiKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                in_force?: "true" | "false";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5367,6 +5371,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         keys: components["schemas"]["ApiKey"][];
+                        next: string | null;
                     };
                 };
             };
@@ -10839,7 +10844,10 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                left?: "true" | "false";
                 limit?: number;
+                q?: string;
+                role?: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
             };
             header?: never;
             path?: never;
@@ -11484,7 +11492,11 @@ export interface operations {
     };
     getRates: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                currency?: components["schemas"]["Currency"];
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11497,6 +11509,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description All that have a rate, whatever the list is narrowed to */
+                        currencies: string[];
+                        next: string | null;
                         rates: components["schemas"]["ListedRate"][];
                     };
                 };
@@ -11553,7 +11568,11 @@ export interface operations {
     };
     getRationings: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "coming" | "running" | "over" | "ended";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11566,6 +11585,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rationings: components["schemas"]["Rationing"][];
                     };
                 };

@@ -100,7 +100,8 @@ export const pageQuery = {
 export const pageOf = <Row extends z.ZodType>(name: string, row: Row) =>
   z.object({ [name]: z.array(row), next: z.string().nullable() })
 
-const digits = z
+/** An id of ours in a place. */
+export const digits = z
   .string()
   .regex(/^\d{1,18}$/)
   .transform(BigInt)

@@ -6,6 +6,7 @@ import { balancesRoute } from './api-balances.ts'
 import { customerTotalsRoute } from './api-customer-totals.ts'
 import { entryRoute, journalRoute } from './api-journal.ts'
 import { openItemsRoute, openItemsTotalsRoute } from './api-open-items.ts'
+import { rateRoutes } from './api-rates.ts'
 import { settingsRoutes } from './api-settings.ts'
 import type { Check } from './check.ts'
 import { limitsOf } from './rules.ts'
@@ -128,4 +129,5 @@ export const ledgerRoutes = (checks: readonly Check[]): readonly Route[] => [
   entryRoute,
   verifyRoute(checks),
   ...settingsRoutes,
+  ...rateRoutes,
 ]
