@@ -20,6 +20,7 @@ import { EditCustomer } from './EditCustomer.tsx'
 import type { Sheet } from './form-fields.ts'
 import { GroupPanel } from './GroupPanel.tsx'
 import { IdentityPanel } from './IdentityPanel.tsx'
+import { Neighbours } from './Neighbours.tsx'
 import { OwnersPanel, PeoplePanel } from './PeoplePanel.tsx'
 import './customers.css'
 
@@ -43,6 +44,8 @@ export function CustomerPage() {
           /
         </span>
         <span className="m2">{code}</span>
+        <span className="sp" />
+        <Neighbours code={code} />
       </nav>
       {error ? <Broken title={code} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={12} /> : null}
