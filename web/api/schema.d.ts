@@ -4998,6 +4998,8 @@ export interface components {
                 terms: string | null;
             } | null;
             id: string;
+            /** @description What of it may be granted smaller or shorter than asked */
+            lessens: ("amount" | "terms")[];
             reason: string;
             requested_at: string;
             requested_by: string;
