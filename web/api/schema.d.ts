@@ -3829,7 +3829,8 @@ export interface components {
                 capital_percent: string;
                 carrying_most: string | null;
                 cash: string;
-                cost_percent: string & (unknown & unknown);
+                /** @description More than 0 */
+                cost_percent: string;
                 days: number;
                 needs: string;
                 outstanding: components["schemas"]["Money"];
@@ -6849,7 +6850,8 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string & (unknown & unknown);
+                        /** @description More than 0 */
+                        cost_percent: string;
                         days: number;
                         needs: string;
                         receipts: string;
@@ -6969,7 +6971,8 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string & (unknown & unknown);
+                        /** @description More than 0 */
+                        cost_percent: string;
                         days: number;
                         needs: string;
                         receipts: string;

@@ -3,6 +3,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   idField,
+  idText,
   moneyField,
   pageOf,
   pageQuery,
@@ -45,7 +46,7 @@ const list = (actions: Actions) =>
     query: z.object({ ...filterQuery, ...pageQuery }),
     answers: { 200: pageOf('requests', requestDocument) },
     async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
-      const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+      const [before] = placeOf(after, z.tuple([idText])) ?? []
       const requests = await listRequests(reader, {
         state: wanted,
         before: before === undefined ? undefined : BigInt(before),

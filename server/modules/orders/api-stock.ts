@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { quantityText } from '../../kernel/decimal.ts'
-import { dateField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import { dateField, decimalFieldOf, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
@@ -16,7 +16,7 @@ import {
   stockReportsOf,
 } from './store-stock.ts'
 
-const quantityField = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/)
+const quantityField = decimalFieldOf(12, 6)
 
 const stockDocument = z
   .object({
