@@ -8387,7 +8387,10 @@ export interface operations {
     };
     getCustomersByCodeStockReports: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 code: string;
@@ -8402,6 +8405,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         reports: components["schemas"]["StockReport"][];
                     };
                 };
