@@ -3829,7 +3829,8 @@ export interface components {
                 capital_percent: string;
                 carrying_most: string | null;
                 cash: string;
-                cost_percent: string & (unknown & unknown);
+                /** @description More than 0 */
+                cost_percent: string;
                 days: number;
                 needs: string;
                 outstanding: components["schemas"]["Money"];
@@ -4998,6 +4999,8 @@ export interface components {
                 terms: string | null;
             } | null;
             id: string;
+            /** @description What of it may be granted smaller or shorter than asked */
+            lessens: ("amount" | "terms")[];
             reason: string;
             requested_at: string;
             requested_by: string;
@@ -6848,7 +6851,8 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string & (unknown & unknown);
+                        /** @description More than 0 */
+                        cost_percent: string;
                         days: number;
                         needs: string;
                         receipts: string;
@@ -6968,7 +6972,8 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string & (unknown & unknown);
+                        /** @description More than 0 */
+                        cost_percent: string;
                         days: number;
                         needs: string;
                         receipts: string;
@@ -8383,7 +8388,10 @@ export interface operations {
     };
     getCustomersByCodeStockReports: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 code: string;
@@ -8398,6 +8406,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         reports: components["schemas"]["StockReport"][];
                     };
                 };

@@ -5,6 +5,7 @@ import {
   cursorText,
   dateField,
   decimalField,
+  idText,
   keyField,
   moneyField,
   pageOf,
@@ -42,7 +43,7 @@ const listedDocument = z
   .meta({ id: 'ListedDocument' })
 
 const place = z
-  .tuple([dateField, z.union([z.literal(0), z.literal(1)]), z.string().regex(/^\d{1,18}$/)])
+  .tuple([dateField, z.union([z.literal(0), z.literal(1)]), idText])
   .transform(([date, isInvoice, id]) => ({ date, isInvoice: isInvoice === 1, id: BigInt(id) }))
 
 const filterQuery = {

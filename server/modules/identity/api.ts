@@ -1,7 +1,7 @@
 /** Routes of people, their keys and their companies. Answers with a secret are kept nowhere: none takes an Idempotency-Key. */
 import { z } from 'zod'
 import { type Scope, snapshot, transaction } from '../../kernel/database/transaction.ts'
-import { cursorText, digits, idField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
+import { cursorText, idField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
 import { type Call, defineRoute } from '../../kernel/http/route.ts'
 import { admitPerson } from './admit-person.ts'
 import { changePerson } from './change-person.ts'
@@ -172,7 +172,7 @@ const keyRoutes = [
     }),
     answers: { 200: pageOf('keys', keyDocument) },
     async run(_door, { query: { in_force: inForce, limit, after } }, call) {
-      const [before] = placeOf(after, z.tuple([digits])) ?? []
+      const [before] = placeOf(after, z.tuple([idField])) ?? []
       const keys = await snapshot(call.pool, wholeCompany(call), reader =>
         listKeys(reader, { of: keysOfWhom(call), inForce, before, limit }),
       )

@@ -4,7 +4,6 @@ import type { LocalDate } from '../../kernel/dates.ts'
 import {
   cursorText,
   dateField,
-  digits,
   idField,
   keyField,
   pageOf,
@@ -93,7 +92,7 @@ const list = defineRoute({
   query: z.object({ state: state.optional(), ...pageQuery }),
   answers: { 200: pageOf('rationings', rationingDocument) },
   async run(reader, { query: { state: wanted, limit, after } }, { today }) {
-    const [before] = placeOf(after, z.tuple([digits])) ?? []
+    const [before] = placeOf(after, z.tuple([idField])) ?? []
     const found = await listRationings(reader, { today, state: wanted, before, limit })
     const last = found.length === limit ? found.at(-1) : undefined
     const rationings = found.map(each => toJson(each, today))
