@@ -81,6 +81,7 @@ export const pathSearch = {
       customer: text(given, 'customer'),
       number: text(given, 'number'),
       kind: text(given, 'kind'),
+      product: text(given, 'product'),
       state: text(given, 'state'),
       from: text(given, 'from'),
       to: text(given, 'to'),

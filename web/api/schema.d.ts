@@ -4564,6 +4564,8 @@ export interface components {
             /** @description The customer's name */
             name: string;
             number: string;
+            /** @description What its lines of the product asked for come to; null without one */
+            of_product: components["schemas"]["Money"] | null;
             open: components["schemas"]["Money"];
             /** @enum {string} */
             status: "open" | "partly_settled" | "settled" | "reversed";
@@ -8566,6 +8568,7 @@ export interface operations {
                 kind?: "invoice" | "credit_note" | "receipt" | "sales";
                 limit?: number;
                 number?: string;
+                product?: string;
                 state?: "open" | "closed" | "reversed";
                 to?: components["schemas"]["Date"];
             };
@@ -13813,6 +13816,7 @@ export interface operations {
                 from?: components["schemas"]["Date"];
                 kind?: "invoice" | "credit_note" | "receipt" | "sales";
                 number?: string;
+                product?: string;
                 state?: "open" | "closed" | "reversed";
                 to?: components["schemas"]["Date"];
             };
@@ -13831,6 +13835,7 @@ export interface operations {
                         totals: {
                             amounts: {
                                 amount: components["schemas"]["Money"];
+                                of_product: components["schemas"]["Money"];
                                 open: components["schemas"]["Money"];
                             };
                             count: number;

@@ -46,7 +46,7 @@ export function DocumentsTab({ code, tab }: DocumentsTabProps) {
   const totals = useDocumentTotals(search, asOf, pages)
   const rows = pages.data?.pages.flatMap(page => page.documents) ?? []
   const { active, open, drawer, opened } = useTabDocument(code, rows, ({ kind }) => kind !== 'invoice')
-  const columns = useDocumentColumns({ isOneKind: tab === 'receipts', onOpen: open })
+  const columns = useDocumentColumns({ isAdded: true, onOpen: open })
   const list = useList(`customer-${tab}`, narrowed(columns, widths[tab]))
   return (
     <>

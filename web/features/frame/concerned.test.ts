@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { concernedBy, isOverAll } from './concerned.ts'
 
 it.each([
-  ['invoice:F-1', ['aging', 'documents', 'open-items', 'today', 'kpi', 'audit']],
+  ['invoice:F-1', ['aging', 'credit-list', 'documents', 'open-items', 'owed', 'today', 'kpi', 'audit']],
   ['customer:C-00218', ['customer', 'customers', 'requests', 'audit']],
-  ['order:SO-1', ['orders', 'holds', 'credit', 'requests', 'waiting', 'audit']],
+  ['order:SO-1', ['orders', 'holds', 'credit', 'credit-list', 'requests', 'waiting', 'audit']],
   ['period:2026-03', ['periods', 'requests', 'audit']],
   ['person:王敏', ['people', 'api-keys', 'sessions', 'audit']],
   ['approval-bands:write-off', ['approval-bands', 'audit']],

@@ -4,7 +4,7 @@ import { ofTotals } from '../lists/use-list-totals.ts'
 
 /** Whatever stands on documents: one changes them all. */
 const figures = [
-  ...['stock', 'credit', 'credit-budgets', 'holds', 'order', 'orders'],
+  ...['stock', 'credit', 'credit-budgets', 'credit-list', 'customers', 'holds', 'order', 'orders'],
   'aging',
   'balances',
   'chase',
@@ -13,13 +13,11 @@ const figures = [
   'entry',
   'imports',
   'invoice',
-  'invoices',
   'kpi',
   'ledger',
   'open-items',
   'owed',
   'promises',
-  'receipt',
   'receipts',
   'request',
   'requests',
@@ -32,6 +30,7 @@ const orders = [
   'stock',
   'credit',
   'credit-budgets',
+  'credit-list',
   'holds',
   'order',
   'orders',

@@ -69,7 +69,10 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
   const rowSize = Math.min(rowHeight, ...shown.map(({ size }) => size))
   useMore(pages, rows.length - (last?.index ?? 0))
   useEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
+    if (active < 0) return
+    virtual.scrollToIndex(active, { align: 'auto' })
+    // The list itself may lie below what the window shows.
+    box.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [active, virtual])
   const { company } = useSession()
   const currency = headCurrency(rows, company.currency)
