@@ -289,6 +289,10 @@ it(
       }),
       { seed, numRuns: size.lives, endOnFailure: true },
     )
+    const { body } = await shop.get('/credit?limit=500')
+    expect(body.customers.length).toBeGreaterThan(0)
+    for (const { customer, used } of body.customers)
+      expect([customer, used]).toEqual([customer, (await shop.exposure(customer)).used])
   },
   anHour,
 )

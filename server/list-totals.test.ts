@@ -125,4 +125,19 @@ describe('the totals of a list', () => {
   it('tell of requests what is asked for', async () => {
     expect(await told('requests?state=pending', ['amount'], 'owner')).toEqual([])
   })
+
+  it('of some customers is their ageing alone; an unknown one is refused', async () => {
+    const ofAll = (await get('/aging?as_of=2026-03-31')).body
+    const { status, body } = await get('/aging?as_of=2026-03-31&customer=A1&customer=A5')
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.rows).toEqual(ofAll.rows.filter(({ key }: { key: string }) => key === 'A1' || key === 'A5'))
+    expect(body.totals.map(({ currency, total }: Row) => [currency, total])).toEqual([
+      ['CNY', '604.00'],
+      ['USD', '70.10'],
+    ])
+    const unknown = await get('/aging?customer=A1&customer=NOBODY')
+    expect([unknown.status, unknown.body.type]).toEqual([404, 'customer-unknown'])
+    const byCurrency = await get('/aging?as_of=2026-03-31&by=currency&customer=A5')
+    expect(byCurrency.body.rows.map(({ key, total }: Row) => [key, total])).toEqual([['USD', '70.10']])
+  })
 })

@@ -35,6 +35,8 @@ export const pathSearch = {
       as_of: day(given),
       tab: text(given, 'tab'),
       document: text(given, 'document'),
+      credit: text(given, 'credit'),
+      entry: text(given, 'entry'),
       edit: text(given, 'edit'),
     }),
   aging: (given: Given) =>

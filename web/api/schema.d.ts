@@ -5262,6 +5262,7 @@ export interface operations {
                 buckets?: string;
                 by?: "customer" | "salesperson" | "region" | "currency" | "class";
                 class?: string;
+                customer?: string | string[];
                 known_at?: components["schemas"]["Instant"];
                 region?: string;
                 salesperson?: string;
@@ -13571,6 +13572,7 @@ export interface operations {
         parameters: {
             query?: {
                 as_of?: components["schemas"]["Date"];
+                customer?: string;
                 for?: string;
                 known_at?: components["schemas"]["Instant"];
                 limit?: number;

@@ -98,6 +98,10 @@ export const keyField = z
     if (mark !== undefined) issues.addIssue({ code: 'custom', params: { mark } })
   })
 
+/** Several of them in an address, its parameter said once for each. */
+export const keysField = (most: number) =>
+  z.union([keyField.transform(key => [key]), z.array(keyField).min(1).max(most)])
+
 /** An id of ours as text. */
 export const idText = formed(/^\d{1,18}$/, say('id'))
 

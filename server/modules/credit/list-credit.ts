@@ -3,10 +3,9 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { addedUp, type TotalRow } from '../../kernel/http/list-totals.ts'
 import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
-import { openCreditBook } from './credit-book.ts'
 import type { GradeName } from './grading.ts'
 import { usedIn } from './measure.ts'
-import { limitFigures } from './read-credit.ts'
+import { readSurroundings } from './store.ts'
 import { type ListedLimit, limitsAfter, type Show } from './store-list.ts'
 
 export interface CreditListAsked {
@@ -67,28 +66,25 @@ export async function creditTotals(
 export type ListedCredit = Awaited<ReturnType<typeof measuredOf>>[number]
 
 async function measuredOf(reader: Reader, found: readonly ListedLimit[], today: LocalDate) {
-  const book = await openCreditBook(reader, { customers: found.map(({ id }) => id), today, hold: false })
-  return found.map(listed => {
-    const { id, code, name, tier, region, salesperson, grade, assessedOn, insuredMinor, guaranteedMinor } =
-      listed
-    const facts = book.customer(id)
-    const currency = facts.limit?.currency ?? facts.customer.currency
-    const exchange = { own: facts.own, rates: book.rates }
-    const used = usedIn(currency, facts.used, exchange)
-    const limit = facts.limit?.amount ?? null
-    const overdue = facts.used.some(row => row.overdue !== '0')
+  const { rates } = await readSurroundings(reader, today)
+  return found.map(row => {
+    const { code, name, tier, region, salesperson, grade, currency, own, hasLimit, amountMinor } = row
+    const { total } = usedIn(currency, row.used, { own, rates })
+    const money = (minor: bigint) => formatMinor(minor, currency)
     return {
       customer: code,
       ...{ name, tier, region, salesperson, grade, currency },
-      assessed_on: assessedOn,
-      ...limitFigures(facts.limit, currency, used),
-      has_limit: facts.limit !== null,
-      secured: formatMinor(insuredMinor + guaranteedMinor, currency),
-      limit_until: facts.limit?.until ?? null,
-      review_on: facts.limit?.review ?? null,
-      is_expired: facts.limit?.expired ?? false,
-      is_overdue: overdue,
-      isAbove: limit !== null && used.total > BigInt(limit),
+      assessed_on: row.assessedOn,
+      has_limit: hasLimit,
+      limit: amountMinor === null ? null : money(amountMinor),
+      used: money(total),
+      available: amountMinor === null ? null : money(amountMinor - total),
+      secured: money(row.insuredMinor + row.guaranteedMinor),
+      limit_until: row.until,
+      review_on: row.review,
+      is_expired: row.isExpired,
+      is_overdue: row.isOverdue,
+      isAbove: amountMinor !== null && total > amountMinor,
     }
   })
 }

@@ -1,6 +1,6 @@
 /** What is used of a limit, in the limit's currency, and how much of another currency still fits. Pure. */
 import { type Currency, currencyDigits, divideHalfUp, maxMinor } from '../../kernel/money.ts'
-import type { UsedFacts } from './types.ts'
+import type { UsedStages } from './types.ts'
 
 export type Rates = Readonly<Record<string, string>>
 
@@ -48,7 +48,7 @@ export interface Used extends Stages {
 }
 
 /** Each stage is converted and rounded by itself, so that what is shown adds up. */
-export function usedIn(currency: Currency, rows: readonly UsedFacts[], exchange: Exchange): Used {
+export function usedIn(currency: Currency, rows: readonly UsedStages[], exchange: Exchange): Used {
   const sum = { orders: 0n, shipped: 0n, stock: 0n, receivable: 0n, unapplied: 0n }
   const unmeasured: Currency[] = []
   for (const row of rows) {

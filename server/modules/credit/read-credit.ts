@@ -40,7 +40,7 @@ export async function readCredit(
   }
 }
 
-export function limitFigures(limit: LimitFacts | null, currency: Currency, { total }: Used) {
+function limitFigures(limit: LimitFacts | null, currency: Currency, { total }: Used) {
   const minor = limit?.amount === undefined || limit.amount === null ? null : BigInt(limit.amount)
   return {
     limit: minor === null ? null : formatMinor(minor, currency),

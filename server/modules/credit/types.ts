@@ -75,7 +75,7 @@ export interface LimitFacts {
 }
 
 /** What is used in one currency. */
-export interface UsedFacts {
+export interface UsedStages {
   readonly currency: Currency
   readonly orders: string
   readonly shipped: string
@@ -83,6 +83,9 @@ export interface UsedFacts {
   readonly stock: string
   readonly receivable: string
   readonly unapplied: string
+}
+
+export interface UsedFacts extends UsedStages {
   readonly overdue: string
   readonly oldest: LocalDate | null
   /** Open invoices and charges, parts counted each. */

@@ -1,24 +1,23 @@
 /** What others change appears on this page without a reload. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { concernedBy } from './concerned.ts'
+import { concernedBy, isOverAll } from './concerned.ts'
 
 /** An import tells of thousands at once; the page asks anew once for all of them. */
 const gathering = 400
+/** What everything comes to takes the server long: not for each invoice that somebody enters. */
+const gatheringSums = 5000
 
 export function useLive(): void {
   const queries = useQueryClient()
   useEffect(() => {
-    const waiting = new Set<string>()
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const rows = gathered(gathering, words => askAnew(queries, words, false))
+    const sums = gathered(gatheringSums, words => askAnew(queries, words, true))
     const stream = new EventSource('/api/v1/events')
     stream.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      for (const key of concernedBy(subjectOf(data))) waiting.add(key)
-      timer ??= setTimeout(() => {
-        timer = undefined
-        askAnew(queries, waiting)
-        waiting.clear()
-      }, gathering)
+      const words = concernedBy(subjectOf(data))
+      rows.add(words)
+      sums.add(words)
     })
     // Closed for good by the server's answer, as when the session has ended.
     stream.addEventListener('error', () => {
@@ -27,15 +26,34 @@ export function useLive(): void {
     // So much was missed that it is not told one by one.
     stream.addEventListener('start-over', () => void queries.invalidateQueries())
     return () => {
-      clearTimeout(timer)
+      rows.stop()
+      sums.stop()
       stream.close()
     }
   }, [queries])
 }
 
-function askAnew(queries: QueryClient, first: ReadonlySet<string>): void {
-  const words = new Set(first)
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => words.has(String(queryKey[0])) })
+/** All that is added within so many milliseconds, told at once. */
+function gathered(milliseconds: number, tell: (words: ReadonlySet<string>) => void) {
+  let waiting = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    add(words: readonly string[]) {
+      for (const word of words) waiting.add(word)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        tell(waiting)
+        waiting = new Set()
+      }, milliseconds)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+function askAnew(queries: QueryClient, words: ReadonlySet<string>, areSums: boolean): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => isOverAll(queryKey) === areSums && words.has(String(queryKey[0])),
+  })
 }
 
 /** `customer:C001` of the event `{"subject": "customer:C001"}`; empty when it is not one of ours. */

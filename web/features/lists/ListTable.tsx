@@ -136,17 +136,18 @@ function ListHead<Row>({ columns, currency }: HeadProps<Row>) {
     <thead>
       <tr>
         {columns.map(column => {
-          const { id, name, width, isUnnamed, isLatestFirst, head = name } = column
+          const { id, name, width, isUnnamed, isLatestFirst, isEarliestFirst, head = name } = column
           return (
             <th
               key={id}
               scope="col"
-              className={classOf(column, isLatestFirst ? 'sorted' : '')}
+              className={classOf(column, isLatestFirst || isEarliestFirst ? 'sorted' : '')}
               style={width === undefined ? undefined : { '--width': `${width}px` }}
-              aria-sort={isLatestFirst ? 'descending' : undefined}
+              aria-sort={isLatestFirst ? 'descending' : isEarliestFirst ? 'ascending' : undefined}
             >
               {isUnnamed ? <span className="visually-hidden">{name}</span> : head}
               {isLatestFirst ? ' ↓' : null}
+              {isEarliestFirst ? ' ↑' : null}
               {isMoney(column) ? <span className="m"> {currency}</span> : null}
             </th>
           )

@@ -16,6 +16,9 @@ interface PagesAsked {
   readonly data: { readonly pages: readonly { readonly next?: string | null }[] } | undefined
 }
 
+/** Stands in the key of every such question. */
+export const ofTotals = 'totals'
+
 /** Asked once for all pages, after the first rows are painted, so that they do not wait for the sum. */
 export function useListTotals(
   key: readonly unknown[],
@@ -25,7 +28,7 @@ export function useListTotals(
   const isPainted = useAfterPaint(pages.isSuccess)
   const isLong = typeof pages.data?.pages[0]?.next === 'string'
   const { data, isPending } = useQuery({
-    queryKey: [...key, 'totals'],
+    queryKey: [...key, ofTotals],
     enabled: isPainted && isLong,
     queryFn: ask,
   })
