@@ -7,10 +7,14 @@ import type { ListedCustomer } from './customer-list.ts'
 
 type Aging = Awaited<ReturnType<ReturnType<typeof agingOfQuery>['queryFn']>>
 
+export type Owed = Aging['rows'][number]
+
 export interface RowFacts {
   readonly customer: ListedCustomer
   /** In the customer's currency, else the first there is. */
-  readonly owed: Aging['rows'][number] | undefined
+  readonly owed: Owed | undefined
+  /** In further ones. */
+  readonly others: readonly Owed[]
   /** Of what is owed. */
   readonly currency: string
   /** Of the credit limit: the customer's own, else the company's. */
@@ -41,6 +45,7 @@ export function rowFacts(page: Page, aged: Aging | undefined, own: string): read
     const owed = rows.find(({ currency }) => currency === limitCurrency) ?? rows[0]
     return {
       ...{ customer, owed, limitCurrency },
+      others: rows.filter(row => row !== owed),
       currency: owed?.currency ?? limitCurrency,
       buckets: aged?.buckets ?? [],
     }

@@ -5,6 +5,8 @@ import { isAdded, type ListSum } from './list-sums.ts'
 
 const useWords = defineWords('list-foot', {
   whole: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 行' },
+  /** Of rows that stand in another currency first. */
+  sum: { en: 'Total', 'zh-CN': '合计' },
   awaited: { en: 'Adding up…', 'zh-CN': '正在合计…' },
   part: { en: 'Total of the first {{count}}, more as you scroll', 'zh-CN': '前 {{count}} 行小计，下拉续载' },
   wholeCounted: { en: '{{count}} in all', 'zh-CN': '共 {{count}} 行' },
@@ -37,7 +39,7 @@ export function ListFoot<Row>({ columns, sums, isWhole, isAwaited }: ListFootPro
             return column === named ? (
               <td key={column.id} className={`c-${column.id} says`}>
                 {sums.length > 1 ? `${currency} ` : ''}
-                {t(says, { count: number.format(count) })}
+                {count === 0 && !isAwaited ? t('sum') : t(says, { count: number.format(count) })}
               </td>
             ) : (
               <td key={column.id} className={isMoney(column) ? `n c-${column.id}` : `c-${column.id}`}>

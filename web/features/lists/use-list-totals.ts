@@ -24,9 +24,11 @@ export function useListTotals(
   key: readonly unknown[],
   ask: () => Promise<{ readonly totals: readonly ListTotal[] }>,
   pages: PagesAsked,
+  /** Rows hold more than their columns could add up. */
+  isAlways = false,
 ): ListTotals {
   const isPainted = useAfterPaint(pages.isSuccess)
-  const isLong = typeof pages.data?.pages[0]?.next === 'string'
+  const isLong = isAlways || typeof pages.data?.pages[0]?.next === 'string'
   const { data, isPending } = useQuery({
     queryKey: [...key, ofTotals],
     enabled: isPainted && isLong,
