@@ -46,7 +46,7 @@ describe('held orders', () => {
     'are read, with why, and let go with a reason that is kept',
     async () => {
       const { page, complaints } = await bench.enter('manager')
-      await page.getByRole('link', { name: '订单', exact: true }).first().click()
+      await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '订单' }).click()
       await page.getByRole('link', { name: '冻结', exact: true }).click()
       await page.getByRole('button', { name: '秋实五金有限公司' }).click()
       const panel = page.getByRole('region', { name: 'SO-2' })
@@ -83,7 +83,7 @@ describe('held orders', () => {
     async () => {
       const { page } = await bench.enter('manager', { name: 'watcher' })
       await page.goto(`${bench.url}/orders/holds`)
-      const row = page.getByText('SO-1', { exact: true })
+      const row = page.getByRole('table', { name: '冻结订单' }).getByText('SO-1', { exact: true })
       await row.waitFor()
       const { api } = bench
       const url = '/orders/SO-1/release'

@@ -70,6 +70,32 @@ describe('the page', () => {
     longest,
   )
 
+  it(
+    'goes from one customer of a list to the next by the keys, and by none who came by a link',
+    async () => {
+      const { page } = await bench.enter('manager')
+      await page.goto(`${bench.url}/customers`)
+      const codes = page.locator('td.c-code')
+      await codes.nth(1).waitFor()
+      const [first, second] = await codes.allInnerTexts()
+      await page.keyboard.press('j')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/customers/${first}`)
+      const next = page.getByRole('link', { name: '下一户' })
+      await next.waitFor()
+      expect(await page.getByRole('link', { name: '上一户' }).count()).toBe(0)
+      await page.keyboard.press(']')
+      await page.waitForURL(`**/customers/${second}`)
+      await page.getByRole('link', { name: '上一户' }).waitFor()
+      await page.keyboard.press('[')
+      await page.waitForURL(`**/customers/${first}`)
+      await page.reload()
+      await page.locator('main h1').waitFor()
+      expect(await next.count()).toBe(0)
+    },
+    longest,
+  )
+
   it.each(['/', '/customers', '/customers/S01', '/aging', '/requests', '/nowhere'])(
     '%s speaks one language at a time, has no fault for a screen reader, and makes the browser complain of nothing',
     path => bench.expectPresentable(`${path}?as_of=2026-03-31`),

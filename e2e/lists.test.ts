@@ -69,6 +69,19 @@ describe('a long list', () => {
   )
 
   it(
+    'that adds nothing up says how many rows are here, and takes nobody’s count for a sum',
+    async () => {
+      const { page } = await bench.enter('owner')
+      await page.goto(`${bench.url}/settings/audit`)
+      const foot = page.getByRole('table', { name: '操作记录' }).locator('tfoot')
+      await foot.getByText(/^前 \d+ 行，下拉续载$/).waitFor()
+      await page.goto(`${bench.url}/settings/audit?kind=person-added`)
+      await foot.getByText(/^共 \d+ 行$/).waitFor()
+    },
+    longest,
+  )
+
+  it(
     'of held orders tells each reason in full on a small screen, in columns that are kept, and opens by the keys',
     async () => {
       const { page } = await bench.enter('manager')
@@ -82,7 +95,8 @@ describe('a long list', () => {
         .locator('.wrap .stop')
         .evaluateAll(all => all.filter(each => each.scrollWidth > each.clientWidth).length)
       expect(cut).toBe(0)
-      await page.keyboard.press('j')
+      // From the first, which is open from the start.
+      await page.waitForURL('**/orders/holds?order=**')
       await page.keyboard.press('j')
       await page.keyboard.press('Enter')
       await page.getByRole('region', { name: number }).waitFor()
@@ -98,6 +112,59 @@ describe('a long list', () => {
       await page.reload()
       await table.getByRole('columnheader', { name: '日期' }).waitFor()
       await bench.expectAccessible(page)
+    },
+    longest,
+  )
+
+  it(
+    'of held orders opens the first beside it from the start, and Back leads to where one came from',
+    async () => {
+      const { page, complaints } = await bench.enter('manager')
+      await page.goto(`${bench.url}/orders`)
+      await page.getByRole('link', { name: '冻结', exact: true }).click()
+      const first = page.getByRole('region', { name: /^SO-\d+$/ })
+      await first.getByText('放行').or(first.getByText('解冻')).first().waitFor()
+      await page.goBack()
+      await page.waitForURL(/\/orders$/)
+      await page.getByRole('table', { name: '订单' }).waitFor()
+      await page.goForward()
+      await first.waitFor()
+      // What is closed stays closed.
+      await page.keyboard.press('Escape')
+      await page.getByText('选择一单查看冻结原因。').waitFor()
+      await page.keyboard.press('j')
+      await page.getByText('选择一单查看冻结原因。').waitFor()
+      await page.setViewportSize({ width: 390, height: 800 })
+      await page.goto(`${bench.url}/orders/holds`)
+      await page
+        .getByRole('table', { name: '冻结订单' })
+        .getByText(/^SO-\d+$/)
+        .first()
+        .waitFor()
+      expect(await first.count()).toBe(0)
+      expect(complaints).toEqual([])
+    },
+    longest,
+  )
+
+  it(
+    'of requests opens the first of each state, and offers those to decide on to who may decide',
+    async () => {
+      const { api } = bench
+      const asker = await api.keyOf('receivables')
+      for (const number of ['SO-001', 'SO-002']) {
+        const asked = { method: 'POST', url: `/orders/${number}/release`, body: { reason: '季末' } } as const
+        expect((await api.ask(asker, asked)).statusCode).toBe(202)
+      }
+      const { page } = await bench.enter('manager')
+      await page.goto(`${bench.url}/requests`)
+      await page.getByRole('button', { name: '待我审批' }).click()
+      await page.waitForURL('**/requests?state=mine&request=**')
+      await page.getByRole('region', { name: /SO-002/ }).waitFor()
+      const { page: other } = await bench.enter('sales', { salesperson: '沙莉' })
+      await other.goto(`${bench.url}/requests?state=mine`)
+      await other.getByRole('button', { name: '待审批', pressed: true }).waitFor()
+      expect(await other.getByRole('button', { name: '待我审批' }).count()).toBe(0)
     },
     longest,
   )

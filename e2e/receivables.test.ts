@@ -239,6 +239,35 @@ describe('the desk', () => {
   )
 
   it(
+    'goes through what one customer has open on its page, tied to what it owes, and opens it down to the entry',
+    async () => {
+      const { page } = await enter('receivables')
+      await open(page, '/customers/S02')
+      const list = page.getByRole('table', { name: '未结' })
+      await list.getByText('L-0000').waitFor()
+      await list.getByText(/^合计 7\d\d 行$/).waitFor()
+      await page.getByText('与应收余额一致').waitFor()
+      expect(await list.getByText('L-0699').count()).toBe(0)
+      await page.getByRole('region', { name: '未结' }).press('j')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**document=**')
+      const detail = page.getByRole('complementary', { name: '构成明细' })
+      await detail.getByRole('button', { name: /^记-/ }).first().click()
+      await page.waitForURL('**entry=**')
+      await detail.getByText('借方').first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.waitForURL(url => !url.search.includes('entry='))
+      await page.keyboard.press('Escape')
+      await page.waitForURL(url => !url.search.includes('document='))
+      await page.getByRole('link', { name: '发票', exact: true }).click()
+      const invoices = page.getByRole('table', { name: '发票' })
+      await invoices.getByText(/^共 7\d\d 行$/).waitFor()
+      await invoices.getByText('L-0699').waitFor()
+    },
+    longest,
+  )
+
+  it(
     'closes a month, and then refuses to book in it, on the field of the day',
     async () => {
       const { page } = await enter('manager')
@@ -246,6 +275,10 @@ describe('the desk', () => {
       await page.getByRole('button', { name: '关账 2026-02' }).click()
       await notice(page).getByText('2026-02 已关账').waitFor()
       await page.getByRole('row').filter({ hasText: '2026-02' }).getByText('已关账').waitFor()
+      await page.getByRole('heading', { level: 1 }).click()
+      await page.keyboard.press('j')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/months?month=2026-03')
       await open(page, '/enter/receipt?customer=S02')
       await page.getByLabel('金额', { exact: false }).first().fill('10')
       await page.getByLabel('收款日期').fill('2026-02-10')

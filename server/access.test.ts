@@ -667,7 +667,9 @@ describe('who may do what to whose record', () => {
     '/customers?q=汤姆',
     '/kpi?by=customer',
     '/aging?by=customer',
+    '/aging?customer=T',
     '/today',
+    '/today?customer=T',
     '/requests',
   ])('a salesperson learns nothing of another’s customer by asking %s', async url => {
     const answer = await api.ask(keys.get('sales'), { url: encodeURI(url) })

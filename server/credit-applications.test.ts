@@ -268,6 +268,7 @@ describe('a credit application', () => {
     await bring('code,name,salesperson,terms\nA9,客户A9,沙莉,cash\n')
     const { at, request } = await submitted('A9', { amount: '800000.00' })
     await lookAtAll(at)
+    expect((await get(`/requests/${request}`)).body.lessens).toEqual(['amount', 'terms'])
     const approve = `/requests/${request}/approve`
     expect(await refused(approve, { terms: '月结60天', reason: '短些' }, 'manager')).toEqual([
       'credit-application-longer-terms',

@@ -14,10 +14,11 @@ describe('the totals of a list', () => {
     )
     await bring(
       `code,name,salesperson,currency\n${customers.join('\n')}\n`,
-      'number,customer,issued,due,currency,amount\n' +
-        'I1,A1,2026-03-01,2026-03-15,CNY,904.00\nI2,A2,2026-03-02,2026-03-15,CNY,226.50\n' +
-        'I3,A4,2026-03-03,2026-04-15,CNY,500.00\nI4,A5,2026-03-04,2026-04-15,USD,70.10\n' +
-        'C1,A1,2026-03-05,,CNY,-100.00\n',
+      'number,customer,issued,due,currency,amount,line,sku,quantity\n' +
+        'I1,A1,2026-03-01,2026-03-15,CNY,604.00,1,P1,6\nI1,A1,2026-03-01,2026-03-15,CNY,300.00,2,P2,1\n' +
+        'I2,A2,2026-03-02,2026-03-15,CNY,226.50,1,P1,2\n' +
+        'I3,A4,2026-03-03,2026-04-15,CNY,500.00,,,\nI4,A5,2026-03-04,2026-04-15,USD,70.10,,,\n' +
+        'C1,A1,2026-03-05,,CNY,-100.00,1,P1,-1\n',
       'number,customer,date,amount,invoice\nR1,A1,2026-03-10,300.00,I1\nR2,A4,2026-03-11,50.00,\n',
     )
     for (const code of codes) await limit(code, '5000.00')
@@ -87,6 +88,8 @@ describe('the totals of a list', () => {
       ['documents?customer=A1', 'documents', ['amount', 'open']],
       ['documents?number=I&to=2026-03-03', 'documents', ['amount', 'open']],
       ['documents?kind=receipt', 'documents', ['amount', 'open']],
+      ['documents?product=P1', 'documents', ['amount', 'open', 'of_product']],
+      ['documents?product=P1&customer=A1&kind=sales', 'documents', ['amount', 'open', 'of_product']],
       ['contracts', 'contracts', ['amount']],
       ['contracts?state=draft', 'contracts', ['amount']],
       ['credit-applications', 'applications', ['amount']],
@@ -122,7 +125,33 @@ describe('the totals of a list', () => {
     ])
   })
 
+  it('tell of documents with a product what its lines come to, and of no receipt', async () => {
+    expect(await told('documents?product=P1', ['amount', 'of_product'], 'owner')).toEqual([
+      { currency: 'CNY', count: 3, amount: 103_050, of_product: 73_050 },
+    ])
+    const { body } = await get('/documents?product=P2')
+    expect(body.documents).toMatchObject([{ number: 'I1', amount: '904.00', of_product: '300.00' }])
+    expect((await get('/documents?number=I2')).body.documents).toMatchObject([{ of_product: null }])
+    expect((await get('/documents?product=P1&kind=receipt')).body.documents).toEqual([])
+    expect((await get('/documents?product=P9')).body.documents).toEqual([])
+  })
+
   it('tell of requests what is asked for', async () => {
     expect(await told('requests?state=pending', ['amount'], 'owner')).toEqual([])
+  })
+
+  it('of some customers is their ageing alone; an unknown one is refused', async () => {
+    const ofAll = (await get('/aging?as_of=2026-03-31')).body
+    const { status, body } = await get('/aging?as_of=2026-03-31&customer=A1&customer=A5')
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.rows).toEqual(ofAll.rows.filter(({ key }: { key: string }) => key === 'A1' || key === 'A5'))
+    expect(body.totals.map(({ currency, total }: Row) => [currency, total])).toEqual([
+      ['CNY', '604.00'],
+      ['USD', '70.10'],
+    ])
+    const unknown = await get('/aging?customer=A1&customer=NOBODY')
+    expect([unknown.status, unknown.body.type]).toEqual([404, 'customer-unknown'])
+    const byCurrency = await get('/aging?as_of=2026-03-31&by=currency&customer=A5')
+    expect(byCurrency.body.rows.map(({ key, total }: Row) => [key, total])).toEqual([['USD', '70.10']])
   })
 })

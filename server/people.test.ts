@@ -50,6 +50,24 @@ describe('people', () => {
     expect(second.people[0].name).toBe('A3')
   })
 
+  it('are found by part of what is written of them, by role, and by whether they left', async () => {
+    await send('POST', '/people', { name: 'Zoë', role: 'legal', email: 'zoe@example.com' })
+    await send('POST', '/people', { name: 'Zed', role: 'collector', salesperson: '泽德(华南)' })
+    await send('PATCH', '/people/Zed', { left: true })
+    const named = async (query: string) => {
+      const { people } = (await api.ask(owner, { url: `/people?${query}` })).json()
+      return people.map(({ name }: { name: string }) => name)
+    }
+    expect(await named('q=ZOE%40')).toEqual(['Zoë'])
+    expect(await named(`q=${encodeURIComponent('华南')}`)).toEqual(['Zed'])
+    expect(await named('q=z&role=collector')).toEqual(['Zed'])
+    expect(await named('q=z&left=false')).toEqual(['Zoë'])
+    expect(await named('q=z&left=true')).toEqual(['Zed'])
+    // Nothing in it is a pattern.
+    expect(await named('q=%25')).toEqual([])
+    expect((await api.ask(owner, { url: '/people?left=maybe' })).statusCode).toBe(422)
+  })
+
   it('who leave are nobody at once: session and key are refused, and they cannot come back in', async () => {
     const { password } = (await send('POST', '/people', { name: 'Leaver', role: 'credit' })).json()
     const browser = await Browser.of(api, { name: 'Leaver', password })
@@ -147,6 +165,15 @@ describe('people', () => {
     expect((await send('DELETE', `/api-keys/${id}`)).statusCode).toBe(204)
     expect((await api.ask(made.key, { url: '/companies' })).statusCode).toBe(401)
     expect(JSON.stringify(listed)).not.toContain(made.key)
+    const names = async (query: string) => {
+      const { keys, next } = (await api.ask(sales, { url: `/api-keys?${query}` })).json()
+      return [...keys.map(({ name }: { name: string }) => name), next]
+    }
+    expect(await names('in_force=true')).toEqual(['key of sales', null])
+    expect(await names('in_force=false')).toEqual(['mine', null])
+    const [first, next] = await names('limit=1')
+    expect(first).toBe('mine')
+    expect(await names(`limit=5&after=${next}`)).toEqual(['key of sales', null])
   })
 
   it('who own a company may make another, and own it', async () => {

@@ -81,6 +81,17 @@ describe('rationing', () => {
     expect(ended.body).toMatchObject({ state: 'ended', end_reason: '到货' })
     expect((await post(`/rationings/${id}/end`, { reason: '到货' })).status).toBe(409)
     expect((await ship('S2', { amount: '250.00' })).status).toBe(201)
-    expect((await get('/rationings')).body.rationings).toHaveLength(1)
+    const later = await post('/rationings', { ...asked, from: '2026-04-15', batches: 3 })
+    expect(later.body.state).toBe('coming')
+    const ids = async (query: string) => {
+      const { rationings, next } = (await get(`/rationings?${query}`)).body
+      return [...rationings.map((each: { id: string }) => each.id), next]
+    }
+    expect(await ids('')).toEqual([later.body.id, id, null])
+    expect(await ids('state=coming')).toEqual([later.body.id, null])
+    expect(await ids('state=ended')).toEqual([id, null])
+    expect(await ids('state=running')).toEqual([null])
+    const [, next] = await ids('limit=1')
+    expect(await ids(`limit=5&after=${next}`)).toEqual([id, null])
   })
 })

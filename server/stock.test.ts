@@ -146,6 +146,16 @@ describe('stock at the customer', () => {
     expect(await shop.differences()).toEqual([])
   })
 
+  it('has reports that are read page by page, newest first, those taken back as well', async () => {
+    const page = async (query: string) => {
+      const { reports, next } = (await get(`/customers/A/stock-reports?${query}`)).body
+      return { numbers: reports.map(({ number }: { number: string }) => number), next }
+    }
+    const first = await page('limit=3')
+    expect(first.numbers).toEqual(['R5', 'R4', 'R3'])
+    expect(await page(`limit=3&after=${first.next}`)).toEqual({ numbers: ['R2', 'R1'], next: null })
+  })
+
   it('is of the families that are settled on sale, where only those are', async () => {
     const { body: sheet } = await get('/customers/B')
     const changed = await shop.ask({

@@ -35,6 +35,8 @@ export const pathSearch = {
       as_of: day(given),
       tab: text(given, 'tab'),
       document: text(given, 'document'),
+      credit: text(given, 'credit'),
+      entry: text(given, 'entry'),
       edit: text(given, 'edit'),
     }),
   aging: (given: Given) =>
@@ -79,6 +81,7 @@ export const pathSearch = {
       customer: text(given, 'customer'),
       number: text(given, 'number'),
       kind: text(given, 'kind'),
+      product: text(given, 'product'),
       state: text(given, 'state'),
       from: text(given, 'from'),
       to: text(given, 'to'),
@@ -114,6 +117,7 @@ export const pathSearch = {
   creditBudget: (given: Given) =>
     only({ as_of: day(given), part: text(given, 'part'), customer: text(given, 'customer') }),
   holds: (given: Given) => only({ as_of: day(given), order: text(given, 'order') }),
+  rationing: (given: Given) => only({ as_of: day(given), state: text(given, 'state') }),
   recalls: (given: Given) =>
     only({ as_of: day(given), customer: text(given, 'customer'), state: text(given, 'state') }),
   askRecall: (given: Given) => only({ as_of: day(given), customer: text(given, 'customer') }),
@@ -139,5 +143,8 @@ export const pathSearch = {
       from: text(given, 'from'),
       to: text(given, 'to'),
       q: text(given, 'q'),
+      role: text(given, 'role'),
+      state: text(given, 'state'),
+      currency: text(given, 'currency'),
     }),
 }

@@ -136,6 +136,7 @@ const holds = createRoute({
 const rationing = createRoute({
   getParentRoute: () => root,
   path: '/orders/rationing',
+  validateSearch: pathSearch.rationing,
   component: lazyRouteComponent(() => import('./features/orders/RationingPage.tsx'), 'RationingPage'),
 })
 const order = createRoute({

@@ -169,4 +169,33 @@ describe('months, accounts and rates over the interface', () => {
       { currency: 'USD', from: '2026-03-31', rate: '7.12', by: 'manager', recorded_at: expect.any(String) },
     ])
   })
+
+  it('rates are read page by page, the latest day first, of all currencies or of one', async () => {
+    const manager = await api.keyOf('manager')
+    const days = ['2026-01-31', '2026-02-28']
+    for (const from of days) {
+      for (const currency of ['EUR', 'JPY', 'USD']) {
+        const body = { currency, rate: '2', from }
+        expect((await api.ask(manager, { method: 'POST', url: '/rates', body })).statusCode).toBe(201)
+      }
+    }
+    const page = async (query: string) => (await api.ask(await sales(), { url: `/rates?${query}` })).json()
+    const walked: string[] = []
+    for (let after = ''; after !== 'end'; ) {
+      const { rates, next, currencies } = await page(`limit=2${after}`)
+      expect(currencies).toEqual(['EUR', 'JPY', 'USD'])
+      walked.push(...rates.map((rate: { currency: string; from: string }) => `${rate.from} ${rate.currency}`))
+      after = next === null ? 'end' : `&after=${next}`
+    }
+    expect(walked).toEqual([
+      '2026-03-31 USD',
+      ...['2026-02-28 EUR', '2026-02-28 JPY', '2026-02-28 USD'],
+      ...['2026-01-31 EUR', '2026-01-31 JPY', '2026-01-31 USD'],
+    ])
+    const ofOne = await page('currency=USD&limit=2')
+    expect(ofOne.rates.map(({ from }: { from: string }) => from)).toEqual(['2026-03-31', '2026-02-28'])
+    const rest = await page(`currency=USD&limit=2&after=${ofOne.next}`)
+    expect([rest.rates.length, rest.rates[0].from, rest.next]).toEqual([1, '2026-01-31', null])
+    expect((await page('currency=GBP')).rates).toEqual([])
+  })
 })

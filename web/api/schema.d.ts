@@ -2114,7 +2114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exchange rates */
+        /** Exchange rates, the latest first */
         get: operations["getRates"];
         put?: never;
         /** Set an exchange rate from a day on */
@@ -3829,7 +3829,8 @@ export interface components {
                 capital_percent: string;
                 carrying_most: string | null;
                 cash: string;
-                cost_percent: string & (unknown & unknown);
+                /** @description More than 0 */
+                cost_percent: string;
                 days: number;
                 needs: string;
                 outstanding: components["schemas"]["Money"];
@@ -4563,6 +4564,8 @@ export interface components {
             /** @description The customer's name */
             name: string;
             number: string;
+            /** @description What its lines of the product asked for come to; null without one */
+            of_product: components["schemas"]["Money"] | null;
             open: components["schemas"]["Money"];
             /** @enum {string} */
             status: "open" | "partly_settled" | "settled" | "reversed";
@@ -4998,6 +5001,8 @@ export interface components {
                 terms: string | null;
             } | null;
             id: string;
+            /** @description What of it may be granted smaller or shorter than asked */
+            lessens: ("amount" | "terms")[];
             reason: string;
             requested_at: string;
             requested_by: string;
@@ -5259,6 +5264,7 @@ export interface operations {
                 buckets?: string;
                 by?: "customer" | "salesperson" | "region" | "currency" | "class";
                 class?: string;
+                customer?: string | string[];
                 known_at?: components["schemas"]["Instant"];
                 region?: string;
                 salesperson?: string;
@@ -5352,7 +5358,11 @@ export interface operations {
     };
     getApiKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                in_force?: "true" | "false";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5366,6 +5376,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         keys: components["schemas"]["ApiKey"][];
+                        next: string | null;
                     };
                 };
             };
@@ -6842,7 +6853,8 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string & (unknown & unknown);
+                        /** @description More than 0 */
+                        cost_percent: string;
                         days: number;
                         needs: string;
                         receipts: string;
@@ -6962,7 +6974,8 @@ export interface operations {
                         capital_percent: string;
                         carrying_most: string | null;
                         cash: string;
-                        cost_percent: string & (unknown & unknown);
+                        /** @description More than 0 */
+                        cost_percent: string;
                         days: number;
                         needs: string;
                         receipts: string;
@@ -8377,7 +8390,10 @@ export interface operations {
     };
     getCustomersByCodeStockReports: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 code: string;
@@ -8392,6 +8408,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         reports: components["schemas"]["StockReport"][];
                     };
                 };
@@ -8551,6 +8568,7 @@ export interface operations {
                 kind?: "invoice" | "credit_note" | "receipt" | "sales";
                 limit?: number;
                 number?: string;
+                product?: string;
                 state?: "open" | "closed" | "reversed";
                 to?: components["schemas"]["Date"];
             };
@@ -10838,7 +10856,10 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                left?: "true" | "false";
                 limit?: number;
+                q?: string;
+                role?: "owner" | "manager" | "credit" | "receivables" | "sales" | "collector" | "legal" | "auditor";
             };
             header?: never;
             path?: never;
@@ -11483,7 +11504,11 @@ export interface operations {
     };
     getRates: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                currency?: components["schemas"]["Currency"];
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11496,6 +11521,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description All that have a rate, whatever the list is narrowed to */
+                        currencies: string[];
+                        next: string | null;
                         rates: components["schemas"]["ListedRate"][];
                     };
                 };
@@ -11552,7 +11580,11 @@ export interface operations {
     };
     getRationings: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "coming" | "running" | "over" | "ended";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11565,6 +11597,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rationings: components["schemas"]["Rationing"][];
                     };
                 };
@@ -13542,6 +13575,7 @@ export interface operations {
         parameters: {
             query?: {
                 as_of?: components["schemas"]["Date"];
+                customer?: string;
                 for?: string;
                 known_at?: components["schemas"]["Instant"];
                 limit?: number;
@@ -13782,6 +13816,7 @@ export interface operations {
                 from?: components["schemas"]["Date"];
                 kind?: "invoice" | "credit_note" | "receipt" | "sales";
                 number?: string;
+                product?: string;
                 state?: "open" | "closed" | "reversed";
                 to?: components["schemas"]["Date"];
             };
@@ -13800,6 +13835,7 @@ export interface operations {
                         totals: {
                             amounts: {
                                 amount: components["schemas"]["Money"];
+                                of_product: components["schemas"]["Money"];
                                 open: components["schemas"]["Money"];
                             };
                             count: number;

@@ -1,5 +1,6 @@
 /** j and k, Enter, x and Esc on a list, wherever the focus is but in a field. */
 import { useEffect, useRef } from 'react'
+import { isTyping } from './is-typing.ts'
 import { useKeyHelp } from './key-help.ts'
 import { useListKeyWords } from './list-key-words.ts'
 
@@ -45,10 +46,6 @@ function act(key: string, keys: ListKeys, target: EventTarget | null) {
   else return false
   return true
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], dialog') !== null
 
 /** Enter presses what has the focus. */
 const isPressable = (target: EventTarget | null) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { streamedSnapshot } from '../database/streamed-snapshot.ts'
-import { cursorText, dateField, pageOf, pageQuery, placeOf } from '../http/fields.ts'
+import { cursorText, dateField, idText, pageOf, pageQuery, placeOf } from '../http/fields.ts'
 import { type Call, defineRoute, type Route } from '../http/route.ts'
 import { begun, streamedBody } from '../http/streamed-body.ts'
 import type { PersonNames } from '../people.ts'
@@ -35,7 +35,7 @@ const entry = z
   })
   .meta({ id: 'AuditEntry' })
 
-const place = z.tuple([z.string().regex(/^\d{1,18}$/)])
+const place = z.tuple([idText])
 const headers = ['id', 'at', 'by', 'kind', 'subject', 'origin', 'reason', 'facts'] as const
 
 export const auditRoutes = ({ names, csv }: AuditOutlets): readonly Route[] => [

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Instant, instantOf, type LocalDate, parseDate } from '../dates.ts'
 import { hiddenMarkIn } from '../hidden-marks.ts'
-import { defineMessages } from '../language.ts'
+import { defineMessages, type Message } from '../language.ts'
 import { type Currency, currencyOf } from '../money.ts'
 import { Problem } from '../problem.ts'
 import { because } from './input-words.ts'
@@ -11,6 +11,14 @@ const say = defineMessages({
   currency: {
     en: 'It is no currency we know; use its three letters, such as CNY or USD.',
     'zh-CN': '不是已知的币种，请用三位字母代码，如 CNY、USD。',
+  },
+  id: {
+    en: 'It is no id; ids are digits, as we told them.',
+    'zh-CN': '不是有效编号，编号只含数字，请按系统给出的填写。',
+  },
+  decimal: {
+    en: 'It is no number we read; digits with at most {decimals} decimals and no separators, such as 1234.5.',
+    'zh-CN': '不是可识别的数字，只用数字，最多 {decimals} 位小数，不加千分位，如 1234.5。',
   },
 })
 
@@ -60,11 +68,24 @@ export const moneyField = z
   .max(60)
   .meta({ id: 'Money', example: '1234.50', description: 'Major units, as text' })
 
-/** A plain number as text; which decimals it may have, the operation knows. */
-export const decimalField = z
-  .string()
-  .regex(/^-?\d{1,20}(\.\d{1,10})?$/)
-  .meta({ id: 'Decimal', example: '12.5' })
+/** Text of a form that is told in words where it has another, and described to programs by its pattern. */
+const formed = (pattern: RegExp, says: Message) =>
+  z
+    .string()
+    .superRefine((text, issues) => {
+      if (!pattern.test(text)) issues.addIssue({ code: 'custom', ...because(says) })
+    })
+    .meta({ pattern: pattern.source })
+
+/** A plain number as text, with at most so many digits before and after the point. */
+export const decimalFieldOf = (digits: number, decimals: number, sign: '' | '-?' = '') =>
+  formed(
+    new RegExp(`^${sign}\\d{1,${digits}}(\\.\\d{1,${decimals}})?$`),
+    say('decimal', { decimals: String(decimals) }),
+  )
+
+/** Which decimals it may have, the operation knows. */
+export const decimalField = decimalFieldOf(20, 10, '-?').meta({ id: 'Decimal', example: '12.5' })
 
 /** A code or number as its owner writes it: leading zeros stay. */
 export const keyField = z
@@ -77,11 +98,15 @@ export const keyField = z
     if (mark !== undefined) issues.addIssue({ code: 'custom', params: { mark } })
   })
 
-/** An id of ours in a path. */
-export const idField = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(text => BigInt(text))
+/** Several of them in an address, its parameter said once for each. */
+export const keysField = (most: number) =>
+  z.union([keyField.transform(key => [key]), z.array(keyField).min(1).max(most)])
+
+/** An id of ours as text. */
+export const idText = formed(/^\d{1,18}$/, say('id'))
+
+/** An id of ours in a path or a place. */
+export const idField = idText.transform(text => BigInt(text))
 
 /** Why a person does it; kept with the event. */
 export const reasonField = z.string().trim().min(1).max(500)
@@ -96,13 +121,8 @@ export const pageQuery = {
 export const pageOf = <Row extends z.ZodType>(name: string, row: Row) =>
   z.object({ [name]: z.array(row), next: z.string().nullable() })
 
-const digits = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt)
-
 /** The place in a list by day and id. */
-export const datedPlace = z.tuple([dateField, digits]).transform(([date, id]) => ({ date, id }))
+export const datedPlace = z.tuple([dateField, idField]).transform(([date, id]) => ({ date, id }))
 
 /** Where a page ended, as text that says nothing to the caller. */
 export function cursorText(place: readonly (string | number | bigint | null)[]): string {

@@ -31,14 +31,6 @@ const say = defineMessages({
     en: 'It is no instant; write it as 2026-01-31T18:00:00+08:00.',
     'zh-CN': '不是有效时刻，请写作 2026-01-31T18:00:00+08:00。',
   },
-  id: {
-    en: 'It is no id; ids are digits, as we told them.',
-    'zh-CN': '不是有效编号，编号只含数字，请按系统给出的填写。',
-  },
-  decimal: {
-    en: 'It is no number we read; digits with at most {decimals} decimals and no separators, such as 1234.5.',
-    'zh-CN': '不是可识别的数字，只用数字，最多 {decimals} 位小数，不加千分位，如 1234.5。',
-  },
   email: { en: 'It is no mail address.', 'zh-CN': '不是有效的邮箱地址。' },
   url: { en: 'It is no address of the web.', 'zh-CN': '不是有效的网址。' },
   pattern: { en: 'It does not have the form {pattern}.', 'zh-CN': '格式不符，应符合 {pattern}。' },
@@ -148,10 +140,7 @@ function formatWords({ format, pattern }: z.core.$ZodIssueInvalidStringFormat): 
   if (format === 'email') return say('email')
   if (format === 'url') return say('url')
   if (format !== 'regex' || pattern === undefined) return say('format', { format })
-  if (/^\/\^\\d\{1,18\}\$\/$/.test(pattern)) return say('id')
-  // `/^-?\d{1,20}(\.\d{1,10})?$/`
-  const decimals = /^\/\^(?:-\?)?\\d\{1,\d+\}\(\\\.\\d\{1,(\d+)\}\)\?\$\/$/.exec(pattern)?.[1]
-  return decimals === undefined ? say('pattern', { pattern }) : say('decimal', { decimals })
+  return say('pattern', { pattern })
 }
 
 function valueWords(values: readonly unknown[]): Message {

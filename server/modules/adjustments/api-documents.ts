@@ -5,6 +5,7 @@ import {
   cursorText,
   dateField,
   decimalField,
+  idText,
   keyField,
   moneyField,
   pageOf,
@@ -37,12 +38,15 @@ const listedDocument = z
     currency: z.string(),
     amount: moneyField.describe('Negative on what lowers the debt'),
     open: moneyField,
+    of_product: moneyField
+      .nullable()
+      .describe('What its lines of the product asked for come to; null without one'),
     status: z.enum(documentStates),
   })
   .meta({ id: 'ListedDocument' })
 
 const place = z
-  .tuple([dateField, z.union([z.literal(0), z.literal(1)]), z.string().regex(/^\d{1,18}$/)])
+  .tuple([dateField, z.union([z.literal(0), z.literal(1)]), idText])
   .transform(([date, isInvoice, id]) => ({ date, isInvoice: isInvoice === 1, id: BigInt(id) }))
 
 const filterQuery = {
@@ -50,6 +54,7 @@ const filterQuery = {
   number: keyField.optional().describe('What the number begins with'),
   amount: decimalField.optional().describe('Of the whole document, in its own currency and without a sign'),
   kind: z.enum(documentKindFilters).optional().describe('sales: invoices and credit notes'),
+  product: keyField.optional().describe('Invoices and credit notes with a line of this SKU'),
   from: dateField.optional(),
   to: dateField.optional(),
   state: z.enum(documentFilters).optional(),
@@ -59,12 +64,13 @@ async function wantedOf(
   reader: Reader,
   asked: z.output<z.ZodObject<typeof filterQuery>>,
 ): Promise<DocumentsWanted> {
-  const { customer, number = null, amount = null, kind = null, from = null, to = null, state = null } = asked
+  const { customer, number = null, amount = null, kind = null, product = null } = asked
+  const { from = null, to = null, state = null } = asked
   const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
-  return { customerId, number, amount, kind, from, to, state }
+  return { customerId, number, amount, kind, product, from, to, state }
 }
 
-const totals = listTotals('amount', 'open')
+const totals = listTotals('amount', 'open', 'of_product')
 
 export const documentTotalsRoute = defineRoute({
   method: 'GET',
@@ -112,7 +118,7 @@ export const documentsRoute = defineRoute({
 })
 
 function documentToJson(document: ListedDocument) {
-  const { kind, currency, amountMinor, openMinor, reversedOn } = document
+  const { kind, currency, amountMinor, openMinor, ofProductMinor, reversedOn } = document
   const sign = kind === 'invoice' ? 1n : -1n
   return {
     kind,
@@ -124,6 +130,7 @@ function documentToJson(document: ListedDocument) {
     currency,
     amount: formatMinor(sign * amountMinor, currency),
     open: formatMinor(sign * openMinor, currency),
+    of_product: ofProductMinor === null ? null : formatMinor(ofProductMinor, currency),
     status: documentState(reversedOn !== null, amountMinor, openMinor),
   }
 }

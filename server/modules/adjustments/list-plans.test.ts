@@ -32,12 +32,22 @@ describe('a page of thousands of documents', () => {
     ],
     ['of what came in', { kind: 'receipt' }, ['receipt_received']],
     ['of one amount', { amount: '7.00' }, ['invoice_gross', 'receipt_amount']],
+    ['of a product', { product: 'P1' }, ['invoice_line_sku']],
     ['of what is open', { state: 'open' }, ['invoice_issued', 'receipt_received']],
   ] as const)(
     '%s comes from the indexes of its days, and no table is scanned',
     async (_what, filter, indexes) => {
       const asked: DocumentFilter = {
-        ...{ customerId: null, number: null, amount: null, kind: null, from: null, to: null, state: null },
+        ...{
+          customerId: null,
+          number: null,
+          amount: null,
+          kind: null,
+          product: null,
+          from: null,
+          to: null,
+          state: null,
+        },
         after: { date: day('2026-01-20'), isInvoice: true, id: 2000n },
         limit: 50,
         ...filter,

@@ -18,6 +18,8 @@ export interface ListedDocument {
   /** Positive on every kind; minor units. */
   readonly amountMinor: bigint
   readonly openMinor: bigint
+  /** Of the product that is asked for; as its lines say it, negative on a credit note. */
+  readonly ofProductMinor: bigint | null
   readonly reversedOn: LocalDate | null
 }
 
@@ -40,6 +42,8 @@ export interface DocumentFilter {
   /** The whole of it as a plain decimal, whatever its currency. */
   readonly amount: string | null
   readonly kind: (typeof documentKindFilters)[number] | null
+  /** The SKU of a line; no receipt has one. */
+  readonly product: string | null
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   readonly state: (typeof documentFilters)[number] | null
@@ -60,9 +64,9 @@ export type DocumentsWanted = Omit<DocumentFilter, 'after' | 'limit'>
 export function documentTotals(
   reader: Reader,
   filter: DocumentsWanted,
-): Promise<TotalRow<'amount' | 'open'>[]> {
+): Promise<TotalRow<'amount' | 'open' | 'of_product'>[]> {
   const { sql, values } = totalsStatement(reader.company, filter)
-  return reader.rows<TotalRow<'amount' | 'open'>>(sql, values)
+  return reader.rows<TotalRow<'amount' | 'open' | 'of_product'>>(sql, values)
 }
 
 interface Source {
@@ -123,8 +127,9 @@ export function totalsStatement(
   const signed = (minor: string) =>
     `sum(case when d.kind = 'invoice' then ${minor} else -${minor} end)::bigint`
   return {
-    sql: `select a.currency, a.count, a.amount, coalesce(o.open, 0) as open
-      from (select d.currency, count(*) as count, ${signed('d."amountMinor"')} as amount
+    sql: `select a.currency, a.count, a.amount, a.of_product, coalesce(o.open, 0) as open
+      from (select d.currency, count(*) as count, ${signed('d."amountMinor"')} as amount,
+              coalesce(sum(d."ofProductMinor"), 0)::bigint as of_product
             from ${documents} group by d.currency) a
         left join (select d.currency, ${signed('i.open_minor')} as open
             from ${documents} join ledger.shared_item i
@@ -135,9 +140,9 @@ export function totalsStatement(
   }
 }
 
-const sourcesOf = ({ kind }: DocumentsWanted): readonly Source[] => [
-  ...(kind === 'receipt' ? [] : [invoices]),
-  ...(kind === null || kind === 'receipt' ? [receipts] : []),
+const sourcesOf = ({ kind, product }: DocumentsWanted): readonly Source[] => [
+  ...(kind === 'receipt' && product === null ? [] : [invoices]),
+  ...((kind === null || kind === 'receipt') && product === null ? [receipts] : []),
 ]
 
 function page(source: Source, filter: DocumentFilter, place: (value: unknown) => string): string {
@@ -165,9 +170,12 @@ function branch(source: Source, filter: DocumentsWanted, place: (value: unknown)
   // In so many words, or the index of credit notes alone could not be meant.
   if (isInvoice && filter.kind !== null && filter.kind !== 'sales')
     conditions.push(`and d.kind = '${filter.kind}'`)
+  const sku = filter.product === null ? null : place(filter.product)
+  const lines = `invoices.shared_invoice_line l where l.company_id = $1 and l.invoice_id = d.id and l.sku = ${sku}`
+  if (sku !== null) conditions.push(`and exists (select from ${lines})`)
   if (filter.state) conditions.push(`and ${standing(kind)[filter.state]}`)
   return `select d.id, ${kind} as kind, d.number, d.customer_id as "customerId", ${date} as date, d.currency,
-      ${amount} as "amountMinor", d.reversed_on as "reversedOn", ${isInvoice} as "isInvoice"
+      ${amount} as "amountMinor", ${sku === null ? 'null::bigint' : `(select sum(l.amount_minor)::bigint from ${lines})`} as "ofProductMinor", d.reversed_on as "reversedOn", ${isInvoice} as "isInvoice"
     from ${from} d where d.company_id = $1 and d.voided_at is null ${conditions.join(' ')}`
 }
 

@@ -6,6 +6,7 @@ import {
   cursorText,
   dateField,
   idField,
+  idText,
   keyField,
   moneyField,
   pageOf,
@@ -78,7 +79,7 @@ const list = defineRoute({
   answers: { 200: pageOf('applications', applicationDocument) },
   async run(reader, { query: { customer, state = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
-    const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const [place] = placeOf(after, z.tuple([idText])) ?? []
     const before = place === undefined ? beyond : BigInt(place)
     const found = await applicationsPage(reader, { customerId, state, before, limit })
     const last = found.length === limit ? found.at(-1) : undefined

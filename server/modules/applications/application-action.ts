@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isSameHand, type Reader, type Transaction } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { dateField, moneyField } from '../../kernel/http/fields.ts'
+import { dateField, idText, moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor, parseMinor } from '../../kernel/money.ts'
 import {
   type Approvable,
@@ -22,7 +22,7 @@ import { selectHandedIn } from './store-documents.ts'
 import type { Application } from './types.ts'
 
 const payload = z.object({
-  application: z.string().regex(/^\d{1,18}$/),
+  application: idText,
   on: dateField,
   /** Where less is granted than the application asks for. */
   granted: z.object({ amount: moneyField.optional(), terms: z.string().optional() }).default({}),

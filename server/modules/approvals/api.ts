@@ -3,6 +3,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   idField,
+  idText,
   moneyField,
   pageOf,
   pageQuery,
@@ -34,27 +35,33 @@ const filterQuery = {
     .describe('Only those that whoever asks may decide on: not the own ones, and within the own band'),
 }
 
-const list = defineRoute({
-  method: 'GET',
-  path: '/requests',
-  summary: { en: 'What was asked for, and how it was decided', 'zh-CN': '审批申请列表' },
-  tag: 'approvals',
-  permission: 'see-requests',
-  access: 'read',
-  query: z.object({ ...filterQuery, ...pageQuery }),
-  answers: { 200: pageOf('requests', requestDocument) },
-  async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
-    const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
-    const requests = await listRequests(reader, {
-      state: wanted,
-      before: before === undefined ? undefined : BigInt(before),
-      limit,
-      ids: isMine ? await toDecide(reader, person) : undefined,
-    })
-    const last = requests.length === limit ? requests.at(-1) : undefined
-    return { body: { requests: requests.map(requestToJson), next: last ? cursorText([last.id]) : null } }
-  },
-})
+const list = (actions: Actions) =>
+  defineRoute({
+    method: 'GET',
+    path: '/requests',
+    summary: { en: 'What was asked for, and how it was decided', 'zh-CN': '审批申请列表' },
+    tag: 'approvals',
+    permission: 'see-requests',
+    access: 'read',
+    query: z.object({ ...filterQuery, ...pageQuery }),
+    answers: { 200: pageOf('requests', requestDocument) },
+    async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
+      const [before] = placeOf(after, z.tuple([idText])) ?? []
+      const requests = await listRequests(reader, {
+        state: wanted,
+        before: before === undefined ? undefined : BigInt(before),
+        limit,
+        ids: isMine ? await toDecide(reader, person) : undefined,
+      })
+      const last = requests.length === limit ? requests.at(-1) : undefined
+      return {
+        body: {
+          requests: requests.map(each => requestToJson(actions, each)),
+          next: last ? cursorText([last.id]) : null,
+        },
+      }
+    },
+  })
 
 const sums = listTotals('amount')
 
@@ -76,17 +83,18 @@ const totals = defineRoute({
   },
 })
 
-const one = defineRoute({
-  method: 'GET',
-  path: '/requests/:id',
-  summary: { en: 'One request', 'zh-CN': '审批申请详情' },
-  tag: 'approvals',
-  permission: 'see-requests',
-  access: 'read',
-  params: byId,
-  answers: { 200: requestDocument },
-  run: async (reader, { params: { id } }) => ({ body: await requestJson(reader, id) }),
-})
+const one = (actions: Actions) =>
+  defineRoute({
+    method: 'GET',
+    path: '/requests/:id',
+    summary: { en: 'One request', 'zh-CN': '审批申请详情' },
+    tag: 'approvals',
+    permission: 'see-requests',
+    access: 'read',
+    params: byId,
+    answers: { 200: requestDocument },
+    run: async (reader, { params: { id } }) => ({ body: await requestJson(reader, actions, id) }),
+  })
 
 const approving = (actions: Actions, preview: Preview) =>
   defineRoute({
@@ -108,7 +116,7 @@ const approving = (actions: Actions, preview: Preview) =>
     answers: { 200: requestDocument },
     async run(tx, { params: { id }, body }, { person }: Call) {
       await approve(tx, actions, person, { id, reason: body.reason ?? null, less: body })
-      return { body: await requestJson(tx, id) }
+      return { body: await requestJson(tx, actions, id) }
     },
   })
 
@@ -125,7 +133,7 @@ const refusing = (actions: Actions) =>
     answers: { 200: requestDocument },
     async run(tx, { params: { id }, body }, { person }) {
       await refuseRequest(tx, actions, person, { id, reason: body.reason })
-      return { body: await requestJson(tx, id) }
+      return { body: await requestJson(tx, actions, id) }
     },
   })
 
@@ -141,7 +149,7 @@ const withdrawing = (actions: Actions) =>
     answers: { 200: requestDocument },
     async run(tx, { params: { id } }, { person }) {
       await withdraw(tx, actions, person.id, id)
-      return { body: await requestJson(tx, id) }
+      return { body: await requestJson(tx, actions, id) }
     },
   })
 
@@ -223,16 +231,16 @@ const bandsSet = defineRoute({
   },
 })
 
-async function requestJson(reader: Reader, id: bigint) {
+async function requestJson(reader: Reader, actions: Actions, id: bigint) {
   const request = await findRequest(reader, id)
   if (!request) throw refuse('request-unknown', { id: String(id) })
-  return requestToJson(request)
+  return requestToJson(actions, request)
 }
 
 export const approvalRoutes = (actions: Actions, preview: Preview): readonly Route[] => [
-  list,
+  list(actions),
   totals,
-  one,
+  one(actions),
   approving(actions, preview),
   refusing(actions),
   withdrawing(actions),

@@ -22,20 +22,21 @@ const id = {
   text: { en: 'as `requests` lists it', 'zh-CN': '申请编号（见 requests）' },
 } as const
 
-const requestsCommand = defineCommand({
-  name: 'requests',
-  summary: { en: 'what waits for a decision', 'zh-CN': '待审批的申请' },
-  options: { all: { text: { en: 'those decided as well', 'zh-CN': '包括已处理的' } } },
-  access: 'read',
-  permission: 'see-requests',
-  async run(context, { all }) {
-    const found = await reading(context, [], reader =>
-      listRequests(reader, { state: all ? undefined : 'pending', before: undefined, limit: 500 }),
-    )
-    const requests = found.map(requestToJson)
-    return { json: { requests }, text: language => shown(requests, language) }
-  },
-})
+const requestsCommand = (actions: Actions) =>
+  defineCommand({
+    name: 'requests',
+    summary: { en: 'what waits for a decision', 'zh-CN': '待审批的申请' },
+    options: { all: { text: { en: 'those decided as well', 'zh-CN': '包括已处理的' } } },
+    access: 'read',
+    permission: 'see-requests',
+    async run(context, { all }) {
+      const found = await reading(context, [], reader =>
+        listRequests(reader, { state: all ? undefined : 'pending', before: undefined, limit: 500 }),
+      )
+      const requests = found.map(each => requestToJson(actions, each))
+      return { json: { requests }, text: language => shown(requests, language) }
+    },
+  })
 
 const approveCommand = (actions: Actions) =>
   defineCommand({
@@ -85,7 +86,7 @@ const refuseCommand = (actions: Actions) =>
   })
 
 export const approvalCommands = (actions: Actions): readonly Command[] => [
-  requestsCommand,
+  requestsCommand(actions),
   approveCommand(actions),
   refuseCommand(actions),
 ]

@@ -30,13 +30,24 @@ export async function approve(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { id, reason } = decision
   const less = decision.less && lessOf(decision.less)
-  if (less) return approveLess(tx, actions, decider, { id, reason, less })
-  const request = await heldForDecision(tx, decider, id)
+  const request = pendingOf(id, await lockToDecide(tx, id))
   const action = actionNamed(actions, request.action)
-  requireNoMore(request, await action.describe(tx, request.payload))
-  const result = await action.book(tx, request.payload)
-  await decideRequest(tx, request.id, { state: 'approved', reason, result })
-  await note(tx, 'request-approved', request, { reason })
+  const granted = less && requireLess(request, action, less, reason)
+  // As asked, the band measures what was asked for, before anything of it is looked at anew.
+  if (!granted) await requireDecider(tx, decider, request)
+  const payload = granted ? await action.lessen(tx, request.payload, granted) : request.payload
+  const matter = await action.describe(tx, payload)
+  requireNoMore(
+    granted ? { ...request, amountMinor: request.amountMinor ?? matter.amountMinor } : request,
+    matter,
+  )
+  if (granted) await requireDecider(tx, decider, { ...request, ...matter })
+  const result = await action.book(tx, payload)
+  await decideRequest(tx, id, { state: 'approved', reason, granted, result })
+  await note(tx, 'request-approved', request, {
+    reason,
+    ...(granted ? { asked: amountText(request), granted: amountText(matter), ...grantedFacts(granted) } : {}),
+  })
   return result
 }
 
@@ -49,36 +60,21 @@ const lessOf = ({ amount, terms }: Less): Less | undefined =>
         ...(terms === undefined ? {} : { terms: canonicalTerms(terms) }),
       }
 
-async function approveLess(
-  tx: Transaction,
-  actions: Actions,
-  decider: Decider,
-  { id, reason, less }: { readonly id: bigint; readonly reason: string | null; readonly less: Less },
-): Promise<Readonly<Record<string, unknown>>> {
-  const request = pendingOf(id, await lockToDecide(tx, id))
-  const action = actionNamed(actions, request.action)
+const grantedFacts = ({ amount, terms }: Less) => ({
+  ...(amount === undefined ? {} : { granted_amount: amount }),
+  ...(terms === undefined ? {} : { granted_terms: terms }),
+})
+
+/**
+ * The amount as amounts are written. Refuses `granted-only-as-asked`, `granted-less-without-reason`, and `granted-not-less`:
+ * nothing, as much, or more than was asked for.
+ */
+function requireLess(request: Request, action: Approvable, less: Less, reason: string | null): Less {
+  const id = String(request.id)
   for (const part of ['amount', 'terms'] as const)
     if (less[part] !== undefined && !action.lessens.includes(part))
-      throw refuse('granted-only-as-asked', { id: String(id) }, `/${part}`)
-  if (!reason) throw refuse('granted-less-without-reason', { id: String(id) }, '/reason')
-  const granted = requireLess(request, less)
-  const payload = await action.lessen(tx, request.payload, granted)
-  const matter = await action.describe(tx, payload)
-  requireNoMore({ ...request, amountMinor: request.amountMinor ?? matter.amountMinor }, matter)
-  await requireDecider(tx, decider, { ...request, ...matter })
-  const result = await action.book(tx, payload)
-  await decideRequest(tx, id, { state: 'approved', reason, granted, result })
-  const { amount = null, terms = null } = granted
-  await note(tx, 'request-approved', request, {
-    ...{ reason, asked: amountText(request), granted: amountText(matter) },
-    ...(amount === null ? {} : { granted_amount: amount }),
-    ...(terms === null ? {} : { granted_terms: terms }),
-  })
-  return result
-}
-
-/** The amount as amounts are written. Refuses `granted-not-less`: nothing, as much, or more than was asked for. */
-function requireLess(request: Request, less: Less): Less {
+      throw refuse('granted-only-as-asked', { id }, `/${part}`)
+  if (!reason) throw refuse('granted-less-without-reason', { id }, '/reason')
   const { amount, terms } = less
   const { currency, amountMinor: asked } = request
   if (amount === undefined || currency === null) return less
@@ -87,7 +83,7 @@ function requireLess(request: Request, less: Less): Less {
   const most = asked === null ? undefined : terms === undefined ? asked - 1n : asked
   if (minor !== undefined && minor > 0n && (most === undefined || minor <= most))
     return { ...less, amount: formatMinor(minor, currency) }
-  const facts = { id: String(request.id), asked: amountText(request), granted: amount.slice(0, 40) }
+  const facts = { id, asked: amountText(request), granted: amount.slice(0, 40) }
   throw refuse('granted-not-less', facts, '/amount')
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor } from '../../kernel/money.ts'
-import { actionNames, type Request } from './types.ts'
+import { type Approvable, actionNames, type Request } from './types.ts'
 
-export function requestToJson(request: Request) {
+/** `actions` know what of theirs may be granted less. */
+export function requestToJson(actions: readonly Approvable[], request: Request) {
   const { currency, amountMinor } = request
   return {
     id: request.id.toString(),
@@ -14,6 +15,7 @@ export function requestToJson(request: Request) {
     currency,
     amount: currency === null || amountMinor === null ? null : formatMinor(amountMinor, currency),
     asked: request.payload,
+    lessens: [...(actions.find(({ name }) => name === request.action)?.lessens ?? [])],
     reason: request.reason,
     requested_by: request.requestedBy,
     requested_at: request.requestedAt,
@@ -39,6 +41,9 @@ export const requestDocument = z
     currency: z.string().nullable(),
     amount: moneyField.nullable(),
     asked: z.unknown(),
+    lessens: z
+      .array(z.enum(['amount', 'terms']))
+      .describe('What of it may be granted smaller or shorter than asked'),
     reason: z.string(),
     requested_by: z.string(),
     requested_at: z.string(),

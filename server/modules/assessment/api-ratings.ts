@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   cursorText,
   idField,
+  idText,
   moneyField,
   pageOf,
   pageQuery,
@@ -85,7 +86,7 @@ const list = defineRoute({
   query: z.object({ state: z.enum(proposalStates).default('open'), ...pageQuery }),
   answers: { 200: pageOf('proposals', proposalDocument) },
   async run(reader, { query: { state, limit, after } }) {
-    const [before] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const [before] = placeOf(after, z.tuple([idText])) ?? []
     const found = await listProposals(reader, {
       ...{ state, limit },
       before: before === undefined ? undefined : BigInt(before),

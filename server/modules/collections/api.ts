@@ -32,12 +32,15 @@ const todayRoute = defineRoute({
   figures: true,
   query: z.object({
     for: keyField.optional(),
+    customer: keyField.optional(),
     limit: z.coerce.number().int().min(1).max(1_000_000).optional(),
   }),
   answers: { 200: todayDocument },
-  async run(reader, { query: { for: name, limit } }, { asOf, knownAt, language }) {
+  async run(reader, { query: { for: name, customer, limit } }, { asOf, knownAt, language }) {
     const salesperson = name === undefined ? undefined : await salespersonOf(reader, name)
-    return { body: todayToJson(await today(reader, { asOf, knownAt, salesperson, limit }), language) }
+    return {
+      body: todayToJson(await today(reader, { asOf, knownAt, salesperson, customer, limit }), language),
+    }
   },
 })
 

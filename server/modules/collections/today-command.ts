@@ -15,16 +15,17 @@ export const todayCommand = defineCommand({
   summary: { en: 'whom to work on now, and why', 'zh-CN': '今天先处理谁、为什么' },
   options: {
     for: { value: 'USER', text: { en: "this person's customers only", 'zh-CN': '只列此人的客户' } },
+    customer: { value: 'CODE', text: { en: 'this customer only', 'zh-CN': '只列这个客户' } },
     limit: { value: 'N', text: { en: 'so many rows at most', 'zh-CN': '最多行数' }, parse: limitOf },
   },
   access: 'read',
   figures: true,
   permission: 'read',
-  async run(context, { for: name, limit }) {
+  async run(context, { for: name, customer, limit }) {
     const { asOf, knownAt, language } = context
     const rows = await reading<TodayRow[]>(context, [], async reader => {
       const salesperson = name === undefined ? undefined : await salespersonOf(reader, name)
-      return today(reader, { asOf, knownAt, salesperson, limit })
+      return today(reader, { asOf, knownAt, salesperson, customer, limit })
     })
     return { json: todayToJson(rows, language), text: spoken => todayText(rows, spoken) }
   },

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await books.ownFrom(light, day('2026-01-01'), '张三')
 })
 
-const list = (more: { salesperson?: string; limit?: number } = {}) =>
+const list = (more: { salesperson?: string; customer?: string; limit?: number } = {}) =>
   books.read(reader => today(reader, { asOf, knownAt: null, ...more }))
 
 test('ranks by open amount and days overdue; no rate comes last and says so, what is covered below all', async () => {
@@ -58,6 +58,13 @@ test('a limit keeps the first rows, a salesperson the customers of the day', asy
   expect((await list({ limit: 1 })).map(row => row.customer)).toEqual(['HEAVY'])
   expect((await list({ salesperson: '张三' })).map(row => row.customer)).toEqual(['LIGHT'])
   expect(await list({ salesperson: '李四' })).toEqual([])
+})
+
+test('one customer is told of itself alone, an unknown one refused', async () => {
+  expect((await list({ customer: 'COVERED' })).map(row => [row.rank, row.customer])).toEqual([[1, 'COVERED']])
+  expect(await list({ customer: 'DUE TODAY' })).toEqual([])
+  expect(await list({ customer: 'HEAVY', salesperson: '张三' })).toEqual([])
+  await expect(list({ customer: 'NOBODY' })).rejects.toMatchObject({ type: 'customer-unknown' })
 })
 
 test('a rate brings a foreign debt into the ranking', async () => {

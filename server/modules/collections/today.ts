@@ -3,6 +3,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import { defineMessages, type Language, type Message, render } from '../../kernel/language.ts'
 import { currencyDigits, formatMinor, showMinor } from '../../kernel/money.ts'
+import { needCustomer } from '../customers/index.ts'
 import { companyCurrency, convertMinor, type Overdue, overdueCustomers, ratesOn } from '../ledger/index.ts'
 import { type Action, actionOn, byWeight, sizeOf } from './rules.ts'
 
@@ -26,6 +27,8 @@ export interface TodayInput {
   readonly knownAt: Instant | null
   /** Only customers this salesperson looks after. */
   readonly salesperson?: string | undefined
+  /** Only this one, by code; refused when it is unknown. */
+  readonly customer?: string | undefined
   readonly limit?: number | undefined
 }
 
@@ -38,7 +41,8 @@ export interface TodayRow extends Overdue {
 export async function today(reader: Reader, input: TodayInput): Promise<TodayRow[]> {
   const own = await companyCurrency(reader)
   const rates = await ratesOn(reader, input.asOf)
-  const overdue = await overdueCustomers(reader, input, input.salesperson ?? null)
+  if (input.customer !== undefined) await needCustomer(reader, input.customer)
+  const overdue = await overdueCustomers(reader, input, input)
   const ranked = overdue.map(row => {
     const rate = row.currency === own ? '1' : rates.get(row.currency)
     const weight = rate === undefined ? null : convertMinor(row.weight, row.currency, own, rate)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
+import { decimalFieldOf } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { checkClauses } from './check-clauses.ts'
 import { clausesField } from './clauses.ts'
@@ -10,7 +11,7 @@ import { familyTermsOf, termsOf } from './terms-of.ts'
 
 const defaults = z
   .object({
-    credit_surcharge: z.string().regex(/^\d{1,2}(\.\d{1,4})?$/),
+    credit_surcharge: decimalFieldOf(2, 4),
     renewal_days: z.number().int().min(0).max(365),
   })
   .meta({ id: 'ContractDefaults' })

@@ -4,6 +4,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   dateField,
+  idText,
   keyField,
   pageOf,
   pageQuery,
@@ -55,7 +56,7 @@ const list = defineRoute({
   query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('contracts', contractDocument) },
   async run(reader, { query: { limit, after, ...asked } }, { today }) {
-    const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const [place] = placeOf(after, z.tuple([idText])) ?? []
     const found: WantedContract[] = []
     const from = { today, after: place === undefined ? undefined : BigInt(place) }
     for await (const contract of wantedContracts(reader, asked, from)) {

@@ -1,13 +1,16 @@
 /** The clauses of a contract, as they are entered, stored and answered. */
 import { z } from 'zod'
-import { currencyField, dateField, decimalField, moneyField } from '../../kernel/http/fields.ts'
+import {
+  currencyField,
+  dateField,
+  decimalField,
+  decimalFieldOf,
+  moneyField,
+} from '../../kernel/http/fields.ts'
 import { familyTermsField } from '../terms/index.ts'
 
 const line = (most: number) => z.string().trim().max(most)
-const percent = z
-  .string()
-  .regex(/^\d{1,3}(\.\d{1,4})?$/)
-  .meta({ id: 'Percent', example: '10' })
+const percent = decimalFieldOf(3, 4).meta({ id: 'Percent', example: '10' })
 
 /** Size at signing, by which the law decides (中小企业划型). */
 export const sizes = ['public', 'large', 'medium', 'small', 'micro'] as const

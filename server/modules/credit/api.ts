@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
-import { currencyField, dateField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import {
+  currencyField,
+  dateField,
+  idText,
+  keyField,
+  moneyField,
+  reasonField,
+} from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, ask, requestedDocument } from '../approvals/index.ts'
@@ -14,7 +21,6 @@ import { creditDocument, decisionDocument } from './decision-json.ts'
 import type { OrderHistory, OrdersDownstream } from './order-history.ts'
 import { readCredit } from './read-credit.ts'
 import { reopening } from './reopen-account.ts'
-import { limitIdField } from './set-limit.ts'
 import { type LimitEntry, lastLimit, listLimits } from './store-limits.ts'
 import { checkpoints } from './types.ts'
 
@@ -139,7 +145,7 @@ const proposing = (limitAction: Approvable) =>
       insured: moneyField.nullish(),
       guaranteed: moneyField.nullish(),
       reason: reasonField,
-      over: limitIdField
+      over: idText
         .optional()
         .describe('The last limit of its kind that was seen, 0 for none; the last there is unless said'),
     }),

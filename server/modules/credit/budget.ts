@@ -1,12 +1,13 @@
 /** What may be out on account at all (授信预算): what to propose, whose part a customer is in, what of each is used. Pure. */
 import { z } from 'zod'
 import { tenThousandths } from '../../kernel/decimal.ts'
+import { decimalFieldOf } from '../../kernel/http/fields.ts'
 import { type Currency, divideHalfUp, maxMinor, smaller } from '../../kernel/money.ts'
 import { type Exchange, exchanged } from './measure.ts'
 import type { BudgetFacts, UsedFacts } from './types.ts'
 
-const amount = z.string().regex(/^\d{1,13}(\.\d{1,3})?$/)
-const percent = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/)
+const amount = decimalFieldOf(13, 3)
+const percent = decimalFieldOf(3, 4)
 
 /** In the company's currency. */
 export const budgetInputs = z.object({
@@ -18,7 +19,7 @@ export const budgetInputs = z.object({
   receipts: amount,
   needs: amount,
   /** Of what is sold on account, what has to be paid before the customer pays. */
-  cost_percent: percent.regex(/[1-9]/),
+  cost_percent: percent.regex(/[1-9]/).describe('More than 0'),
   /** A year. */
   capital_percent: percent,
   /** What carrying it all may cost a year; null: whatever it costs. */

@@ -1,6 +1,7 @@
 /** How a policy grades customers, and what each grade gets. Numbers as text: they are kept with what was assessed by them. */
 import { z } from 'zod'
 import { tenThousandths } from '../../kernel/decimal.ts'
+import { decimalFieldOf } from '../../kernel/http/fields.ts'
 
 export const gradeNames = ['A', 'B', 'C', 'D', 'E'] as const
 export type GradeName = (typeof gradeNames)[number]
@@ -23,9 +24,9 @@ export const inputNames = [
 /** What a score is made of: marks; ratios of the financial figures; how it paid; an outside rating; how well it foretold its demand. */
 export type InputName = (typeof inputNames)[number]
 
-const decimal = z.string().regex(/^-?\d{1,9}(\.\d{1,4})?$/)
-const percent = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/)
-const amount = z.string().regex(/^\d{1,13}(\.\d{1,3})?$/)
+const decimal = decimalFieldOf(9, 4, '-?')
+const percent = decimalFieldOf(3, 4)
+const amount = decimalFieldOf(13, 3)
 
 /** From this value on so many points, until the next step; ascending. */
 const step = z.object({ from: decimal, points: z.number().int().min(0).max(100) })

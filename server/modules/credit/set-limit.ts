@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Reader, Transaction } from '../../kernel/database/transaction.ts'
 import { recordEvent } from '../../kernel/events/record-event.ts'
-import { currencyField, dateField, keyField, moneyField } from '../../kernel/http/fields.ts'
+import { currencyField, dateField, idText, keyField, moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, defineApprovable, type Matter } from '../approvals/index.ts'
 import { type Customer, needCustomer, noteCreditLimits } from '../customers/index.ts'
@@ -13,8 +13,6 @@ import { refuse } from './errors.ts'
 import type { LimitGate } from './limit-gate.ts'
 import { heldCustomers } from './store.ts'
 import { insertLimit, lastLimit } from './store-limits.ts'
-
-export const limitIdField = z.string().regex(/^\d{1,18}$/)
 
 export const limitAsked = z.object({
   customer: keyField,
@@ -32,7 +30,7 @@ export const limitAsked = z.object({
   guaranteed: moneyField.nullish(),
   reason: z.string(),
   /** Id of the last limit of its kind when this was written, 0 for none: it takes the place of no later one unseen. */
-  over: limitIdField.optional(),
+  over: idText.optional(),
 })
 export type LimitAsked = z.output<typeof limitAsked>
 

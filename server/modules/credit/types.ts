@@ -1,6 +1,7 @@
 /** The words of credit: what a decision rests on, and what it answers. Amounts in facts are minor units as text: they are kept. */
 import { z } from 'zod'
 import type { LocalDate } from '../../kernel/dates.ts'
+import { decimalFieldOf } from '../../kernel/http/fields.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { ToldPromises } from '../promises/index.ts'
 import type { Grading } from './grading.ts'
@@ -44,10 +45,7 @@ export const ruleSetting = z.object({
   level: level.default('all'),
   effect: z.enum(effects),
   /** Percent, days, an amount in the company's currency, standard deviations, batches or promises: see the rule. */
-  threshold: z
-    .string()
-    .regex(/^\d{1,13}(\.\d{1,4})?$/)
-    .optional(),
+  threshold: decimalFieldOf(13, 4).optional(),
 })
 export type RuleSetting = z.output<typeof ruleSetting>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cursorText, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
+import { cursorText, idField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { listRuns } from './store.ts'
 
@@ -28,12 +28,7 @@ const importDocument = z
   })
   .meta({ id: 'ImportRun' })
 
-const place = z.tuple([
-  z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
-])
+const place = z.tuple([idField])
 
 const list = defineRoute({
   method: 'GET',

@@ -14,6 +14,7 @@ import { type ListedPerson, listPeople } from './store-people.ts'
 import { isRole, roleNames } from './types.ts'
 
 const text = z.string().max(254)
+const yesOrNo = z.enum(['true', 'false']).transform(said => said === 'true')
 const nameParams = z.object({ name: z.string().max(200) })
 
 const personDocument = z
@@ -51,11 +52,17 @@ const peopleRoutes = [
     tag: 'people',
     permission: 'administer',
     access: 'read',
-    query: z.object(pageQuery),
+    query: z.object({
+      q: z.string().trim().min(1).max(200).optional().describe('Part of the name, e-mail or salesperson'),
+      role: z.enum(roleNames).optional(),
+      left: yesOrNo.optional(),
+      ...pageQuery,
+    }),
     answers: { 200: pageOf('people', personDocument) },
     async run(reader, { query }) {
       const [after] = placeOf(query.after, z.tuple([z.string()])) ?? []
-      const found = await listPeople(reader, { after, limit: query.limit + 1 })
+      const { q, role, left, limit } = query
+      const found = await listPeople(reader, { q, role, left, after, limit: limit + 1 })
       const people = found.slice(0, query.limit)
       const next = found.length > people.length ? cursorText([people.at(-1)?.name ?? '']) : null
       return { body: { people: people.map(personOf), next } }
@@ -159,10 +166,18 @@ const keyRoutes = [
     tag: 'people',
     permission: 'read',
     access: 'own',
-    answers: { 200: z.object({ keys: z.array(keyDocument) }) },
-    async run(_door, _input, call) {
-      const keys = await snapshot(call.pool, wholeCompany(call), reader => listKeys(reader, keysOfWhom(call)))
-      return { body: { keys: keys.map(keyOf) } }
+    query: z.object({
+      in_force: yesOrNo.optional().describe('Neither revoked nor past its day'),
+      ...pageQuery,
+    }),
+    answers: { 200: pageOf('keys', keyDocument) },
+    async run(_door, { query: { in_force: inForce, limit, after } }, call) {
+      const [before] = placeOf(after, z.tuple([idField])) ?? []
+      const keys = await snapshot(call.pool, wholeCompany(call), reader =>
+        listKeys(reader, { of: keysOfWhom(call), inForce, before, limit }),
+      )
+      const last = keys.length === limit ? keys.at(-1) : undefined
+      return { body: { keys: keys.map(keyOf), next: last ? cursorText([last.id]) : null } }
     },
   }),
   defineRoute({

@@ -85,15 +85,26 @@ export interface ListedKey {
   readonly lastUsedAt: Instant | null
 }
 
-/** Newest first, those out of force as well; `of` limits it to one person's. */
-export async function listKeys(reader: Reader, of: PersonId | null): Promise<ListedKey[]> {
+export interface KeyPage {
+  /** Null: everybody's. */
+  readonly of: PersonId | null
+  /** Undefined: those out of force, by revoking or by their day, as well. */
+  readonly inForce: boolean | undefined
+  readonly before: bigint | undefined
+  readonly limit: number
+}
+
+/** Newest first. */
+export async function listKeys(reader: Reader, page: KeyPage): Promise<ListedKey[]> {
   return reader.rows<ListedKey>(
     `select k.id, k.name, p.name as person, m.name as "madeBy", k.hint, k.scope, k.created_at as "createdAt", k.expires_at as "expiresAt",
             k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt"
      from identity.api_key k join identity.person p on p.company_id = k.company_id and p.id = k.person_id
      left join identity.person m on m.company_id = k.company_id and m.id = k.made_by
-     where k.company_id = $1 and ($2::bigint is null or k.person_id = $2) order by k.id desc limit 500`,
-    [reader.company, of],
+     where k.company_id = $1 and ($2::bigint is null or k.person_id = $2) and ($3::bigint is null or k.id < $3)
+       and ($4::boolean is null or (k.revoked_at is null and coalesce(k.expires_at > now(), true)) = $4)
+     order by k.id desc limit $5`,
+    [reader.company, page.of, page.before ?? null, page.inForce ?? null, page.limit],
   )
 }
 

@@ -15,14 +15,24 @@ const listed = `select p.id, p.name, p.role, p.email, p.salesperson, p.user_id a
   from identity.person p left join identity.person m on m.company_id = p.company_id and m.id = p.manager_id
   where p.company_id = $1`
 
-/** By name, those who left as well. */
-export function listPeople(
-  reader: Reader,
-  page: { after: string | undefined; limit: number },
-): Promise<ListedPerson[]> {
+export interface PeoplePage {
+  /** Part of the name, the mail address or the salesperson. */
+  readonly q: string | undefined
+  readonly role: Role | undefined
+  /** Undefined: those who left as well. */
+  readonly left: boolean | undefined
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** By name. */
+export function listPeople(reader: Reader, page: PeoplePage): Promise<ListedPerson[]> {
   return reader.rows<ListedPerson>(
-    `${listed} and ($2::text is null or p.name > $2) order by p.name limit $3`,
-    [reader.company, page.after ?? null, page.limit],
+    `${listed} and ($2::text is null or p.name > $2) and ($4::text is null or p.role = $4)
+       and ($5::boolean is null or (p.left_at is not null) = $5)
+       and ($6::text is null or strpos(lower(concat_ws(chr(10), p.name, p.email, p.salesperson)), lower($6)) > 0)
+     order by p.name limit $3`,
+    [reader.company, page.after ?? null, page.limit, page.role ?? null, page.left ?? null, page.q ?? null],
   )
 }
 

@@ -180,6 +180,10 @@ it('ageing as of any day, as known at any instant, is what counting document by 
           const expected = agedByHand(paper, codes, asOf, knownAt === null ? lives.length : step)
           const found = await books.read(reader => aging(reader, { asOf, knownAt, by: 'customer', limits }))
           expect(found.rows.map(figures), `${asOf} ${knownAt}`).toEqual(expected)
+          const ofOne = await books.read(reader =>
+            aging(reader, { asOf, knownAt, by: 'customer', limits, only: { customers: ['B'] } }),
+          )
+          expect(ofOne.rows).toEqual(found.rows.filter(({ key }) => key === 'B'))
         }
         await comparesItems(books, paper, asOf, lives.length)
       }

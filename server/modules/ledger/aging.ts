@@ -2,6 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Instant, LocalDate } from '../../kernel/dates.ts'
 import { type Currency, formatMinor } from '../../kernel/money.ts'
+import { unknownCustomer, visibleCustomers } from '../customers/index.ts'
 import { agingLimits } from './aging-limits.ts'
 import { type Converted, convertedToJson, convertTotals } from './convert-totals.ts'
 import { bucketNames, defaultLimits } from './rules.ts'
@@ -41,7 +42,12 @@ export interface Aging {
   readonly converted: Converted | null
 }
 
+/** Refuses `customer-unknown`. */
 export async function aging(reader: Reader, input: AgingInput): Promise<Aging> {
+  const { customers = [] } = input.only ?? {}
+  const known = customers.length > 0 ? await visibleCustomers(reader, customers) : new Set()
+  const unknown = customers.find(code => !known.has(code))
+  if (unknown !== undefined) throw unknownCustomer(unknown)
   const limits = input.limits ?? (await agingLimits(reader))
   const buckets = bucketNames(limits)
   const sums = await agingRows(reader, input, input.by, limits, input.only)

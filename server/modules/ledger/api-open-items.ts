@@ -7,6 +7,7 @@ import {
   currencyField,
   cursorText,
   dateField,
+  idField,
   keyField,
   moneyField,
   pageQuery,
@@ -188,10 +189,7 @@ async function* allItems({ pool, scope }: Call, input: OpenItemsInput) {
   }
 }
 
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt)
+const id = idField
 
 const place = z.tuple([id, z.string(), z.string().nullable(), id]).transform(
   ([customerId, currency, due, itemId]): PagePlace => ({

@@ -1,7 +1,7 @@
-/** Closed months, accounts of the general ledger, exchange rates. */
+/** Closed months, accounts of the general ledger, buckets of ageing. */
 import { z } from 'zod'
 import { type LocalDate, parseDate } from '../../kernel/dates.ts'
-import { currencyField, dateField, reasonField } from '../../kernel/http/fields.ts'
+import { reasonField } from '../../kernel/http/fields.ts'
 import { because } from '../../kernel/http/input-words.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { defineMessages } from '../../kernel/language.ts'
@@ -11,9 +11,7 @@ import { closePeriodOf } from './close-period.ts'
 import { defaultGlAccounts } from './gl-accounts.ts'
 import { accountMap, mapAccount } from './map-account.ts'
 import { reopenAction } from './reopen-period.ts'
-import { setRate } from './set-rate.ts'
 import { closedMonths, firstMonth } from './store-periods.ts'
-import { listedRates } from './store-rates.ts'
 
 const say = defineMessages({
   month: { en: 'It is no month; write it as 2026-01.', 'zh-CN': '不是有效月份，请写作 2026-01。' },
@@ -160,51 +158,6 @@ const writeMap = defineRoute({
   },
 })
 
-const rateDocument = z
-  .object({ currency: z.string(), from: z.string(), rate: z.string() })
-  .meta({ id: 'Rate', description: "Units of the company's currency for one of this, from the day on" })
-
-const listedRate = z
-  .object({
-    currency: z.string(),
-    from: z.string(),
-    rate: z.string(),
-    recorded_at: z.string(),
-    by: z.string().nullable(),
-  })
-  .meta({ id: 'ListedRate', description: 'A rate, who set it and when' })
-
-const rates = defineRoute({
-  method: 'GET',
-  path: '/rates',
-  summary: { en: 'Exchange rates', 'zh-CN': '汇率' },
-  tag: 'ledger',
-  permission: 'read',
-  access: 'read',
-  answers: { 200: z.object({ rates: z.array(listedRate) }) },
-  run: async reader => ({ body: { rates: await listedRates(reader) } }),
-})
-
-const newRate = defineRoute({
-  method: 'POST',
-  path: '/rates',
-  summary: { en: 'Set an exchange rate from a day on', 'zh-CN': '设置汇率' },
-  tag: 'ledger',
-  permission: 'close-period',
-  access: 'write',
-  body: z.object({
-    currency: currencyField,
-    rate: z.string().max(40).meta({ example: '7.1234' }),
-    from: dateField.optional(),
-  }),
-  answers: { 201: rateDocument },
-  async run(tx, { body: { currency, rate, from: day } }, { today }) {
-    const from = day ?? today
-    await setRate(tx, { currency, rate, from })
-    return { status: 201, body: { currency, from, rate } }
-  },
-})
-
 export const settingsRoutes: readonly Route[] = [
   readBuckets,
   writeBuckets,
@@ -213,6 +166,4 @@ export const settingsRoutes: readonly Route[] = [
   reopen,
   readMap,
   writeMap,
-  rates,
-  newRate,
 ]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { keyField, moneyField } from '../../kernel/http/fields.ts'
+import { keyField, keysField, moneyField } from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { aging, agingToJson } from './aging.ts'
 import { balancesRoute } from './api-balances.ts'
 import { customerTotalsRoute } from './api-customer-totals.ts'
 import { entryRoute, journalRoute } from './api-journal.ts'
 import { openItemsRoute, openItemsTotalsRoute } from './api-open-items.ts'
+import { rateRoutes } from './api-rates.ts'
 import { settingsRoutes } from './api-settings.ts'
 import type { Check } from './check.ts'
 import { limitsOf } from './rules.ts'
@@ -86,15 +87,17 @@ const agingRoute = defineRoute({
     salesperson: onlyField,
     region: onlyField,
     class: onlyField,
+    customer: keysField(200).optional().describe('Only these customers, by code; said once for each'),
   }),
   answers: { 200: agingDocument },
   async run(reader, { query }, { asOf, knownAt }) {
     const limits = query.buckets === undefined ? undefined : limitsOf(query.buckets)
-    const { by, salesperson, region, class: debtClass } = query
+    const { by, salesperson, region, class: debtClass, customer } = query
     const only = {
       ...(salesperson === undefined ? {} : { salesperson }),
       ...(region === undefined ? {} : { region }),
       ...(debtClass === undefined ? {} : { class: debtClass }),
+      ...(customer === undefined ? {} : { customers: customer }),
     }
     return { body: agingToJson(await aging(reader, { asOf, knownAt, by, limits, only })) }
   },
@@ -126,4 +129,5 @@ export const ledgerRoutes = (checks: readonly Check[]): readonly Route[] => [
   entryRoute,
   verifyRoute(checks),
   ...settingsRoutes,
+  ...rateRoutes,
 ]

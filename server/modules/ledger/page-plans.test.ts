@@ -5,9 +5,40 @@ import { useTestDatabase } from '../../kernel/testing/test-database.ts'
 import { filterConditions } from './store-item-filter.ts'
 import { journalStatement } from './store-journal.ts'
 import { pageStatement } from './store-open-items.ts'
+import { rateStatement } from './store-rates.ts'
 import { openBooks } from './testing.ts'
 
 const database = useTestDatabase()
+
+describe('a page among thousands of rates', () => {
+  it('is read from the index, neither sorted nor scanned, of one currency and of all', async () => {
+    const books = await openBooks(database.pool)
+    const { company } = books.scope
+    await database.owner.query(
+      `insert into ledger.rate (company_id, currency, from_on, rate)
+       select $1, currency, '2000-01-01'::date + n, 7
+       from unnest(array['AUD', 'EUR', 'GBP', 'JPY', 'USD']) currency, generate_series(1, 4000) n`,
+      [company],
+    )
+    await database.owner.query('analyze ledger.rate')
+    const plans = await books.read(async reader => {
+      const explained = async (isOfOne: boolean) =>
+        (
+          await reader.rows<{ 'QUERY PLAN': string }>(`explain ${rateStatement(isOfOne)}`, [
+            ...[reader.company, isOfOne ? 'USD' : null],
+            ...['2005-06-01', 'EUR', 50],
+          ])
+        )
+          .map(row => row['QUERY PLAN'])
+          .join('\n')
+      return { all: await explained(false), one: await explained(true) }
+    })
+    for (const [name, plan] of Object.entries(plans)) {
+      expect(plan, name).toMatch(/Index Scan.* (using|on) rate_/)
+      expect(plan, name).not.toMatch(/Sort|Seq Scan on rate/)
+    }
+  })
+})
 
 describe('a page among thousands of open items', () => {
   it('is read from the index, neither sorted nor scanned, of one customer and of all', async () => {

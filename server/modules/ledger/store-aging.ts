@@ -2,7 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { classLimits } from './rules.ts'
-import { dayValues, type FiguresDay, openOnDayParts } from './store-items.ts'
+import { dayValues, type FiguresDay, ofCustomers, openOnDayParts } from './store-items.ts'
 
 export const agingKeys = ['customer', 'salesperson', 'region', 'currency', 'class'] as const
 export type AgingKey = (typeof agingKeys)[number]
@@ -17,7 +17,10 @@ export type AgingSums = {
 } & Record<`past${number}`, bigint>
 
 /** Only what belongs to these; the empty key stands for what belongs to none. */
-export type AgingOnly = Partial<Record<'salesperson' | 'region' | 'class', string>>
+export interface AgingOnly extends Partial<Record<(typeof onlyNames)[number], string>> {
+  /** By code. */
+  readonly customers?: readonly string[]
+}
 
 /** Sums per key and currency, sorted by key; keys that have nothing open are left out. */
 export function agingRows(
@@ -38,9 +41,10 @@ export function agingRows(
   const edges = [0, ...limits]
   const sums = ['total', 'unapplied', ...edges.map((_, edge) => `past${edge}`)]
   const added = sums.map(sum => `sum(g.${sum})::bigint as ${sum}`).join(', ')
+  const these = only.customers ? ofCustomers(`$${values.push(only.customers)}`) : ''
   const parts = [
-    ...openOnDayParts(day, 'debit').map(part => partSums(part, columns, owedSums(edges))),
-    ...openOnDayParts(day, 'credit').map(part => partSums(part, columns, unappliedSums(edges))),
+    ...openOnDayParts(day, 'debit', these).map(part => partSums(part, columns, owedSums(edges))),
+    ...openOnDayParts(day, 'credit', these).map(part => partSums(part, columns, unappliedSums(edges))),
   ]
   const keys = [...columns, 'currency'].join(', ')
   // Every item of a part has something open: no sum is zero, and a condition on sums would only mislead the planner.

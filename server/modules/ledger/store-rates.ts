@@ -46,12 +46,43 @@ export interface ListedRate {
   readonly by: string | null
 }
 
-/** By currency and day. */
-export function listedRates(reader: Reader): Promise<ListedRate[]> {
-  return reader.rows<ListedRate>(
-    `select r.currency, r.from_on as from, trim_scale(r.rate)::text as rate, r.recorded_at, p.name as by
-     from ledger.rate r left join identity.shared_person p on p.company_id = $1 and p.id = r.person_id
-     where r.company_id = $1 order by r.currency, r.from_on`,
+interface RatePage {
+  /** Null: all. */
+  readonly currency: Currency | null
+  /** The last of the page before. */
+  readonly after: Pick<ListedRate, 'from' | 'currency'> | undefined
+  readonly limit: number
+}
+
+/** The latest day first, those of one day by currency. */
+export function listedRates(reader: Reader, { currency, after, limit }: RatePage): Promise<ListedRate[]> {
+  return reader.rows<ListedRate>(rateStatement(currency !== null), [
+    reader.company,
+    currency,
+    after?.from ?? 'infinity',
+    after?.currency ?? '',
+    limit,
+  ])
+}
+
+/** Of one currency it is read from another index. */
+export const rateStatement = (isOfOne: boolean) =>
+  `select r.currency, r.from_on as from, trim_scale(r.rate)::text as rate, r.recorded_at, p.name as by
+   from ledger.rate r left join identity.shared_person p on p.company_id = $1 and p.id = r.person_id
+   where r.company_id = $1 and ${isOfOne ? 'r.currency = $2' : '$2::text is null'}
+     and r.from_on <= $3::date and (r.from_on < $3::date or r.currency > $4)
+   order by r.from_on desc, r.currency limit $5`
+
+/** Those that have a rate: one step in the index for each, however many rates it has. */
+export async function ratedCurrencies(reader: Reader): Promise<Currency[]> {
+  const rows = await reader.rows<{ currency: Currency }>(
+    `with recursive rated (currency) as (
+       select min(currency) from ledger.rate where company_id = $1
+       union all
+       select (select min(r.currency) from ledger.rate r where r.company_id = $1 and r.currency > rated.currency)
+       from rated where rated.currency is not null)
+     select currency from rated where currency is not null`,
     [reader.company],
   )
+  return rows.map(({ currency }) => currency)
 }

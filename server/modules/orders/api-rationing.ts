@@ -1,13 +1,29 @@
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
-import { dateField, idField, keyField, reasonField } from '../../kernel/http/fields.ts'
+import {
+  cursorText,
+  dateField,
+  idField,
+  keyField,
+  pageOf,
+  pageQuery,
+  placeOf,
+  reasonField,
+} from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { refuse } from './errors.ts'
 import { beginRationing, stopRationing } from './ration.ts'
-import { listRationings, type Rationing } from './store-rationing.ts'
+import {
+  findRationing,
+  listRationings,
+  type Rationing,
+  type RationingState,
+  rationingStates,
+} from './store-rationing.ts'
 
 const named = z.string().trim().min(1).max(200).nullable().default(null)
+const state = z.enum(rationingStates)
 const percent = z.number().int().min(1).max(100).default(100)
 
 const rules = {
@@ -44,14 +60,14 @@ const rationingDocument = z
     reason: z.string(),
     by: z.string().nullable(),
     recorded_at: z.string(),
-    state: z.enum(['coming', 'running', 'over', 'ended']).describe('ended: by hand, before its day'),
+    state: state.describe('ended: by hand, before its day'),
     ended_at: z.string().nullable(),
     ended_by: z.string().nullable(),
     end_reason: z.string().nullable(),
   })
   .meta({ id: 'Rationing' })
 
-const stateOn = ({ endedAt, from, until }: Rationing, today: LocalDate) =>
+const stateOn = ({ endedAt, from, until }: Rationing, today: LocalDate): RationingState =>
   endedAt !== null ? 'ended' : today < from ? 'coming' : today > until ? 'over' : 'running'
 
 const toJson = (each: Rationing, today: LocalDate): z.output<typeof rationingDocument> => ({
@@ -73,10 +89,14 @@ const list = defineRoute({
   tag: 'orders',
   permission: 'read',
   access: 'read',
-  answers: { 200: z.object({ rationings: z.array(rationingDocument) }) },
-  async run(reader, _input, { today }) {
-    const found = await listRationings(reader, { id: null, limit: 200 })
-    return { body: { rationings: found.map(each => toJson(each, today)) } }
+  query: z.object({ state: state.optional(), ...pageQuery }),
+  answers: { 200: pageOf('rationings', rationingDocument) },
+  async run(reader, { query: { state: wanted, limit, after } }, { today }) {
+    const [before] = placeOf(after, z.tuple([idField])) ?? []
+    const found = await listRationings(reader, { today, state: wanted, before, limit })
+    const last = found.length === limit ? found.at(-1) : undefined
+    const rationings = found.map(each => toJson(each, today))
+    return { body: { rationings, next: last ? cursorText([last.id]) : null } }
   },
 })
 
@@ -120,7 +140,7 @@ const ending = defineRoute({
 })
 
 async function oneJson(reader: Reader, id: bigint, today: LocalDate) {
-  const [found] = await listRationings(reader, { id, limit: 1 })
+  const found = await findRationing(reader, id)
   if (!found) throw refuse('rationing-unknown', { id: String(id) })
   return toJson(found, today)
 }

@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import type { Reader } from '../../kernel/database/transaction.ts'
 import { quantityText } from '../../kernel/decimal.ts'
-import { dateField, keyField, moneyField, reasonField } from '../../kernel/http/fields.ts'
+import {
+  cursorText,
+  dateField,
+  decimalFieldOf,
+  idField,
+  keyField,
+  moneyField,
+  pageOf,
+  pageQuery,
+  placeOf,
+  reasonField,
+} from '../../kernel/http/fields.ts'
 import { defineRoute, type Route } from '../../kernel/http/route.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { needCustomer } from '../customers/index.ts'
@@ -16,7 +27,7 @@ import {
   stockReportsOf,
 } from './store-stock.ts'
 
-const quantityField = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/)
+const quantityField = decimalFieldOf(12, 6)
 
 const stockDocument = z
   .object({
@@ -132,10 +143,14 @@ const reports = defineRoute({
   permission: 'read',
   access: 'read',
   params: byCode,
-  answers: { 200: z.object({ reports: z.array(reportDocument) }) },
-  async run(reader, { params: { code } }) {
+  query: z.object(pageQuery),
+  answers: { 200: pageOf('reports', reportDocument) },
+  async run(reader, { params: { code }, query: { limit, after } }) {
     const { id } = await needCustomer(reader, code)
-    return { body: { reports: (await stockReportsOf(reader, id)).map(reportToJson) } }
+    const [before] = placeOf(after, z.tuple([idField])) ?? []
+    const found = await stockReportsOf(reader, id, { before, limit })
+    const last = found.length === limit ? found.at(-1) : undefined
+    return { body: { reports: found.map(reportToJson), next: last ? cursorText([last.id]) : null } }
   },
 })
 

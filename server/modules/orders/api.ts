@@ -3,6 +3,7 @@ import { isSameHand, type Reader, type Transaction } from '../../kernel/database
 import {
   cursorText,
   datedPlace,
+  idText,
   keyField,
   pageOf,
   pageQuery,
@@ -179,7 +180,7 @@ const holds = defineRoute({
   query: z.object(pageQuery),
   answers: { 200: pageOf('holds', heldDocument) },
   async run(reader, { query: { limit, after } }, { today }) {
-    const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const [place] = placeOf(after, z.tuple([idText])) ?? []
     const { rows, next } = await holdDesk(reader, {
       today,
       after: place === undefined ? 0n : BigInt(place),

@@ -11,8 +11,8 @@ import { type Ration, rationed, rationedAmount, rationedOfOrder } from './ration
 import { type LeftLine, linesLeft } from './store-lots.ts'
 import {
   endRationing,
+  findRationing,
   insertRationing,
-  listRationings,
   type NewRationing,
   tacticsFor,
 } from './store-rationing.ts'
@@ -46,8 +46,7 @@ export async function beginRationing(tx: Transaction, asked: RationingAsked): Pr
 
 /** Refuses `rationing-unknown`, `rationing-over`. */
 export async function stopRationing(tx: Transaction, id: bigint, reason: string): Promise<void> {
-  const [found] = await listRationings(tx, { id, limit: 1 })
-  if (!found) throw refuse('rationing-unknown', { id: String(id) })
+  if (!(await findRationing(tx, id))) throw refuse('rationing-unknown', { id: String(id) })
   if (!(await endRationing(tx, id, reason))) throw refuse('rationing-over', { id: String(id) })
   await recordEvent(tx, { kind: 'rationing-ended', subject: `rationing:${id}`, facts: { reason } })
 }

@@ -70,20 +70,43 @@ const columns = `r.id, r.region, r.tier, r.lines_percent as "linesPercent", r.qu
 const people = `left join identity.shared_person p on p.company_id = r.company_id and p.id = r.person_id
   left join identity.shared_person e on e.company_id = r.company_id and e.id = r.ended_by`
 
-/** Newest first; of one customer, or one of them, where said. */
+const told = `${columns},
+  case when r.customer_ids is not null then coalesce((select array_agg(c.code order by c.code)
+    from customers.shared_customer c where c.company_id = $1 and c.id = any (r.customer_ids)), '{}') end as customers,
+  (select count(*) from customers.shared_customer c where c.company_id = $1 and ${fits}) as concerns`
+
+/** `ended`: by hand, before its day. */
+export const rationingStates = ['coming', 'running', 'over', 'ended'] as const
+export type RationingState = (typeof rationingStates)[number]
+
+interface RationingPage {
+  readonly today: LocalDate
+  readonly state: RationingState | undefined
+  readonly before: bigint | undefined
+  readonly limit: number
+}
+
+/** Newest first. */
 export async function listRationings(
   reader: Reader,
-  { id, limit }: { readonly id: bigint | null; readonly limit: number },
+  { today, state, before, limit }: RationingPage,
 ): Promise<Rationing[]> {
   return reader.rows<Rationing>(
-    `select ${columns},
-       case when r.customer_ids is not null then coalesce((select array_agg(c.code order by c.code)
-         from customers.shared_customer c where c.company_id = $1 and c.id = any (r.customer_ids)), '{}') end as customers,
-       (select count(*) from customers.shared_customer c where c.company_id = $1 and ${fits}) as concerns
-     from orders.rationing r ${people}
-     where r.company_id = $1 and ($2::bigint is null or r.id = $2) order by r.id desc limit $3`,
-    [reader.company, id, limit],
+    `select ${told} from orders.rationing r ${people}
+     where r.company_id = $1 and ($2::bigint is null or r.id < $2)
+       and ($3::text is null or $3 = case when r.ended_at is not null then 'ended'
+         when $4::date < r.from_on then 'coming' when $4::date > r.until_on then 'over' else 'running' end)
+     order by r.id desc limit $5`,
+    [reader.company, before ?? null, state ?? null, today, limit],
   )
+}
+
+export async function findRationing(reader: Reader, id: bigint): Promise<Rationing | undefined> {
+  const [found] = await reader.rows<Rationing>(
+    `select ${told} from orders.rationing r ${people} where r.company_id = $1 and r.id = $2`,
+    [reader.company, id],
+  )
+  return found
 }
 
 export interface RunningTactic extends Tactic {

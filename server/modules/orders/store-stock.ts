@@ -139,11 +139,15 @@ export async function findStockReport(reader: Reader, number: string): Promise<S
 }
 
 /** Newest first. */
-export const stockReportsOf = (reader: Reader, customerId: bigint): Promise<StockReport[]> =>
-  reader.rows<StockReport>(`${selected} and r.customer_id = $2 order by r.id desc limit 200`, [
-    reader.company,
-    customerId,
-  ])
+export const stockReportsOf = (
+  reader: Reader,
+  customerId: bigint,
+  { before, limit }: { readonly before: bigint | undefined; readonly limit: number },
+): Promise<StockReport[]> =>
+  reader.rows<StockReport>(
+    `${selected} and r.customer_id = $2 and ($3::bigint is null or r.id < $3) order by r.id desc limit $4`,
+    [reader.company, customerId, before ?? null, limit],
+  )
 
 export interface NewStockReport {
   readonly number: string

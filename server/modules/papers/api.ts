@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   cursorText,
   idField,
+  idText,
   keyField,
   pageOf,
   pageQuery,
@@ -46,7 +47,7 @@ const list = (subjects: readonly PaperSubject[]) =>
     answers: { 200: pageOf('papers', paperDocument) },
     async run(reader, { query: { customer, about, limit, after } }, call) {
       const { customerId } = await belongsTo(reader, { customer, about }, subjects)
-      const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+      const [place] = placeOf(after, z.tuple([idText])) ?? []
       const before = place === undefined ? beyond : BigInt(place)
       const papers = await selectPapers(reader, { customerId, about: about ?? null, before, limit })
       const last = papers.length === limit ? papers.at(-1) : undefined

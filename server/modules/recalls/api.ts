@@ -4,6 +4,7 @@ import {
   cursorText,
   dateField,
   decimalField,
+  idText,
   keyField,
   moneyField,
   pageOf,
@@ -67,7 +68,7 @@ const list = defineRoute({
   answers: { 200: pageOf('recalls', recallDocument) },
   async run(reader, { query: { customer, state = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
-    const [place] = placeOf(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) ?? []
+    const [place] = placeOf(after, z.tuple([idText])) ?? []
     const before = place === undefined ? beyond : BigInt(place)
     const recalls = await recallsPage(reader, { customerId, state, before, limit })
     const last = recalls.length === limit ? recalls.at(-1) : undefined

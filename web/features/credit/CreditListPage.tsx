@@ -5,6 +5,7 @@ import { only } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Empty } from '../../ui/states.tsx'
+import { useListOrder } from '../customers/list-order.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { SectionNav } from '../frame/SectionNav.tsx'
 import { BringIn } from '../lists/BringIn.tsx'
@@ -39,6 +40,7 @@ export function CreditListPage() {
   const totals = useCreditTotals(search, pages)
   const list = useList('credit', useCreditColumns(may('request') && !isPast ? setAsking : undefined))
   const rows = pages.data?.pages.flatMap(page => page.customers) ?? []
+  useListOrder(rows, ({ customer }) => customer)
   const isNarrowed = search.show !== undefined || search.grade !== undefined
   const change = (wanted: { show?: string | undefined; grade?: string | undefined }) =>
     void navigate({ to: '/credit', search: before => only({ ...before, ...wanted }), resetScroll: false })

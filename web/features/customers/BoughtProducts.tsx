@@ -69,7 +69,10 @@ export function BoughtProducts({ products, of, days }: BoughtProductsProps) {
                   <div className="cut">{product.name ?? product.sku ?? t('unnamed')}</div>
                   {product.family === null ? null : <div className="m sm cut">{product.family}</div>}
                 </td>
-                <Halves of={[product]} />
+                <Halves
+                  of={[product]}
+                  {...(product.sku === null ? {} : { opens: { of, ...days, product: product.sku } })}
+                />
                 <td className="n m2">
                   <Change {...product} />
                 </td>
@@ -101,13 +104,13 @@ export function BoughtProducts({ products, of, days }: BoughtProductsProps) {
   )
 }
 
-/** In the unit of the panel; the whole amount where the pointer rests. */
 interface HalvesProps {
   readonly of: readonly Product[]
-  /** Only the sum of all: no list shows documents by product. */
-  readonly opens?: { readonly of: string } & BoughtProductsProps['days']
+  /** One product or all; no list shows the others. */
+  readonly opens?: { readonly of: string; readonly product?: string } & BoughtProductsProps['days']
 }
 
+/** In the unit of the panel; the whole amount where the pointer rests. */
 function Halves({ of, opens }: HalvesProps) {
   const { language } = useWords()
   const told = (amount: string) => (language === 'en' ? inUnits(amount, 3, 0) : inUnits(amount, 4))
@@ -117,7 +120,7 @@ function Halves({ of, opens }: HalvesProps) {
     <>
       <td className="n" title={amountText(recent)}>
         {opens ? (
-          <SalesLink of={opens.of} {...opens.recent}>
+          <SalesLink of={opens.of} product={opens.product} {...opens.recent}>
             <Amount value={told(recent)} />
           </SalesLink>
         ) : (
@@ -126,7 +129,7 @@ function Halves({ of, opens }: HalvesProps) {
       </td>
       <td className="n m2" title={amountText(before)}>
         {opens ? (
-          <SalesLink of={opens.of} {...opens.before}>
+          <SalesLink of={opens.of} product={opens.product} {...opens.before}>
             <Amount value={told(before)} />
           </SalesLink>
         ) : (

@@ -11,7 +11,7 @@ import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { PromisesPanel } from '../promises/PromisesPanel.tsx'
 import { RecallsPanel } from '../recalls/RecallsPanel.tsx'
 import { useActionName } from '../today/actions.ts'
-import { useChase } from '../today/figures.ts'
+import { useChaseOf } from '../today/figures.ts'
 import { AgePanel } from './AgePanel.tsx'
 import { BoughtPanel } from './BoughtPanel.tsx'
 import { CustomerTabs } from './CustomerTabs.tsx'
@@ -20,6 +20,7 @@ import { EditCustomer } from './EditCustomer.tsx'
 import type { Sheet } from './form-fields.ts'
 import { GroupPanel } from './GroupPanel.tsx'
 import { IdentityPanel } from './IdentityPanel.tsx'
+import { Neighbours } from './Neighbours.tsx'
 import { OwnersPanel, PeoplePanel } from './PeoplePanel.tsx'
 import './customers.css'
 
@@ -43,6 +44,8 @@ export function CustomerPage() {
           /
         </span>
         <span className="m2">{code}</span>
+        <span className="sp" />
+        <Neighbours code={code} />
       </nav>
       {error ? <Broken title={code} error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Waiting rows={12} /> : null}
@@ -84,8 +87,7 @@ function Everything({ sheet }: { readonly sheet: Sheet }) {
 function Say({ code }: { readonly code: string }) {
   const actionName = useActionName()
   const day = useDaySearch()
-  const { data } = useChase(500)
-  const due = data?.rows.filter(({ customer }) => customer === code) ?? []
+  const due = useChaseOf(code).data?.rows ?? []
   return due.map(({ currency, action, reason }) => (
     <p key={currency} className="say">
       <Icon name="warning" />

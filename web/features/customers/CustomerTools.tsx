@@ -1,12 +1,15 @@
 /** What can be done with the list: views, columns, the file of what it is narrowed to. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { defineWords } from '../../language/language.ts'
+import { useSession } from '../../session.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { ListTools } from '../lists/ListTools.tsx'
 import { SavedViews } from '../lists/SavedViews.tsx'
 import type { List } from '../lists/use-list.ts'
+import { agingOfQuery } from '../today/figures.ts'
 import { askCustomers, useCustomersAsked } from './customer-list.ts'
-import { type RowFacts, useRowFacts } from './use-row-facts.ts'
+import { type RowFacts, rowFacts } from './use-row-facts.ts'
 
 const useWords = defineWords('customer-tools', {
   name: { en: 'customers-{{day}}', 'zh-CN': '客户-{{day}}' },
@@ -24,7 +27,8 @@ export function CustomerTools({ list, count }: CustomerToolsProps) {
   const { as_of: day, new: _, ...search } = useSearch({ from: '/customers' })
   const { asOf } = useAsOf()
   const asked = useCustomersAsked()
-  const factsOf = useRowFacts()
+  const { company } = useSession()
+  const queries = useQueryClient()
   return (
     <>
       <SavedViews
@@ -43,8 +47,10 @@ export function CustomerTools({ list, count }: CustomerToolsProps) {
         {...{ list, count }}
         name={t('name', { day: asOf })}
         ask={async after => {
-          const { customers, next } = await askCustomers(asked, after, 500)
-          return { rows: customers.map(factsOf), next }
+          const { customers, next } = await askCustomers(asked, after, 200)
+          const codes = customers.map(({ code }) => code)
+          const aged = codes.length > 0 ? await queries.fetchQuery(agingOfQuery(codes, asOf)) : undefined
+          return { rows: rowFacts(customers, aged, company.currency), next }
         }}
       />
     </>

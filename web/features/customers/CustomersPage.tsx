@@ -16,6 +16,7 @@ import { CustomerTools } from './CustomerTools.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
 import { useCustomerList, useCustomerTotals } from './customer-list.ts'
 import { HandOver } from './HandOver.tsx'
+import { useListOrder } from './list-order.ts'
 import { NewCustomer } from './NewCustomer.tsx'
 import { useRowFacts } from './use-row-facts.ts'
 import './customers.css'
@@ -41,9 +42,9 @@ export function CustomersPage() {
   const pages = useCustomerList()
   const totals = useCustomerTotals(pages)
   const { customers } = pages
+  useListOrder(customers, ({ code }) => code)
   const isFiltered = Object.keys(pages.asked).length > 0
-  const factsOf = useRowFacts()
-  const rows = customers.map(factsOf)
+  const rows = useRowFacts(pages.data?.pages.map(page => page.customers) ?? [])
   const choice = useChoice({
     rows,
     keyOf: ({ customer }) => customer.code,

@@ -7,8 +7,9 @@ import { useMay } from '../../session.tsx'
 import { Amount, amountText } from '../../ui/amount.tsx'
 import { sum } from '../../ui/decimal.ts'
 import { Scroll } from '../../ui/scroll.tsx'
+import { useAsOf } from '../frame/as-of.ts'
 import { useDaySearch } from '../frame/day-search.ts'
-import { useAging } from '../today/figures.ts'
+import { agingOfQuery } from '../today/figures.ts'
 import { overdueOf } from '../today/sums.ts'
 import { useCustomerWords } from './words.ts'
 
@@ -29,11 +30,12 @@ export function GroupPanel({ code }: { readonly code: string }) {
     queryKey: ['customer', code, 'group'],
     queryFn: () => told(api.GET('/api/v1/customers/{code}/group', { params: { path: { code } } })),
   })
-  const { data: aged } = useAging('customer')
+  const { asOf } = useAsOf()
   const members = data?.members ?? []
-  const used = useUsed(members.map(member => member.code))
-  const codes = new Set(members.map(member => member.code))
-  const owed = (aged?.rows ?? []).filter(({ key }) => codes.has(key))
+  const codes = members.map(member => member.code)
+  const used = useUsed(codes)
+  const { data: aged } = useQuery({ ...agingOfQuery(codes, asOf), enabled: codes.length > 1 })
+  const owed = aged?.rows ?? []
   const currencies = [
     ...new Set([...owed, ...(used?.values() ?? [])].map(({ currency }) => currency)),
   ].toSorted()

@@ -4,7 +4,7 @@ import { Amount, amountText, isZero } from '../../ui/amount.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
 import type { ListColumn } from '../lists/list-column.ts'
 import { overdueOf } from '../today/sums.ts'
-import type { RowFacts } from './use-row-facts.ts'
+import type { Owed, RowFacts } from './use-row-facts.ts'
 import { stateTag, useCustomerWords } from './words.ts'
 
 export function useCustomerColumns(): readonly ListColumn<RowFacts>[] {
@@ -71,30 +71,47 @@ export function useCustomerColumns(): readonly ListColumn<RowFacts>[] {
       isFixed: true,
       sumName: 'owed',
       amountOf: ({ owed }) => owed?.total ?? '0',
-      look: ({ customer, owed }) =>
-        owed ? (
-          <Link className="open" to="/aging" search={{ ...day, by: 'customer', customer: customer.code }}>
-            <Amount value={owed.total} bold />
-          </Link>
-        ) : (
-          <span className="zero">–</span>
-        ),
+      look: ({ customer, owed, others }) => (
+        <>
+          {owed ? (
+            <Link className="open" to="/aging" search={{ ...day, by: 'customer', customer: customer.code }}>
+              <Amount value={owed.total} bold />
+            </Link>
+          ) : (
+            <span className="zero">–</span>
+          )}
+          <Further of={others} amountOf={({ total }) => total} />
+        </>
+      ),
+      file: [
+        { name: t('receivable'), of: ({ owed }) => amountCell(owed?.total ?? '0') },
+        {
+          name: t('further'),
+          of: ({ others }) => others.map(({ currency, total }) => `${currency} ${total}`).join('; '),
+        },
+      ],
     },
     {
       id: 'overdue',
       name: t('overdue'),
       width: 132,
       amountOf: ({ owed }) => (owed ? overdueOf(owed) : '0'),
-      look: ({ customer, owed }) => {
-        const overdue = owed ? overdueOf(owed) : '0'
-        if (isZero(overdue)) return <Amount value={overdue} />
-        const of = { customer: customer.code, age: 'overdue' }
-        return (
-          <Link className="open" to="/open-items" search={{ ...day, ...of }}>
-            {amountText(overdue)}
-          </Link>
-        )
-      },
+      look: ({ customer: { code }, owed, others }) => (
+        <>
+          {owed && !isZero(overdueOf(owed)) ? (
+            <Link
+              className="open"
+              to="/open-items"
+              search={{ ...day, customer: code, currency: owed.currency, age: 'overdue' }}
+            >
+              {amountText(overdueOf(owed))}
+            </Link>
+          ) : (
+            <span className="zero">–</span>
+          )}
+          <Further of={others.filter(each => !isZero(overdueOf(each)))} amountOf={overdueOf} />
+        </>
+      ),
     },
     {
       id: 'age',
@@ -104,6 +121,20 @@ export function useCustomerColumns(): readonly ListColumn<RowFacts>[] {
         owed ? <AgeBar buckets={buckets} amounts={owed.amounts} height="h8" /> : null,
     },
   ]
+}
+
+interface FurtherProps {
+  readonly of: readonly Owed[]
+  amountOf(owed: Owed): string
+}
+
+/** What is owed in currencies that the head does not name. */
+function Further({ of, amountOf }: FurtherProps) {
+  return of.map(owed => (
+    <div key={owed.currency} className="m2 sm">
+      {owed.currency} {amountText(amountOf(owed))}
+    </div>
+  ))
 }
 
 const amountCell = (amount: string | null) => (amount === null ? '' : { amount })

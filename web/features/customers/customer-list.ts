@@ -48,5 +48,6 @@ export function useCustomerTotals(pages: Parameters<typeof useListTotals>[2]) {
     ['customers', asked, asOf],
     () => told(api.GET('/api/v1/totals/customers', { params: { query: { ...asked, as_of: asOf } } })),
     pages,
+    true,
   )
 }

@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { addDays } from '../../ui/days.ts'
 import { useAsOf } from '../frame/as-of.ts'
-import { monthsBack, useAging } from '../today/figures.ts'
+import { agingOfQuery, monthsBack, useAging } from '../today/figures.ts'
 
 export const sheetKey = (code: string) => ['customer', code] as const
 
@@ -26,54 +26,9 @@ export function useCustomerName(code: string): string {
 
 /** What it owes, a row a currency. */
 export function useOwedBy(code: string) {
-  const aged = useAging('customer')
-  return { ...aged, rows: aged.data?.rows.filter(({ key }) => key === code) ?? [] }
-}
-
-export function useOpenItems(code: string) {
   const { asOf } = useAsOf()
-  return useQuery({
-    queryKey: ['open-items', asOf, code],
-    queryFn: () =>
-      told(api.GET('/api/v1/open-items', { params: { query: { customer: code, as_of: asOf } } })),
-  })
-}
-
-const page = 30
-const next = (last: { readonly next: string | null }) => last.next ?? undefined
-
-export function useInvoices(code: string) {
-  const { asOf } = useAsOf()
-  return useInfiniteQuery({
-    queryKey: ['invoices', code, asOf],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/invoices', {
-          params: {
-            query: { customer: code, to: asOf, limit: page, ...(pageParam ? { after: pageParam } : {}) },
-          },
-        }),
-      ),
-    getNextPageParam: next,
-  })
-}
-
-export function useReceipts(code: string) {
-  const { asOf } = useAsOf()
-  return useInfiniteQuery({
-    queryKey: ['receipts', code, asOf],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      told(
-        api.GET('/api/v1/receipts', {
-          params: {
-            query: { customer: code, to: asOf, limit: page, ...(pageParam ? { after: pageParam } : {}) },
-          },
-        }),
-      ),
-    getNextPageParam: next,
-  })
+  const aged = useQuery(agingOfQuery([code], asOf))
+  return { ...aged, rows: aged.data?.rows ?? [] }
 }
 
 /** Bought in twelve months, by month and by product. */
@@ -103,19 +58,5 @@ export function useHistory(code: string) {
         }),
       ),
     select: ({ entries }) => entries.toReversed(),
-  })
-}
-
-export function useInvoice(number: string) {
-  return useQuery({
-    queryKey: ['invoice', number],
-    queryFn: () => told(api.GET('/api/v1/invoices/{number}', { params: { path: { number } } })),
-  })
-}
-
-export function useReceipt(number: string) {
-  return useQuery({
-    queryKey: ['receipt', number],
-    queryFn: () => told(api.GET('/api/v1/receipts/{number}', { params: { path: { number } } })),
   })
 }

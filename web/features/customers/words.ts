@@ -13,6 +13,7 @@ export const useCustomerWords = defineWords('customer', {
   age: { en: 'Age', 'zh-CN': '账龄' },
   state: { en: 'State', 'zh-CN': '状态' },
   receivable: { en: 'Receivable', 'zh-CN': '应收余额' },
+  further: { en: 'In further currencies', 'zh-CN': '其他币种应收' },
   overdue: { en: 'Overdue', 'zh-CN': '逾期' },
   opening: { en: 'to be opened', 'zh-CN': '待开户' },
   open: { en: 'open', 'zh-CN': '正常' },

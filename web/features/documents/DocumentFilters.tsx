@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { DayInput } from '../../ui/day-input.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { Choice, Filters } from '../lists/Filters.tsx'
@@ -13,14 +14,14 @@ interface DocumentFiltersProps {
 export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
   const { t } = useListWords()
   const { today } = useAsOf()
-  const { customer, number, kind, state, from, to } = search
-  const isNarrowed = [customer, number, kind, state, from, to].some(each => each !== undefined)
+  const { customer, number, kind, state, product, from, to } = search
+  const isNarrowed = [customer, number, kind, state, product, from, to].some(each => each !== undefined)
   return (
     <Filters
       isNarrowed={isNarrowed}
       onClear={() =>
         onChange({
-          ...{ customer: undefined, number: undefined, kind: undefined },
+          ...{ customer: undefined, number: undefined, kind: undefined, product: undefined },
           ...{ state: undefined, from: undefined, to: undefined },
         })
       }
@@ -39,6 +40,20 @@ export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
         choices={states.map(each => [each, t(each)])}
         onChange={chosen => onChange({ state: chosen })}
       />
+      {product === undefined ? null : (
+        <span className="field set">
+          <span className="k">{t('product')}</span>
+          {product}
+          <button
+            type="button"
+            className="btn q"
+            aria-label={t('anyProduct', { product })}
+            onClick={() => onChange({ product: undefined })}
+          >
+            <Icon name="close" />
+          </button>
+        </span>
+      )}
       {(['from', 'to'] as const).map(side => (
         <span key={side} className={`field${search[side] ? ' set' : ''}`}>
           <span className="k">{t(side)}</span>

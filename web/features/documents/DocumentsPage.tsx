@@ -33,8 +33,12 @@ export function DocumentsPage() {
     ...{ rows, search, change, day: asOf },
     isCredit: ({ kind }) => kind !== 'invoice',
   })
-  const isOneKind = search.kind !== undefined && search.kind !== 'sales'
-  const list = useList('documents', useDocumentColumns({ isOneKind, onOpen: open }))
+  const columns = useDocumentColumns({
+    isAdded: search.kind !== undefined || search.product !== undefined,
+    hasProduct: search.product !== undefined,
+    onOpen: open,
+  })
+  const list = useList('documents', columns)
   return (
     <div className="aging-page">
       <SectionNav of="receivables" />

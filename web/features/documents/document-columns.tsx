@@ -5,15 +5,21 @@ import type { ListedDocument } from './documents-query.ts'
 import { useListWords } from './list-words.ts'
 
 interface Asked {
-  /** Sums are of one kind: what is owed and what was paid make none together. */
-  readonly isOneKind: boolean
+  /** What is owed and what was paid make no sum together. */
+  readonly isAdded: boolean
+  /** Whether a product is asked for. */
+  readonly hasProduct?: boolean
   onOpen(row: ListedDocument): void
 }
 
 const isOver = ({ status }: ListedDocument) => status === 'settled' || status === 'reversed'
 const looks = { open: 'tag', partly_settled: 'tag', settled: 'tag ok', reversed: 'tag stop' } as const
 
-export function useDocumentColumns({ isOneKind, onOpen }: Asked): readonly ListColumn<ListedDocument>[] {
+export function useDocumentColumns({
+  isAdded,
+  hasProduct = false,
+  onOpen,
+}: Asked): readonly ListColumn<ListedDocument>[] {
   const { t } = useListWords()
   const customer = useCustomerColumn<ListedDocument>()
   return [
@@ -32,20 +38,33 @@ export function useDocumentColumns({ isOneKind, onOpen }: Asked): readonly ListC
     { id: 'kind', name: t('kind'), width: 92, textOf: row => t(row.kind) },
     customer,
     { id: 'date', name: t('date'), width: 100, isLatestFirst: true, textOf: row => row.date },
-    { id: 'due', name: t('due'), width: 96, textOf: row => row.due },
+    ...(hasProduct
+      ? []
+      : [{ id: 'due', name: t('due'), width: 96, textOf: (row: ListedDocument) => row.due }]),
     {
       id: 'amount',
       name: t('amount'),
       width: 136,
       isFixed: true,
-      isNotAdded: !isOneKind,
+      isNotAdded: !isAdded,
       amountOf: row => row.amount,
     },
+    ...(hasProduct
+      ? [
+          {
+            id: 'of_product',
+            name: t('ofProduct'),
+            width: 136,
+            isFixed: true,
+            amountOf: (row: ListedDocument) => row.of_product,
+          },
+        ]
+      : []),
     {
       id: 'open',
       name: t('open'),
       width: 124,
-      isNotAdded: !isOneKind,
+      isNotAdded: !isAdded,
       amountOf: row => row.open,
       look: row => <b>{isOver(row) ? '–' : amountText(row.open)}</b>,
     },

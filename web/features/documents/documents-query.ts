@@ -10,12 +10,13 @@ const page = 100
 
 /** What the address narrows the list to, up to the day, as the interface takes it. */
 export function queryOf(search: DocumentsSearch, asOf: string) {
-  const { customer, number, from, to } = search
+  const { customer, number, product, from, to } = search
   const kind = kinds.find(each => each === search.kind)
   const state = states.find(each => each === search.state)
   return {
     ...(customer ? { customer } : {}),
     ...(number ? { number } : {}),
+    ...(product ? { product } : {}),
     ...(kind ? { kind } : {}),
     ...(state ? { state } : {}),
     ...(from ? { from } : {}),

@@ -5,6 +5,8 @@ export interface DocumentsSearch {
   readonly number?: string
   readonly kind?: string
   readonly state?: string
+  /** The SKU of a line. */
+  readonly product?: string
   readonly from?: string
   readonly to?: string
   /** The customer of the document that is open. */
@@ -37,6 +39,9 @@ export const useListWords = defineWords('document-list', {
   amount: { en: 'Amount', 'zh-CN': '金额' },
   open: { en: 'Open', 'zh-CN': '未结' },
   state: { en: 'State', 'zh-CN': '状态' },
+  product: { en: 'Product', 'zh-CN': '商品' },
+  ofProduct: { en: 'Of the product', 'zh-CN': '其中该商品' },
+  anyProduct: { en: 'Not only {{product}}', 'zh-CN': '取消只看 {{product}}' },
   invoice: { en: 'Invoice', 'zh-CN': '发票' },
   credit_note: { en: 'Credit note', 'zh-CN': '红字发票' },
   receipt: { en: 'Receipt', 'zh-CN': '收款' },

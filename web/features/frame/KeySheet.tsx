@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { defineWords } from '../../language/language.ts'
 import { Drawer } from '../../ui/drawer.tsx'
+import { isTyping } from '../../ui/is-typing.ts'
 import { type KeyHelp, useKeysHere } from '../../ui/key-help.ts'
 
 const useWords = defineWords('key-sheet', {
@@ -15,10 +16,6 @@ const useWords = defineWords('key-sheet', {
   close: { en: 'close what is open', 'zh-CN': '关闭已打开的面板' },
   next: { en: 'next field or button', 'zh-CN': '下一个输入框或按钮' },
 })
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input, select, textarea, [contenteditable], dialog') !== null
 
 export function KeySheet() {
   const { t } = useWords()

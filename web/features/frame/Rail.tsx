@@ -5,6 +5,7 @@ import { useMay, useSession } from '../../session.tsx'
 import { Icon, type IconName, Logo } from '../../ui/icons.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { useDaySearch } from './day-search.ts'
+import { useWaiting, type Waiting } from './use-waiting.ts'
 
 const useWords = defineWords('rail', {
   product: { en: 'Huikuan', 'zh-CN': '回款' },
@@ -19,6 +20,7 @@ const useWords = defineWords('rail', {
   imports: { en: 'Imports', 'zh-CN': '导入' },
   requests: { en: 'Approvals', 'zh-CN': '审批' },
   settings: { en: 'Settings', 'zh-CN': '设置' },
+  waiting: { en: '{{count}} waiting for you', 'zh-CN': '{{count}} 项待您处理' },
 })
 
 interface Entry {
@@ -36,26 +38,32 @@ interface Entry {
   readonly permission: string
   /** The pages beside it. */
   readonly holds?: RegExp
+  /** What waits on its pages. */
+  readonly counts?: readonly (keyof Waiting)[]
 }
 
 /** An entry stands here once its module does, and shows to whom the role permits it. */
 const entries: readonly Entry[] = [
   { to: '/', word: 'today', icon: 'today', permission: 'read' },
   { to: '/customers', word: 'customers', icon: 'customers', permission: 'read', holds: /^\/visit\b/ },
-  { to: '/credit', word: 'credit', icon: 'credit', permission: 'read' },
   {
-    to: '/orders',
-    word: 'orders',
-    icon: 'orders',
-    permission: 'read',
+    ...{ to: '/credit', word: 'credit', icon: 'credit', permission: 'read' },
+    counts: ['applications', 'ratings'],
+  },
+  {
+    ...{ to: '/orders', word: 'orders', icon: 'orders', permission: 'read' },
     holds: /^\/(contracts|recalls|stock)\b/,
+    counts: ['holds', 'drafts', 'signing'],
   },
   {
     ...{ to: '/aging', word: 'receivables', icon: 'receivables', permission: 'read' },
     holds: /^\/(open-items|documents|enter\/(?!order|shipment)|months)\b/,
   },
   { to: '/imports', word: 'imports', icon: 'imports', permission: 'see-imports' },
-  { to: '/requests', word: 'requests', icon: 'approvals', permission: 'see-requests' },
+  {
+    ...{ to: '/requests', word: 'requests', icon: 'approvals', permission: 'see-requests' },
+    counts: ['requests'],
+  },
   { to: '/settings', word: 'settings', icon: 'settings', permission: 'audit' },
 ]
 
@@ -108,9 +116,11 @@ interface WayProps {
   onGo?(): void
 }
 
-function Way({ entry: { to, word, icon, holds }, className, onGo }: WayProps) {
+function Way({ entry: { to, word, icon, holds, counts = [] }, className, onGo }: WayProps) {
   const { t } = useWords()
   const search = useDaySearch()
+  const { waiting } = useWaiting()
+  const count = counts.reduce((all, name) => all + (waiting?.[name] ?? 0), 0)
   const isBeside = useLocation({ select: ({ pathname }) => holds?.test(pathname) ?? false })
   return (
     <Link
@@ -123,6 +133,14 @@ function Way({ entry: { to, word, icon, holds }, className, onGo }: WayProps) {
     >
       <Icon name={icon} />
       <span className="t">{t(word)}</span>
+      {count > 0 ? (
+        <>
+          <span className="c" aria-hidden="true">
+            {count}
+          </span>
+          <span className="visually-hidden"> {t('waiting', { count })}</span>
+        </>
+      ) : null}
     </Link>
   )
 }

@@ -1,21 +1,23 @@
 /** Which questions of the page are to be asked anew when something happened. */
 
+import { ofTotals } from '../lists/use-list-totals.ts'
+
 /** Whatever stands on documents: one changes them all. */
 const figures = [
-  ...['stock', 'credit', 'credit-budgets', 'holds', 'order', 'orders'],
+  ...['stock', 'credit', 'credit-budgets', 'credit-list', 'customers', 'holds', 'order', 'orders'],
   'aging',
   'balances',
+  'chase',
   'document',
   'documents',
   'entry',
   'imports',
   'invoice',
-  'invoices',
   'kpi',
   'ledger',
   'open-items',
+  'owed',
   'promises',
-  'receipt',
   'receipts',
   'request',
   'requests',
@@ -28,6 +30,7 @@ const orders = [
   'stock',
   'credit',
   'credit-budgets',
+  'credit-list',
   'holds',
   'order',
   'orders',
@@ -43,6 +46,8 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
     ...['application', 'applications'],
     ...[
       'aging',
+      'chase',
+      'owed',
       'today',
       'credit',
       'credit-list',
@@ -55,7 +60,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
       'waiting',
     ],
   ],
-  customers: [...customers, 'aging', 'today', 'credit', 'credit-list', 'holds', 'waiting'],
+  customers: [...customers, 'aging', 'chase', 'owed', 'today', 'credit', 'credit-list', 'holds', 'waiting'],
   invoice: figures,
   credit_note: figures,
   receipt: figures,
@@ -70,7 +75,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   'credit-policy': ['credit', 'credit-policies', 'holds', 'requests', 'waiting'],
   'credit-budget': ['credit', 'credit-budgets', 'holds', 'requests', 'waiting'],
   rationing: ['rationings', 'orders'],
-  rate: ['rates', 'aging', 'today', 'kpi', 'credit', 'holds'],
+  rate: ['rates', 'aging', 'chase', 'today', 'kpi', 'credit', 'holds'],
   product: ['products'],
   account: ['account-map'],
   contract: ['application', 'contract', 'contracts', 'papers', 'requests', 'waiting'],
@@ -78,7 +83,7 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
   paper: ['paper', 'papers'],
   person: ['people', 'api-keys', 'sessions', 'session'],
   company: ['company', 'session', 'calendars'],
-  'aging-buckets': ['aging-buckets', 'aging'],
+  'aging-buckets': ['aging-buckets', 'aging', 'owed'],
   'approval-bands': ['approval-bands', 'requests', 'request', 'waiting'],
   'import-mapping': ['import-mappings'],
   mail: ['mail'],
@@ -91,3 +96,8 @@ export const concernedBy = (subject: string): readonly string[] => [
   'audit',
   ...(concerned[subject.split(':', 1)[0] ?? ''] ?? []),
 ]
+
+const overAll: ReadonlySet<unknown> = new Set(['aging', 'balances', 'credit-budgets', 'kpi', 'today'])
+
+/** Whether a query, by its key, adds up all there is. */
+export const isOverAll = (key: readonly unknown[]): boolean => overAll.has(key[0]) || key.includes(ofTotals)

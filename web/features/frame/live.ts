@@ -1,24 +1,23 @@
 /** What others change appears on this page without a reload. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { isOfTotals } from '../lists/use-list-totals.ts'
-import { concernedBy } from './concerned.ts'
+import { concernedBy, isOverAll } from './concerned.ts'
 
 /** An import tells of thousands at once; the page asks anew once for all of them. */
 const gathering = 400
-/** What a million rows come to takes the server a second: not for each invoice that somebody enters. */
-const gatheringTotals = 5000
+/** What everything comes to takes the server long: not for each invoice that somebody enters. */
+const gatheringSums = 5000
 
 export function useLive(): void {
   const queries = useQueryClient()
   useEffect(() => {
     const rows = gathered(gathering, words => askAnew(queries, words, false))
-    const totals = gathered(gatheringTotals, words => askAnew(queries, words, true))
+    const sums = gathered(gatheringSums, words => askAnew(queries, words, true))
     const stream = new EventSource('/api/v1/events')
     stream.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const words = concernedBy(subjectOf(data))
       rows.add(words)
-      totals.add(words)
+      sums.add(words)
     })
     // Closed for good by the server's answer, as when the session has ended.
     stream.addEventListener('error', () => {
@@ -28,7 +27,7 @@ export function useLive(): void {
     stream.addEventListener('start-over', () => void queries.invalidateQueries())
     return () => {
       rows.stop()
-      totals.stop()
+      sums.stop()
       stream.close()
     }
   }, [queries])
@@ -51,9 +50,9 @@ function gathered(milliseconds: number, tell: (words: ReadonlySet<string>) => vo
   }
 }
 
-function askAnew(queries: QueryClient, words: ReadonlySet<string>, ofTotals: boolean): void {
+function askAnew(queries: QueryClient, words: ReadonlySet<string>, areSums: boolean): void {
   void queries.invalidateQueries({
-    predicate: ({ queryKey }) => isOfTotals(queryKey) === ofTotals && words.has(String(queryKey[0])),
+    predicate: ({ queryKey }) => isOverAll(queryKey) === areSums && words.has(String(queryKey[0])),
   })
 }
 

@@ -1,12 +1,17 @@
 import { defineWords } from '../../language/language.ts'
 import { amountText } from '../../ui/amount.tsx'
 import { isMoney, type ListColumn } from './list-column.ts'
-import type { ListSum } from './list-sums.ts'
+import { isAdded, type ListSum } from './list-sums.ts'
 
 const useWords = defineWords('list-foot', {
   whole: { en: 'Total of {{count}}', 'zh-CN': '合计 {{count}} 行' },
+  /** Of rows that stand in another currency first. */
+  sum: { en: 'Total', 'zh-CN': '合计' },
   awaited: { en: 'Adding up…', 'zh-CN': '正在合计…' },
-  part: { en: 'The first {{count}}, more as you scroll', 'zh-CN': '前 {{count}} 行小计，下拉续载' },
+  part: { en: 'Total of the first {{count}}, more as you scroll', 'zh-CN': '前 {{count}} 行小计，下拉续载' },
+  wholeCounted: { en: '{{count}} in all', 'zh-CN': '共 {{count}} 行' },
+  awaitedCounted: { en: 'Counting…', 'zh-CN': '正在计数…' },
+  partCounted: { en: 'The first {{count}}, more as you scroll', 'zh-CN': '前 {{count}} 行，下拉续载' },
 })
 
 interface ListFootProps<Row> {
@@ -18,10 +23,12 @@ interface ListFootProps<Row> {
   readonly isAwaited: boolean
 }
 
-/** What the rows come to, a line a currency; while more are to come it says of how many. */
+/** What the rows come to, a line a currency, or how many they are; while more are to come it says of how many. */
 export function ListFoot<Row>({ columns, sums, isWhole, isAwaited }: ListFootProps<Row>) {
   const { t, language } = useWords()
   const number = new Intl.NumberFormat(language)
+  const state = isAwaited ? 'awaited' : isWhole ? 'whole' : 'part'
+  const says = columns.some(isAdded) ? state : (`${state}Counted` as const)
   const named = columns.find(({ isFixed, name }) => isFixed && name !== '')
   return (
     <tfoot>
@@ -32,7 +39,7 @@ export function ListFoot<Row>({ columns, sums, isWhole, isAwaited }: ListFootPro
             return column === named ? (
               <td key={column.id} className={`c-${column.id} says`}>
                 {sums.length > 1 ? `${currency} ` : ''}
-                {t(isAwaited ? 'awaited' : isWhole ? 'whole' : 'part', { count: number.format(count) })}
+                {count === 0 && !isAwaited ? t('sum') : t(says, { count: number.format(count) })}
               </td>
             ) : (
               <td key={column.id} className={isMoney(column) ? `n c-${column.id}` : `c-${column.id}`}>

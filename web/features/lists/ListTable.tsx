@@ -69,7 +69,10 @@ export function ListTable<Row extends Listed>(props: ListTableProps<Row>) {
   const rowSize = Math.min(rowHeight, ...shown.map(({ size }) => size))
   useMore(pages, rows.length - (last?.index ?? 0))
   useEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
+    if (active < 0) return
+    virtual.scrollToIndex(active, { align: 'auto' })
+    // The list itself may lie below what the window shows.
+    box.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [active, virtual])
   const { company } = useSession()
   const currency = headCurrency(rows, company.currency)
@@ -136,17 +139,18 @@ function ListHead<Row>({ columns, currency }: HeadProps<Row>) {
     <thead>
       <tr>
         {columns.map(column => {
-          const { id, name, width, isUnnamed, isLatestFirst, head = name } = column
+          const { id, name, width, isUnnamed, isLatestFirst, isEarliestFirst, head = name } = column
           return (
             <th
               key={id}
               scope="col"
-              className={classOf(column, isLatestFirst ? 'sorted' : '')}
+              className={classOf(column, isLatestFirst || isEarliestFirst ? 'sorted' : '')}
               style={width === undefined ? undefined : { '--width': `${width}px` }}
-              aria-sort={isLatestFirst ? 'descending' : undefined}
+              aria-sort={isLatestFirst ? 'descending' : isEarliestFirst ? 'ascending' : undefined}
             >
               {isUnnamed ? <span className="visually-hidden">{name}</span> : head}
               {isLatestFirst ? ' ↓' : null}
+              {isEarliestFirst ? ' ↑' : null}
               {isMoney(column) ? <span className="m"> {currency}</span> : null}
             </th>
           )

@@ -18,6 +18,13 @@ const useWords = defineWords('saved-views', {
   },
   name: { en: 'Name of the view', 'zh-CN': '视图名称' },
   save: { en: 'Save what is shown', 'zh-CN': '保存当前视图' },
+  saved: { en: 'The view {{name}} is saved.', 'zh-CN': '视图 {{name}} 已保存。' },
+  replaced: {
+    en: 'The view {{name}} now is what is shown.',
+    'zh-CN': '视图 {{name}} 已改为当前显示的内容。',
+  },
+  unsaved: { en: 'The view {{name}} is gone again.', 'zh-CN': '已撤销保存视图 {{name}}。' },
+  asBefore: { en: 'The view {{name}} is as it was.', 'zh-CN': '视图 {{name}} 已恢复原样。' },
   drop: { en: 'Delete the view {{name}}', 'zh-CN': '删除视图 {{name}}' },
   dropped: { en: 'The view {{name}} is deleted.', 'zh-CN': '视图 {{name}} 已删除。' },
   undo: { en: 'Undo', 'zh-CN': '撤销' },
@@ -50,6 +57,7 @@ export function SavedViews({ list, view, onApply }: SavedViewsProps) {
   const { data } = usePreferences()
   const drop = useDrop()
   const keep = useKeep()
+  const saving = useKeep()
   const begins = `view:${list}:`
   const views = (data ?? []).filter(({ name }) => name.startsWith(begins))
   const nameOf = (name: string) => name.slice(begins.length)
@@ -57,6 +65,25 @@ export function SavedViews({ list, view, onApply }: SavedViewsProps) {
     JSON.stringify(sorted(textsOf(content.search))) === JSON.stringify(sorted(view.search))
   const current =
     Object.keys(view.search).length > 0 ? views.find(({ content }) => isShown(content)) : undefined
+  const save = (typed: string, onDone: () => void) => {
+    const name = begins + typed
+    const former = views.find(each => each.name === name)?.content
+    const undo = former
+      ? { done: t('asBefore', { name: typed }), run: () => keep.mutateAsync({ name, content: former }) }
+      : { done: t('unsaved', { name: typed }), run: () => drop.mutateAsync(name) }
+    saving.mutate(
+      { name, content: { ...view } },
+      {
+        onSuccess() {
+          onDone()
+          notify({
+            says: t(former ? 'replaced' : 'saved', { name: typed }),
+            undo: { label: t('undo'), ...undo },
+          })
+        },
+      },
+    )
+  }
   return (
     <Popover
       title={t('choose')}
@@ -106,7 +133,7 @@ export function SavedViews({ list, view, onApply }: SavedViewsProps) {
               </button>
             </div>
           ))}
-          <SaveView begins={begins} view={view} onSaved={close} />
+          <SaveView {...{ list, saving, save }} onSaved={close} />
         </>
       )}
     </Popover>
@@ -116,28 +143,23 @@ export function SavedViews({ list, view, onApply }: SavedViewsProps) {
 const sorted = (texts: Readonly<Record<string, string>>) => Object.entries(texts).toSorted()
 
 interface SaveViewProps {
-  readonly begins: string
-  readonly view: View
+  readonly list: string
+  readonly saving: Pick<ReturnType<typeof useKeep>, 'error' | 'isPending'>
+  save(name: string, onDone: () => void): void
   onSaved(): void
 }
 
-function SaveView({ begins, view, onSaved }: SaveViewProps) {
+function SaveView({ list, saving, save, onSaved }: SaveViewProps) {
   const { t } = useWords()
-  const { typed, type, forget } = useDraft(`name of ${begins}`)
-  const name = typed.name ?? ''
-  const keep = useKeep()
+  const { typed, type, forget } = useDraft(`name of view:${list}:`)
+  const name = (typed.name ?? '').trim()
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') return
-    keep.mutate(
-      { name: begins + name.trim(), content: { ...view } },
-      {
-        onSuccess: () => {
-          forget()
-          onSaved()
-        },
-      },
-    )
+    if (name === '') return
+    save(name, () => {
+      forget()
+      onSaved()
+    })
   }
   return (
     <form className="saveview" onSubmit={send}>
@@ -145,17 +167,17 @@ function SaveView({ begins, view, onSaved }: SaveViewProps) {
         {t('name')}
         <input
           className="input"
-          value={name}
+          value={typed.name ?? ''}
           maxLength={40}
           onChange={event => type('name', event.target.value)}
         />
       </label>
-      {keep.error ? (
+      {saving.error ? (
         <p className="fault" role="alert">
-          {keep.error instanceof Refusal ? keep.error.detail : t('failed')}
+          {saving.error instanceof Refusal ? saving.error.detail : t('failed')}
         </p>
       ) : null}
-      <button type="submit" className="btn p" disabled={keep.isPending || name.trim() === ''}>
+      <button type="submit" className="btn p" disabled={saving.isPending || name === ''}>
         {t('save')}
       </button>
     </form>

@@ -26,6 +26,8 @@ export interface ListColumn<Row> {
   readonly head?: ReactNode
   /** The list is in the order of it, the latest first. */
   readonly isLatestFirst?: boolean
+  /** Likewise, the earliest first. */
+  readonly isEarliestFirst?: boolean
   /** What a cell says that has no look of its own; also in a file, and to whom points at a cell cut short. */
   readonly textOf?: (row: Row) => string | null
   /** Money stands to the right, with its currency once, and is added up. */
@@ -45,6 +47,16 @@ interface FileColumn<Row> {
   readonly name: string
   readonly of: (row: Row) => Cell
 }
+
+/** The same in less room: these widths, without the columns that have none. */
+export const narrowed = <Row>(
+  columns: readonly ListColumn<Row>[],
+  widths: Readonly<Record<string, number>>,
+): readonly ListColumn<Row>[] =>
+  columns.flatMap(column => {
+    const width = widths[column.id]
+    return width === undefined ? [] : [{ ...column, width }]
+  })
 
 export const isFigure = <Row>({ isNumber, amountOf }: ListColumn<Row>) => isNumber || amountOf !== undefined
 export const isMoney = <Row>({ amountOf }: ListColumn<Row>) => amountOf !== undefined

@@ -21,7 +21,8 @@ export interface ListTotal {
   readonly amounts: Readonly<Record<string, string>>
 }
 
-const isAdded = <Row>(column: ListColumn<Row>) => isMoney(column) && !column.isNotAdded
+/** Whether the foot says what the column comes to. */
+export const isAdded = <Row>(column: ListColumn<Row>) => isMoney(column) && !column.isNotAdded
 
 /** The same of all that the list is narrowed to. */
 export function sumsOfTotals<Row>(

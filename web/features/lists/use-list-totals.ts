@@ -16,19 +16,19 @@ interface PagesAsked {
   readonly data: { readonly pages: readonly { readonly next?: string | null }[] } | undefined
 }
 
-const ofTotals = 'totals'
-
-/** Whether a key is of such a question. */
-export const isOfTotals = (key: readonly unknown[]): boolean => key.includes(ofTotals)
+/** Stands in the key of every such question. */
+export const ofTotals = 'totals'
 
 /** Asked once for all pages, after the first rows are painted, so that they do not wait for the sum. */
 export function useListTotals(
   key: readonly unknown[],
   ask: () => Promise<{ readonly totals: readonly ListTotal[] }>,
   pages: PagesAsked,
+  /** Rows hold more than their columns could add up. */
+  isAlways = false,
 ): ListTotals {
   const isPainted = useAfterPaint(pages.isSuccess)
-  const isLong = typeof pages.data?.pages[0]?.next === 'string'
+  const isLong = isAlways || typeof pages.data?.pages[0]?.next === 'string'
   const { data, isPending } = useQuery({
     queryKey: [...key, ofTotals],
     enabled: isPainted && isLong,

@@ -12,6 +12,7 @@ import { BatchBar, choiceColumn, useChoice } from '../lists/choice.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
+import { useFirstOpen } from '../lists/use-first-open.ts'
 import { useList } from '../lists/use-list.ts'
 import type { ListTotals } from '../lists/use-list-totals.ts'
 import { HoldPanel } from './HoldPanel.tsx'
@@ -33,12 +34,27 @@ export function HoldsPage() {
   const totals = useHoldTotals(pages)
   const [active, setActive] = useState(-1)
   const rows = data?.pages.flatMap(page => page.holds) ?? []
-  const open = (number: string | undefined) =>
+  const open = (number: string | undefined, more: { readonly replace?: boolean } = {}) =>
     void navigate({
       to: '/orders/holds',
       search: before => only({ ...before, order: number }),
       resetScroll: false,
+      ...more,
     })
+  const leaveClosed = useFirstOpen({
+    above: 1100,
+    isOpen: opened !== undefined,
+    of: '',
+    hasRows: rows.length > 0,
+    open() {
+      setActive(0)
+      open(rows[0]?.number, { replace: true })
+    },
+  })
+  const close = () => {
+    leaveClosed()
+    open(undefined)
+  }
   const mayRelease = useMay()('request') && !isPast
   const all = useChoice({ rows, keyOf: ({ number }) => number, nameOf: ({ number }) => number })
   const columns = useHoldColumns(row => {
@@ -53,7 +69,7 @@ export function HoldsPage() {
     onMove: setActive,
     onOpen: index => open(rows[index]?.number),
     ...(mayRelease ? { onChoose: index => all.toggle(rows[index]) } : {}),
-    ...(opened === undefined ? {} : { onBack: () => open(undefined) }),
+    ...(opened === undefined ? {} : { onBack: close }),
   })
   return (
     <>
@@ -101,7 +117,7 @@ export function HoldsPage() {
             />
           </ListRows>
         </div>
-        {data ? <Opened {...{ rows, opened }} onClose={() => open(undefined)} /> : null}
+        {data ? <Opened {...{ rows, opened }} onClose={close} /> : null}
       </div>
       {releasing ? <ReleaseSeveral orders={releasing} onClose={() => setReleasing(undefined)} /> : null}
     </>

@@ -60,6 +60,8 @@ export const useRationingWords = defineWords('rationing', {
     en: 'Rationed on purpose, not by credit: {{how}}, until {{until}} ({{reason}})',
     'zh-CN': '主动限量（非信用原因）：{{how}}，至 {{until}}（{{reason}}）',
   },
+  who: { en: 'Who', 'zh-CN': '制定人' },
+  noMatch: { en: 'No rationing is in this state.', 'zh-CN': '没有该状态的限量供货。' },
   by: { en: 'by {{name}}', 'zh-CN': '{{name}} 制定' },
   and: { en: ', ', 'zh-CN': '，' },
 })

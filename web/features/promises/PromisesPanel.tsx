@@ -1,6 +1,6 @@
 /** What one customer promised to pay, on its page, and whether it did. */
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useMay } from '../../session.tsx'
 import { amountText } from '../../ui/amount.tsx'
 import { addDays } from '../../ui/days.ts'
@@ -111,32 +111,19 @@ function Came({ promise }: { readonly promise: PaymentPromise }) {
   const { state, customer, currency, amount, received, received_late: late, missing, on, by } = promise
   if (state === 'kept' || state === 'withdrawn' || missing === amount) return null
   const receipts = { ...day, customer, kind: 'receipt' }
-  return (
-    <>
-      {isSome(received) ? (
-        <>
-          {' · '}
-          <Link className="open" to="/documents" search={{ ...receipts, from: on, to: by }}>
-            {t('received', { amount: amountText(received) })}
-          </Link>
-        </>
-      ) : null}
-      {isSome(late) ? (
-        <>
-          {' · '}
-          <Link className="open" to="/documents" search={{ ...receipts, from: addDays(by, 1) }}>
-            {t('late', { amount: amountText(late) })}
-          </Link>
-        </>
-      ) : null}
-      {isSome(missing) ? (
-        <>
-          {' · '}
-          <Link className="open" to="/open-items" search={{ ...day, customer, currency }}>
-            {t('missing', { amount: amountText(missing) })}
-          </Link>
-        </>
-      ) : null}
-    </>
-  )
+  const parts = [
+    { name: 'received', amount: received, to: '/documents', search: { ...receipts, from: on, to: by } },
+    { name: 'late', amount: late, to: '/documents', search: { ...receipts, from: addDays(by, 1) } },
+    { name: 'missing', amount: missing, to: '/open-items', search: { ...day, customer, currency } },
+  ] as const
+  return parts
+    .filter(part => isSome(part.amount))
+    .map(({ name, amount, ...link }) => (
+      <Fragment key={name}>
+        {' · '}
+        <Link className="open" {...link}>
+          {t(name, { amount: amountText(amount) })}
+        </Link>
+      </Fragment>
+    ))
 }

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
+import { useListOrder } from '../customers/list-order.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { SectionNav } from '../frame/SectionNav.tsx'
 import { useColumns } from '../lists/columns.ts'
@@ -78,6 +79,7 @@ function Figures({ aging, stale }: { readonly aging: Aging; readonly stale: bool
     [aging, text, age, search.sort, language, by],
   )
   const rows = parts.flatMap(part => part.rows)
+  useListOrder(by === 'customer' ? rows : [], ({ key }) => key)
   const open = (row: AgingRow, column: string) => {
     setActive(rows.indexOf(row))
     if (by === 'customer') view.open(row.key, row.currency, column)

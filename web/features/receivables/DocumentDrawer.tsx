@@ -1,4 +1,4 @@
-/** Beside a list: one document and, below it, one of its entries. */
+/** Beside a list, or below it: one document and, below it, one of its entries. */
 import { Link } from '@tanstack/react-router'
 import { useFocusBack } from '../../ui/focus-back.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -16,12 +16,14 @@ interface DocumentDrawerProps {
   readonly isCredit: boolean
   readonly entry: string | undefined
   readonly day: string
+  /** Under the list, on the page of the customer. */
+  readonly isBelow: boolean
   onEntry(entry: string | undefined): void
   onClose(): void
 }
 
 export function DocumentDrawer(props: DocumentDrawerProps) {
-  const { customer, number, isCredit, entry, day, onEntry, onClose } = props
+  const { customer, number, isCredit, entry, day, isBelow, onEntry, onClose } = props
   const { t } = useDrillWords()
   const panel = useFocusBack()
   const { data } = useCustomer(customer)
@@ -31,7 +33,7 @@ export function DocumentDrawer(props: DocumentDrawerProps) {
     change: (wanted: { readonly entry: string }) => onEntry(wanted.entry),
   }
   return (
-    <aside ref={panel} className="drawer" aria-label={t('drawer')}>
+    <aside ref={panel} className={isBelow ? 'drawer below' : 'drawer'} aria-label={t('drawer')}>
       <header>
         <h2>{data?.name ?? customer}</h2>
         <span className="m">{customer}</span>
@@ -44,9 +46,11 @@ export function DocumentDrawer(props: DocumentDrawerProps) {
       <DocumentLevel {...{ view, customer, number, day }} level={1} />
       {entry ? <EntryLevel id={entry} level={2} customer={customer} /> : null}
       <footer>
-        <Link to="/customers/$code" params={{ code: customer }} search={daySearch} className="btn">
-          {t('openCustomer')}
-        </Link>
+        {isBelow ? null : (
+          <Link to="/customers/$code" params={{ code: customer }} search={daySearch} className="btn">
+            {t('openCustomer')}
+          </Link>
+        )}
         <CopyLink />
       </footer>
     </aside>

@@ -4,6 +4,7 @@ import { minus, sum } from '../../ui/decimal.ts'
 import { Broken, Waiting } from '../../ui/states.tsx'
 import { useOpenItems } from './aging-queries.ts'
 import { DocumentActions, TakeBack } from './DocumentActions.tsx'
+import { DocumentLines } from './DocumentLines.tsx'
 import { DueDays } from './DueDays.tsx'
 import { useDocument } from './document-query.ts'
 import { type Settlement, type Step, type Story, stepsOf, unsigned } from './document-story.ts'
@@ -39,6 +40,7 @@ export function DocumentLevel({ view, customer, number, day, level = 2 }: Docume
         {t('how')}
       </LevelHead>
       {data ? <Steps story={data.story} {...{ view, number, day, open }} /> : <Waiting rows={3} />}
+      {data?.sheet ? <DocumentLines sheet={data.sheet} /> : null}
       {data?.sheet ? <DueDays sheet={data.sheet} /> : null}
       {data ? (
         <DocumentActions

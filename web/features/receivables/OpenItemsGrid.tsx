@@ -1,8 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot lay its rows where they belong
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows hold buttons, which take the focus
 /** Rows come and go as they scroll by; further ones are fetched well before they are reached. */
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { isTyping } from '../../ui/is-typing.ts'
 import { isFigure, isMoney, type ListColumn } from '../lists/list-column.ts'
 import { OpenItemRow } from './OpenItemRow.tsx'
 import type { OpenItem } from './open-items.ts'
@@ -148,9 +150,6 @@ function useMore(props: OpenItemsGridProps, top: number, bottom: number): void {
     if (hasMore && !isFetching && left < ahead) onMore()
   }, [left < ahead, hasMore, isFetching, rows.length])
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null
 
 /** Home and End lead to the ends of all there is, not of what happens to be loaded. */
 function useEnds(grid: Box, props: OpenItemsGridProps): void {

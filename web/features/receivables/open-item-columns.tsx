@@ -6,8 +6,8 @@ import { useAgeStep } from './aging-limits.ts'
 import type { OpenItem } from './open-items.ts'
 import { useOpenItemsWords } from './open-items-words.ts'
 
-/** The same objects until the language changes, so that rows stay as they are. */
-export function useOpenItemColumns(): readonly ListColumn<OpenItem>[] {
+/** The same objects until the language changes, so that rows stay as they are; without `onOpen` the list itself hears what is pressed. */
+export function useOpenItemColumns(onOpen?: (item: OpenItem) => void): readonly ListColumn<OpenItem>[] {
   const { t, language } = useOpenItemsWords()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow from the language
   return useMemo(
@@ -34,7 +34,7 @@ export function useOpenItemColumns(): readonly ListColumn<OpenItem>[] {
         isFixed: true,
         textOf: item => item.number,
         look: item => (
-          <button type="button" className="plain open">
+          <button type="button" className="plain open" {...(onOpen ? { onClick: () => onOpen(item) } : {})}>
             {item.number}
           </button>
         ),
@@ -56,7 +56,7 @@ export function useOpenItemColumns(): readonly ListColumn<OpenItem>[] {
       {
         id: 'late',
         name: t('late'),
-        width: 84,
+        width: 96,
         isNumber: true,
         look: item => <Late days={item.days_overdue} />,
         file: [{ name: t('late'), of: item => ({ amount: String(item.days_overdue) }) }],
@@ -72,17 +72,16 @@ export function useOpenItemColumns(): readonly ListColumn<OpenItem>[] {
       },
       { id: 'salesperson', name: t('salesperson'), width: 92, textOf: item => item.salesperson },
     ],
-    [language],
+    [language, onOpen],
   )
 }
 
 function Late({ days }: { readonly days: number }) {
   const { t } = useOpenItemsWords()
   const step = useAgeStep()(days)
-  if (days <= 0) return null
   return (
     <span className={`k${step}`}>
-      <AgeMark step={step} /> {t('days', { days })}
+      <AgeMark step={step} /> {days > 0 ? t('days', { days }) : t('ahead', { days: -days })}
     </span>
   )
 }

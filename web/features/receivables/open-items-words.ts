@@ -20,6 +20,7 @@ export const useOpenItemsWords = defineWords('open-items', {
   due_to: { en: 'to', 'zh-CN': '至' },
   late: { en: 'Overdue', 'zh-CN': '逾期' },
   days: { en: '{{days}} d', 'zh-CN': '{{days}} 天' },
+  ahead: { en: 'in {{days}} d', 'zh-CN': '还有 {{days}} 天' },
   age: { en: 'Age', 'zh-CN': '账龄' },
   overdue: { en: 'all overdue', 'zh-CN': '全部逾期' },
   currency: { en: 'Currency', 'zh-CN': '币种' },

@@ -19,6 +19,8 @@ interface List<Row extends Listed> {
   readonly rows: readonly Row[]
   readonly search: Opened
   readonly day: string
+  /** Under the list, where there is no room beside it. */
+  readonly isBelow?: boolean
   /** The row at which the keys begin; absent: the first. */
   readonly begin?: { readonly current: number }
   /** Whether it lowers what is owed: money and invoices may share a number. */
@@ -33,6 +35,7 @@ export function useDocumentDrawer<Row extends Listed>({
   isCredit,
   change,
   begin,
+  isBelow = false,
 }: List<Row>) {
   // The row, not its place: further ones may come before it.
   const [marked, setMarked] = useState<Row>()
@@ -65,10 +68,11 @@ export function useDocumentDrawer<Row extends Listed>({
       number={document}
       isCredit={credit !== undefined}
       day={day}
+      isBelow={isBelow}
       entry={entry}
       onEntry={wanted => change({ entry: wanted })}
       onClose={close}
     />
   ) : null
-  return { active, open, isDrawn, drawer }
+  return { active, open, isDrawn, drawer, opened: isDrawn ? document : undefined }
 }

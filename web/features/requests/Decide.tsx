@@ -8,9 +8,6 @@ import { type Decision, type Request, useDecide } from './request-queries.ts'
 import { WhatItBooks } from './WhatItBooks.tsx'
 import { useRequestWords } from './words.ts'
 
-/** Of these a smaller amount may be granted than asked. */
-const lessening: readonly Request['action'][] = ['credit-limit', 'credit-application']
-
 /** Approve or refuse what another asked for; take back what one asked for oneself. */
 export function Decide({ request }: { readonly request: Request }) {
   const { t } = useRequestWords()
@@ -82,7 +79,7 @@ export function Decide({ request }: { readonly request: Request }) {
               ? t('approvePlain')
               : t('approve', { amount: amountText(request.amount) })}
           </button>
-          {lessening.includes(request.action) ? (
+          {request.lessens.includes('amount') ? (
             <button type="button" className="btn" disabled={decide.isPending} onClick={() => setLess(true)}>
               {t('approveLess')}
             </button>

@@ -11,6 +11,7 @@ import { BatchBar, ChooseRow, choiceColumn, useChoice } from '../lists/choice.ts
 import { ListRows } from '../lists/ListRows.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
+import { useFirstOpen } from '../lists/use-first-open.ts'
 import { useList } from '../lists/use-list.ts'
 import { ApproveSeveral } from './ApproveSeveral.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
@@ -30,8 +31,8 @@ import './requests.css'
 const choices = [...states, 'all'] as const
 
 interface RequestsSearch {
-  readonly state?: string
-  readonly request?: string
+  readonly state?: string | undefined
+  readonly request?: string | undefined
 }
 
 export function RequestsPage() {
@@ -40,7 +41,9 @@ export function RequestsPage() {
   const { today } = useAsOf()
   const search: RequestsSearch = useSearch({ strict: false })
   const navigate = useNavigate()
-  const choice = choices.find(each => each === search.state) ?? 'pending'
+  const mayApprove = useMay()('approve')
+  const offered = choices.filter(each => each !== 'mine' || mayApprove)
+  const choice = offered.find(each => each === search.state) ?? 'pending'
   const state: State | undefined = choice === 'all' ? undefined : choice
   const pages = useRequests(state)
   const totals = useRequestTotals(state, pages)
@@ -48,9 +51,13 @@ export function RequestsPage() {
   const rowsOf = (found: readonly Request[]) =>
     found.map((request): RequestRow => ({ ...request, currency: request.currency ?? company.currency }))
   const requests = rowsOf(pages.data?.pages.flatMap(page => page.requests) ?? [])
-  const change = (wanted: { state?: string | undefined; request?: string | undefined }) =>
-    void navigate({ to: '/requests', search: before => only({ ...before, ...wanted }) })
-  const mayApprove = useMay()('approve')
+  const change = (wanted: RequestsSearch, more: { readonly replace?: boolean } = {}) =>
+    void navigate({
+      to: '/requests',
+      search: before => only({ ...before, ...wanted }),
+      resetScroll: false,
+      ...more,
+    })
   const mayChoose = (request: Request) =>
     mayApprove && request.state === 'pending' && request.requested_by !== person.name
   const subject = useSubject()
@@ -62,6 +69,20 @@ export function RequestsPage() {
   const isOneKind = new Set(all.chosen.map(({ action }) => action)).size === 1
   const [approving, setApproving] = useState<readonly Request[]>()
   const open = (id: string | undefined) => change({ request: id })
+  const leaveClosed = useFirstOpen({
+    above: 900,
+    isOpen: search.request !== undefined,
+    of: choice,
+    hasRows: requests.length > 0,
+    open() {
+      setActive(0)
+      change({ request: requests[0]?.id }, { replace: true })
+    },
+  })
+  const close = () => {
+    leaveClosed()
+    open(undefined)
+  }
   const columns = useRequestColumns(row => {
     setActive(requests.indexOf(row))
     open(row.id)
@@ -79,7 +100,7 @@ export function RequestsPage() {
     ...(mayApprove
       ? { onChoose: index => all.toggle(requests.find((each, at) => at === index && mayChoose(each))) }
       : {}),
-    ...(search.request === undefined ? {} : { onBack: () => open(undefined) }),
+    ...(search.request === undefined ? {} : { onBack: close }),
   })
   return (
     <>
@@ -89,7 +110,7 @@ export function RequestsPage() {
         <span className="m2 wide-only">{t('sub')}</span>
         <fieldset className="seg">
           <legend className="visually-hidden">{t('state')}</legend>
-          {choices.map(each => (
+          {offered.map(each => (
             <button
               key={each}
               type="button"
@@ -155,7 +176,7 @@ export function RequestsPage() {
             <Empty says={t('choose')} />
           </div>
         ) : (
-          <RequestPanel key={search.request} id={search.request} onClose={() => open(undefined)} />
+          <RequestPanel key={search.request} id={search.request} onClose={close} />
         )}
       </div>
       {approving ? <ApproveSeveral requests={approving} onClose={() => setApproving(undefined)} /> : null}

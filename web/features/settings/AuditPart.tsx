@@ -10,18 +10,17 @@ import { type ListColumn, type Listed, withoutMoney } from '../lists/list-column
 import { useList } from '../lists/use-list.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditSubject } from './AuditSubject.tsx'
-import { type AuditEvent, filterNames, useAudit, useAuditFilters } from './audit-queries.ts'
+import { type AuditEvent, filterNames, useAudit } from './audit-queries.ts'
 import { isEventKind, useAuditWords, useEventWords } from './audit-words.ts'
+import { usePartFilters } from './use-part-filters.ts'
 
 /** Who did what, when, on what and from where; nothing of it can be changed. */
 export function AuditPart() {
   const { t } = useAuditWords()
-  const { asked, change } = useAuditFilters()
+  const { asked, isNarrowed, change, clear } = usePartFilters('audit', filterNames)
   const pages = useAudit(asked)
   const list = useList('audit', useAuditColumns())
-  const isFiltered = Object.keys(asked).length > 0
   const people = [...new Set(pages.events.flatMap(({ by }) => by ?? []))].toSorted()
-  const clear = () => change(Object.fromEntries(filterNames.map(name => [name, undefined])))
   return (
     <>
       <div className="row wrap">
@@ -39,8 +38,8 @@ export function AuditPart() {
         <ListRows
           {...{ list: pages, count: pages.events.length, waiting: 12 }}
           empty={
-            <Empty says={t(isFiltered ? 'noMatch' : 'none')}>
-              {isFiltered ? (
+            <Empty says={t(isNarrowed ? 'noMatch' : 'none')}>
+              {isNarrowed ? (
                 <button type="button" className="btn" onClick={clear}>
                   {t('clear')}
                 </button>

@@ -1,128 +1,149 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../../api/client.ts'
-import type { components } from '../../api/schema.d.ts'
 import { useMoment } from '../../session.tsx'
-import { Scroll } from '../../ui/scroll.tsx'
-import { Broken, Empty, Waiting } from '../../ui/states.tsx'
-import { faultsOf } from '../forms/faults.ts'
-import { RefusedForm } from '../forms/RefusedForm.tsx'
+import { useListKeys } from '../../ui/list-keys.ts'
+import { Empty } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { Choice, Filters } from '../lists/Filters.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { type ListColumn, type Listed, withoutMoney } from '../lists/list-column.ts'
+import { useList } from '../lists/use-list.ts'
+import { KeyDrawer } from './KeyDrawer.tsx'
+import { type ApiKey, askKeys, keyFilters, keyStates, stateOf, useKeys } from './key-queries.ts'
 import { useKeyWords } from './key-words.ts'
 import { NewKey } from './NewKey.tsx'
-
-type Key = components['schemas']['ApiKey']
+import { usePartFilters } from './use-part-filters.ts'
 
 /** By which programs act for people. */
 export function KeysPart() {
   const { t } = useKeyWords()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['api-keys'],
-    queryFn: () => told(api.GET('/api/v1/api-keys')),
-  })
+  const { today } = useAsOf()
+  const { asked, isNarrowed, change, clear } = usePartFilters('keys', keyFilters)
+  const pages = useKeys(asked)
+  const rows = withoutMoney(pages.keys)
   const [isNew, setIsNew] = useState(false)
+  const [opened, setOpened] = useState<string>()
+  const [active, setActive] = useState(-1)
+  const list = useList(
+    'keys',
+    useKeyColumns(row => {
+      setActive(rows.indexOf(row))
+      setOpened(row.id)
+    }),
+  )
+  useListKeys({ count: rows.length, active, onMove: setActive, onOpen: index => setOpened(rows[index]?.id) })
+  const chosen = rows.find(({ id }) => id === opened)
+  const make = (
+    <button type="button" className="btn p" onClick={() => setIsNew(true)}>
+      {t('make')}
+    </button>
+  )
   return (
-    <section className="panel">
-      <header>
-        <span className="m">{t('note')}</span>
-        <span className="sp" />
-        <button type="button" className="btn p" onClick={() => setIsNew(true)}>
-          {t('make')}
-        </button>
-      </header>
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {data || error ? null : <Waiting rows={4} />}
-      {data && data.keys.length === 0 ? <Empty says={t('none')} /> : null}
-      {data && data.keys.length > 0 ? <KeyTable keys={data.keys} /> : null}
+    <>
+      <p className="m2">{t('note')}</p>
+      <div className="row wrap">
+        <Filters isNarrowed={isNarrowed} onClear={clear}>
+          <Choice
+            name={t('state')}
+            value={asked.state}
+            choices={keyStates.map(state => [state, t(state)])}
+            onChange={state => change({ state })}
+          />
+        </Filters>
+        <ListTools
+          list={list}
+          name={`${t('list')}-${today}`}
+          ask={async after => {
+            const { keys, next } = await askKeys(asked, after, 500)
+            return { rows: withoutMoney(keys), next }
+          }}
+        />
+        {make}
+      </div>
+      <section className="panel" aria-busy={pages.isFetching}>
+        <ListRows
+          {...{ list: pages, count: rows.length, waiting: 4 }}
+          empty={<Empty says={t(isNarrowed ? 'noMatch' : 'none')} />}
+        >
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            label={t('list')}
+            keyOf={({ id }) => id}
+            isOpen={({ id }) => id === opened}
+          />
+        </ListRows>
+      </section>
       {isNew ? <NewKey onClose={() => setIsNew(false)} /> : null}
-    </section>
+      {chosen ? <KeyDrawer apiKey={chosen} onClose={() => setOpened(undefined)} /> : null}
+    </>
   )
 }
 
-function KeyTable({ keys }: { readonly keys: readonly Key[] }) {
+type KeyRow = ApiKey & Listed
+
+function useKeyColumns(onOpen: (row: KeyRow) => void): readonly ListColumn<KeyRow>[] {
   const { t } = useKeyWords()
-  return (
-    <Scroll label={t('list')}>
-      <table className="t">
-        <thead>
-          <tr>
-            <th>{t('name')}</th>
-            <th>{t('person')}</th>
-            <th>{t('maker')}</th>
-            <th>{t('begins')}</th>
-            <th>{t('scope')}</th>
-            <th>{t('made')}</th>
-            <th>{t('used')}</th>
-            <th>{t('ends')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map(key => (
-            <KeyRow key={key.id} apiKey={key} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-}
-
-function KeyRow({ apiKey }: { readonly apiKey: Key }) {
   const moment = useMoment()
-  const { t } = useKeyWords()
-  const { name, person, hint, scope, revoked_at: revoked, expires_at: ends } = apiKey
-  const isOver = revoked !== null || (ends !== null && Date.parse(ends) <= Date.now())
-  return (
-    <tr>
-      <td className={isOver ? 'm' : 'b'}>{name}</td>
-      <td>{person}</td>
-      <td>{apiKey.made_by ?? '—'}</td>
-      <td>
-        <code>{hint}…</code>
-      </td>
-      <td>{t(scope)}</td>
-      <td>{moment(apiKey.created_at)}</td>
-      <td>{apiKey.last_used_at === null ? t('never') : moment(apiKey.last_used_at)}</td>
-      <td>{ends === null ? t('open') : moment(ends)}</td>
-      <td className="n">
-        {revoked !== null ? (
-          <span className="tag stop">{t('revoked')}</span>
-        ) : isOver ? (
-          <span className="tag">{t('expired')}</span>
-        ) : (
-          <Revoke apiKey={apiKey} />
-        )}
-      </td>
-    </tr>
-  )
-}
-
-function Revoke({ apiKey: { id, name } }: { readonly apiKey: Key }) {
-  const { t } = useKeyWords()
-  const queries = useQueryClient()
-  const [isAsking, setIsAsking] = useState(false)
-  const revoke = useMutation({
-    mutationFn: () => told(api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['api-keys'] }),
-  })
-  if (!isAsking) {
-    return (
-      <button
-        type="button"
-        className="btn q d"
-        aria-label={t('revokeNamed', { name })}
-        onClick={() => setIsAsking(true)}
-      >
-        {t('revoke')}
-      </button>
-    )
-  }
-  return (
-    <span className="row">
-      <RefusedForm faults={faultsOf(revoke.error)} />
-      <span className="stop">{t('sure')}</span>
-      <button type="button" className="btn d" disabled={revoke.isPending} onClick={() => revoke.mutate()}>
-        {t('revokeNamed', { name })}
-      </button>
-    </span>
-  )
+  return [
+    {
+      id: 'name',
+      name: t('name'),
+      width: 160,
+      isFixed: true,
+      textOf: ({ name }) => name,
+      look: row => (
+        <button
+          type="button"
+          className={`plain open ${stateOf(row) === 'active' ? 'b' : 'm'}`}
+          onClick={() => onOpen(row)}
+        >
+          {row.name}
+        </button>
+      ),
+    },
+    { id: 'person', name: t('person'), width: 104, textOf: ({ person }) => person },
+    { id: 'maker', name: t('maker'), width: 96, textOf: row => row.made_by },
+    {
+      id: 'begins',
+      name: t('begins'),
+      width: 92,
+      isLater: true,
+      textOf: ({ hint }) => hint,
+      look: ({ hint }) => <code>{hint}…</code>,
+    },
+    { id: 'scope', name: t('scope'), width: 124, textOf: ({ scope }) => t(scope) },
+    {
+      id: 'made',
+      name: t('made'),
+      width: 132,
+      isLater: true,
+      isLatestFirst: true,
+      textOf: row => moment(row.created_at),
+    },
+    {
+      id: 'used',
+      name: t('used'),
+      width: 132,
+      textOf: ({ last_used_at: used }) => (used === null ? t('never') : moment(used)),
+    },
+    {
+      id: 'ends',
+      name: t('ends'),
+      width: 132,
+      textOf: ({ expires_at: ends }) => (ends === null ? t('open') : moment(ends)),
+    },
+    {
+      id: 'state',
+      name: t('state'),
+      width: 84,
+      textOf: row => t(stateOf(row)),
+      look: row => {
+        const state = stateOf(row)
+        return (
+          <span className={{ active: 'm2', revoked: 'tag stop', expired: 'tag' }[state]}>{t(state)}</span>
+        )
+      },
+    },
+  ]
 }

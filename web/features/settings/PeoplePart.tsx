@@ -1,16 +1,35 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useRoleName } from '../../role-names.ts'
-import { Scroll } from '../../ui/scroll.tsx'
-import { Broken, Waiting } from '../../ui/states.tsx'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { roles, useRoleName } from '../../role-names.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
+import { Empty } from '../../ui/states.tsx'
+import { useAsOf } from '../frame/as-of.ts'
+import { Choice, Filters } from '../lists/Filters.tsx'
+import { FindFilter } from '../lists/FindFilter.tsx'
+import { ListRows } from '../lists/ListRows.tsx'
+import { ListTable } from '../lists/ListTable.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { type ListColumn, type Listed, withoutMoney } from '../lists/list-column.ts'
+import { useList } from '../lists/use-list.ts'
 import { AdmitPerson } from './AdmitPerson.tsx'
 import { ChangePerson } from './ChangePerson.tsx'
-import { type Person, usePeople } from './people-queries.ts'
+import {
+  askPeople,
+  type Person,
+  peopleFilters,
+  peopleStates,
+  useEverybody,
+  usePeopleList,
+} from './people-queries.ts'
 import { usePeopleWords } from './people-words.ts'
+import { usePartFilters } from './use-part-filters.ts'
 
 /** Who works here, as what, and whose customers they see. */
 export function PeoplePart() {
   const { t } = usePeopleWords()
-  const { data, error, refetch } = usePeople()
+  const roleName = useRoleName()
+  const { today } = useAsOf()
+  const { asked, isNarrowed, change, clear } = usePartFilters('people', peopleFilters)
   const search: { readonly person?: string; readonly new?: string } = useSearch({ strict: false })
   const navigate = useNavigate()
   const show = (wanted: { person?: string; new?: string }) =>
@@ -22,81 +41,102 @@ export function PeoplePart() {
         ...wanted,
       }),
     })
-  const people = data?.people ?? []
-  const chosen = people.find(({ name }) => name === search.person)
+  const pages = usePeopleList(asked)
+  const rows = withoutMoney(pages.people)
+  const everybody = useEverybody(search.new !== undefined || search.person !== undefined)
+  const chosen = everybody?.find(({ name }) => name === search.person)
+  const [active, setActive] = useState(-1)
+  const open = (row: Person | undefined) => {
+    if (row) show({ person: row.name })
+  }
+  const list = useList(
+    'people',
+    usePeopleColumns(row => {
+      setActive(rows.indexOf(row))
+      open(row)
+    }),
+  )
+  useListKeys({ count: rows.length, active, onMove: setActive, onOpen: index => open(rows[index]) })
   return (
-    <section className="panel">
-      <header>
-        <span className="m">{data ? t('count', { count: people.length }) : ''}</span>
-        <span className="sp" />
+    <>
+      <div className="row wrap">
+        <Filters isNarrowed={isNarrowed} onClear={clear}>
+          <FindFilter name={t('find')} value={asked.q} onChange={q => change({ q })} />
+          <Choice
+            name={t('role')}
+            value={asked.role}
+            choices={roles.map(role => [role, roleName(role)])}
+            onChange={role => change({ role })}
+          />
+          <Choice
+            name={t('state')}
+            value={asked.state}
+            choices={peopleStates.map(state => [state, t(state)])}
+            onChange={state => change({ state })}
+          />
+        </Filters>
+        <ListTools
+          list={list}
+          name={`${t('list')}-${today}`}
+          ask={async after => {
+            const { people, next } = await askPeople(asked, after, 500)
+            return { rows: withoutMoney(people), next }
+          }}
+        />
         <button type="button" className="btn p" onClick={() => show({ new: 'yes' })}>
           {t('add')}
         </button>
-      </header>
-      {error ? <Broken error={error} onRetry={() => void refetch()} /> : null}
-      {data || error ? null : <Waiting rows={8} />}
-      {people.length > 0 ? <PeopleTable people={people} /> : null}
-      {search.new ? <AdmitPerson people={people} onClose={() => show({})} /> : null}
-      {chosen ? (
-        <ChangePerson key={chosen.name} person={chosen} people={people} onClose={() => show({})} />
+      </div>
+      <section className="panel" aria-busy={pages.isFetching}>
+        <ListRows {...{ list: pages, count: rows.length, waiting: 8 }} empty={<Empty says={t('noMatch')} />}>
+          <ListTable
+            {...{ rows, active, pages, columns: list.columns }}
+            label={t('list')}
+            keyOf={({ name }) => name}
+            isOpen={({ name }) => name === search.person}
+          />
+        </ListRows>
+      </section>
+      {search.new && everybody ? <AdmitPerson people={everybody} onClose={() => show({})} /> : null}
+      {chosen && everybody ? (
+        <ChangePerson key={chosen.name} person={chosen} people={everybody} onClose={() => show({})} />
       ) : null}
-    </section>
+    </>
   )
 }
 
-function PeopleTable({ people }: { readonly people: readonly Person[] }) {
+type PersonRow = Person & Listed
+
+function usePeopleColumns(onOpen: (row: PersonRow) => void): readonly ListColumn<PersonRow>[] {
   const { t } = usePeopleWords()
   const roleName = useRoleName()
-  return (
-    <Scroll label={t('list')}>
-      <table className="t">
-        <thead>
-          <tr>
-            <th>{t('name')}</th>
-            <th>{t('role')}</th>
-            <th>{t('salesperson')}</th>
-            <th>{t('manager')}</th>
-            <th>{t('email')}</th>
-            <th>{t('state')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(person => (
-            <tr key={person.name}>
-              <td className={person.left ? 'm' : 'b'}>{person.name}</td>
-              <td>{roleName(person.role)}</td>
-              <td>{person.salesperson ?? <span className="zero">–</span>}</td>
-              <td>{person.manager ?? <span className="zero">–</span>}</td>
-              <td>{person.email ?? <span className="zero">–</span>}</td>
-              <td>
-                <SignIn person={person} />
-              </td>
-              <td className="n">
-                <Link
-                  className="link"
-                  to="/settings/$part"
-                  params={{ part: 'people' }}
-                  search={before => ({ ...before, person: person.name })}
-                  aria-label={t('edit', { name: person.name })}
-                >
-                  {t('editShort')}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-}
-
-function SignIn({ person }: { readonly person: Person }) {
-  const { t } = usePeopleWords()
-  if (person.left) return <span className="tag stop">{t('left')}</span>
-  return person.signs_in ? (
-    <span className="m2">{t('active')}</span>
-  ) : (
-    <span className="tag">{t('noLogin')}</span>
-  )
+  const signIn = ({ left, signs_in: isIn }: Person) => (left ? 'left' : isIn ? 'active' : 'noLogin')
+  return [
+    {
+      id: 'name',
+      name: t('name'),
+      isFixed: true,
+      textOf: ({ name }) => name,
+      look: row => (
+        <button type="button" className={`plain open ${row.left ? 'm' : 'b'}`} onClick={() => onOpen(row)}>
+          {row.name}
+        </button>
+      ),
+    },
+    { id: 'role', name: t('role'), width: 116, textOf: ({ role }) => roleName(role) },
+    { id: 'salesperson', name: t('salesperson'), width: 148, textOf: ({ salesperson }) => salesperson },
+    { id: 'manager', name: t('manager'), width: 112, textOf: ({ manager }) => manager },
+    { id: 'email', name: t('email'), width: 184, textOf: ({ email }) => email },
+    {
+      id: 'state',
+      name: t('state'),
+      width: 128,
+      textOf: row => t(signIn(row)),
+      look: row => {
+        const state = signIn(row)
+        const look = { left: 'tag stop', active: 'm2', noLogin: 'tag' }[state]
+        return <span className={look}>{t(state)}</span>
+      },
+    },
+  ]
 }

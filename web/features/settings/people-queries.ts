@@ -1,17 +1,58 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { roles } from '../../role-names.ts'
 
 export type Person = components['schemas']['Person']
 
 const key = ['people']
 
-/** The first 500: a company has fewer. */
-export const usePeople = () =>
-  useQuery({
-    queryKey: key,
-    queryFn: () => told(api.GET('/api/v1/people', { params: { query: { limit: 500 } } })),
+export const peopleFilters = ['q', 'role', 'state'] as const
+export const peopleStates = ['here', 'left'] as const
+export type PeopleAsked = Readonly<Partial<Record<(typeof peopleFilters)[number], string>>>
+
+export function askPeople({ q, role: wanted, state }: PeopleAsked, after: string, limit = 100) {
+  const role = roles.find(each => each === wanted)
+  const query = {
+    ...(q === undefined ? {} : { q }),
+    ...(role === undefined ? {} : { role }),
+    ...(state === 'left' ? ({ left: 'true' } as const) : {}),
+    ...(state === 'here' ? ({ left: 'false' } as const) : {}),
+    ...(after === '' ? {} : { after }),
+    limit,
+  }
+  return told(api.GET('/api/v1/people', { params: { query } }))
+}
+
+export function usePeopleList(asked: PeopleAsked) {
+  const list = useInfiniteQuery({
+    queryKey: [...key, asked],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => askPeople(asked, pageParam),
+    getNextPageParam: page => page.next ?? undefined,
+    placeholderData: before => before,
   })
+  return { ...list, people: list.data?.pages.flatMap(({ people }) => people) ?? [] }
+}
+
+/** All of them: any may be somebody's superior. */
+export function useEverybody(isWanted: boolean): readonly Person[] | undefined {
+  const { data } = useQuery({
+    queryKey: [...key, 'all'],
+    enabled: isWanted,
+    async queryFn() {
+      const people: Person[] = []
+      let after: string | null = ''
+      while (after !== null) {
+        const page: Awaited<ReturnType<typeof askPeople>> = await askPeople({}, after, 500)
+        people.push(...page.people)
+        after = page.next
+      }
+      return people
+    },
+  })
+  return data
+}
 
 export interface EnteredPerson {
   readonly name: string

@@ -25,7 +25,6 @@ export const usePeopleWords = defineWords('settings-people', {
   send: { en: 'Admit', 'zh-CN': '添加' },
   cancel: { en: 'Leave as it was', 'zh-CN': '放弃' },
   edit: { en: 'Change {{name}}', 'zh-CN': '修改 {{name}}' },
-  editShort: { en: 'Change', 'zh-CN': '修改' },
   save: { en: 'Save the changes', 'zh-CN': '保存修改' },
   nothing: { en: 'Nothing is changed yet.', 'zh-CN': '还没有改动。' },
   password: {
@@ -58,5 +57,7 @@ export const usePeopleWords = defineWords('settings-people', {
   },
   reallyDisable: { en: 'Disable {{name}}', 'zh-CN': '停用 {{name}}' },
   enable: { en: 'Let in again', 'zh-CN': '恢复登录' },
-  count: { en: '{{count}} people', 'zh-CN': '共 {{count}} 人' },
+  here: { en: 'not disabled', 'zh-CN': '未停用' },
+  find: { en: 'Name, e-mail or salesperson', 'zh-CN': '姓名、邮箱或业务员' },
+  noMatch: { en: 'Nobody fits these filters.', 'zh-CN': '没有符合筛选条件的人员。' },
 })

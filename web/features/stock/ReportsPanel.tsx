@@ -14,7 +14,7 @@ import { useStockWords } from './words.ts'
 export function ReportsPanel({ code }: { readonly code: string }) {
   const { t } = useStockWords()
   const list = useStockReports(code)
-  const reports = list.data ?? []
+  const reports = list.data?.pages.flatMap(page => page.reports) ?? []
   return (
     <ListPanel title={t('reports')} empty={t('noReports')} {...{ list, count: reports.length, waiting: 2 }}>
       {reports.map(report => (

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.d.ts'
 
@@ -15,10 +15,16 @@ export const useStock = (code: string) =>
   })
 
 export const useStockReports = (code: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['stock', code, 'reports'],
-    queryFn: () => told(api.GET('/api/v1/customers/{code}/stock-reports', { params: { path: { code } } })),
-    select: ({ reports }) => reports,
+    initialPageParam: '',
+    queryFn: ({ pageParam: after }) =>
+      told(
+        api.GET('/api/v1/customers/{code}/stock-reports', {
+          params: { path: { code }, query: after === '' ? {} : { after } },
+        }),
+      ),
+    getNextPageParam: page => page.next ?? undefined,
   })
 
 export function useTellStock() {

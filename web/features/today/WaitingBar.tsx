@@ -1,10 +1,7 @@
 /** What waits for whoever is signed in, before any picture: each count opens the list that it counts. */
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
-import { useMay } from '../../session.tsx'
-import { useAsOf } from '../frame/as-of.ts'
+import { useWaiting } from '../frame/use-waiting.ts'
 
 const useWords = defineWords('today-waiting', {
   title: { en: 'Waits for you', 'zh-CN': '待您处理' },
@@ -26,21 +23,11 @@ const queues = [
   { name: 'signing', to: '/contracts', search: { state: 'sent' } },
 ] as const
 
-/** Any of which has something to be waited for. */
-const deciding = ['approve', 'check-papers', 'assess', 'review-contracts'] as const
-
 /** Nothing for whom nothing can wait. */
 export function WaitingBar() {
   const { t } = useWords()
-  const may = useMay()
-  const { isPast } = useAsOf()
-  const isShown = deciding.some(may) && !isPast
-  const { data } = useQuery({
-    queryKey: ['waiting'],
-    enabled: isShown,
-    queryFn: () => told(api.GET('/api/v1/waiting')),
-  })
-  if (!isShown) return null
+  const { isAsked, waiting: data } = useWaiting()
+  if (!isAsked) return null
   const waiting = data ? queues.filter(({ name }) => (data[name] ?? 0) > 0) : []
   return (
     <section className="panel waitbar" aria-label={t('title')} aria-busy={data === undefined}>

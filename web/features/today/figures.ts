@@ -17,6 +17,17 @@ export function useAging(by: Grouping, daysBack = 0) {
   return useQuery(agingQuery(by, addDays(asOf, -daysBack)))
 }
 
+/** What these owe, by code; few enough for an address. */
+export const agingOfQuery = (customers: string[], day: string) => ({
+  queryKey: ['owed', customers, day],
+  queryFn: () =>
+    told(
+      api.GET('/api/v1/aging', {
+        params: { query: { by: 'customer' as const, customer: customers, as_of: day } },
+      }),
+    ),
+})
+
 /** Figures of a period that ends on the day. */
 export function useKpi(from: string, by?: 'month' | 'customer') {
   const { asOf } = useAsOf()
@@ -44,6 +55,16 @@ export function useChase(limit: number) {
   return useQuery({
     queryKey: ['today', asOf, limit, language],
     queryFn: () => told(api.GET('/api/v1/today', { params: { query: { as_of: asOf, limit } } })),
+  })
+}
+
+/** What is to be done about one customer, a row a currency. */
+export function useChaseOf(customer: string) {
+  const { asOf } = useAsOf()
+  const language = useLanguage()
+  return useQuery({
+    queryKey: ['chase', customer, asOf, language],
+    queryFn: () => told(api.GET('/api/v1/today', { params: { query: { as_of: asOf, customer } } })),
   })
 }
 

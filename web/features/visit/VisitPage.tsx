@@ -12,7 +12,7 @@ import { CreditPanel } from '../orders/CreditPanel.tsx'
 import { useCredit } from '../orders/order-queries.ts'
 import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { useActionName } from '../today/actions.ts'
-import { useChase } from '../today/figures.ts'
+import { useChaseOf } from '../today/figures.ts'
 import { AvailableCard } from './AvailableCard.tsx'
 import { CollectCard } from './CollectCard.tsx'
 import { LeaveCard } from './LeaveCard.tsx'
@@ -82,8 +82,7 @@ function Head({ sheet }: { readonly sheet: Sheet }) {
 function Know({ code }: { readonly code: string }) {
   const { t } = useVisitWords()
   const actionName = useActionName()
-  const { data } = useChase(500)
-  const due = data?.rows.filter(({ customer }) => customer === code) ?? []
+  const due = useChaseOf(code).data?.rows ?? []
   if (due.length === 0) return null
   return (
     <section className="say" aria-label={t('know')}>

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import { Icon } from '../../ui/icons.tsx'
+
+interface FindFilterProps {
+  /** What is looked through. */
+  readonly name: string
+  readonly value: string | undefined
+  onChange(text: string | undefined): void
+}
+
+/** A list narrowed by what is typed, once one pauses. */
+export function FindFilter({ name, value = '', onChange }: FindFilterProps) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  useEffect(() => {
+    if (text.trim() === value) return
+    const later = setTimeout(() => onChange(text.trim() || undefined), 250)
+    return () => clearTimeout(later)
+  }, [text, value, onChange])
+  return (
+    <div className={value === '' ? 'field find' : 'field find set'}>
+      <Icon name="search" />
+      <input
+        className="bare"
+        type="search"
+        value={text}
+        placeholder={name}
+        aria-label={name}
+        onChange={event => setText(event.target.value)}
+      />
+    </div>
+  )
+}
