@@ -261,7 +261,7 @@ describe('the desk', () => {
       await page.waitForURL(url => !url.search.includes('document='))
       await page.getByRole('link', { name: '发票', exact: true }).click()
       const invoices = page.getByRole('table', { name: '发票' })
-      await invoices.getByText(/^共 7\d\d 行$/).waitFor()
+      await invoices.getByText(/^合计 7\d\d 行$/).waitFor()
       await invoices.getByText('L-0699').waitFor()
     },
     longest,

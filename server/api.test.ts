@@ -33,7 +33,7 @@ describe('the interface', () => {
     const document = (await api.app.inject('/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
     expect(document.paths['/api/v1/aging'].get.parameters.map((each: { name: string }) => each.name)).toEqual(
-      ['by', 'buckets', 'salesperson', 'region', 'class', 'as_of', 'known_at'],
+      ['by', 'buckets', 'salesperson', 'region', 'class', 'customer', 'as_of', 'known_at'],
     )
   })
 

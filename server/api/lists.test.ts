@@ -130,6 +130,7 @@ describe('the list of documents', () => {
       currency: 'CNY',
       amount: '100.00',
       open: '70.00',
+      of_product: null,
       status: 'partly_settled',
     })
     expect(documents[0]).toMatchObject({ number: 'I5', kind: 'credit_note', amount: '-3.00', open: '-3.00' })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { amountText } from '../../ui/amount.tsx'
 import { useCustomerColumn } from '../lists/customer-column.tsx'
 import type { ListColumn } from '../lists/list-column.ts'
@@ -22,6 +23,11 @@ export function useDocumentColumns({
 }: Asked): readonly ListColumn<ListedDocument>[] {
   const { t } = useListWords()
   const customer = useCustomerColumn<ListedDocument>()
+  const opening = (row: ListedDocument, says: ReactNode) => (
+    <button type="button" className="plain open" onClick={() => onOpen(row)}>
+      {says}
+    </button>
+  )
   return [
     {
       id: 'number',
@@ -29,11 +35,7 @@ export function useDocumentColumns({
       width: 128,
       isFixed: true,
       textOf: row => row.number,
-      look: row => (
-        <button type="button" className="plain open" onClick={() => onOpen(row)}>
-          {row.number}
-        </button>
-      ),
+      look: row => opening(row, row.number),
     },
     { id: 'kind', name: t('kind'), width: 92, textOf: row => t(row.kind) },
     customer,
@@ -48,6 +50,7 @@ export function useDocumentColumns({
       isFixed: true,
       isNotAdded: !isAdded,
       amountOf: row => row.amount,
+      look: row => opening(row, amountText(row.amount)),
     },
     ...(hasProduct
       ? [
@@ -66,7 +69,7 @@ export function useDocumentColumns({
       width: 124,
       isNotAdded: !isAdded,
       amountOf: row => row.open,
-      look: row => <b>{isOver(row) ? '–' : amountText(row.open)}</b>,
+      look: row => (isOver(row) ? '–' : opening(row, <b>{amountText(row.open)}</b>)),
     },
     {
       id: 'state',

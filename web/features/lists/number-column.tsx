@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import type { ListColumn } from './list-column.ts'
+import { RecordLink } from './RecordLink.tsx'
 
 interface NumberColumn {
   readonly name: string
   readonly width: number
-  /** The page of what has the number. */
-  readonly to: '/contracts/$number' | '/orders/$number' | '/recalls/$number'
+  readonly to: ComponentProps<typeof RecordLink>['to']
 }
 
 /** What a document is called, and the way to it: cannot be taken away. */
@@ -20,8 +20,8 @@ export const numberColumn = <Row extends { readonly number: string }>({
   isFixed: true,
   textOf: row => row.number,
   look: ({ number }) => (
-    <Link className="open" to={to} params={{ number }} search={{}}>
+    <RecordLink to={to} number={number}>
       {number}
-    </Link>
+    </RecordLink>
   ),
 })

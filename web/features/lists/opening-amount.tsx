@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import { Amount, isZero } from '../../ui/amount.tsx'
 import type { ListColumn } from './list-column.ts'
+import { RecordLink } from './RecordLink.tsx'
 
 interface Opening<Row> {
-  /** The page of what the amount is of. */
-  readonly to: '/contracts/$number' | '/orders/$number' | '/recalls/$number'
+  readonly to: ComponentProps<typeof RecordLink>['to']
   readonly amountOf: (row: Row) => string | null
   readonly bold?: boolean
 }
@@ -21,9 +21,9 @@ export const openingAmount = <Row extends { readonly number: string }>({
     if (amount === null) return null
     if (isZero(amount)) return <Amount value={amount} />
     return (
-      <Link className="open" to={to} params={{ number: row.number }} search={{}}>
+      <RecordLink to={to} number={row.number}>
         <Amount value={amount} bold={bold} />
-      </Link>
+      </RecordLink>
     )
   },
 })

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { amountText } from '../../ui/amount.tsx'
 import { AgeMark } from '../../ui/icons.tsx'
 import type { ListColumn } from '../lists/list-column.ts'
@@ -9,6 +9,11 @@ import { useOpenItemsWords } from './open-items-words.ts'
 /** The same objects until the language changes, so that rows stay as they are; without `onOpen` the list itself hears what is pressed. */
 export function useOpenItemColumns(onOpen?: (item: OpenItem) => void): readonly ListColumn<OpenItem>[] {
   const { t, language } = useOpenItemsWords()
+  const opening = (item: OpenItem, says: ReactNode) => (
+    <button type="button" className="plain open" {...(onOpen ? { onClick: () => onOpen(item) } : {})}>
+      {says}
+    </button>
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow from the language
   return useMemo(
     () => [
@@ -33,11 +38,7 @@ export function useOpenItemColumns(onOpen?: (item: OpenItem) => void): readonly 
         width: 128,
         isFixed: true,
         textOf: item => item.number,
-        look: item => (
-          <button type="button" className="plain open" {...(onOpen ? { onClick: () => onOpen(item) } : {})}>
-            {item.number}
-          </button>
-        ),
+        look: item => opening(item, item.number),
       },
       {
         id: 'kind',
@@ -61,14 +62,20 @@ export function useOpenItemColumns(onOpen?: (item: OpenItem) => void): readonly 
         look: item => <Late days={item.days_overdue} />,
         file: [{ name: t('late'), of: item => ({ amount: String(item.days_overdue) }) }],
       },
-      { id: 'amount', name: t('amount'), width: 120, amountOf: item => item.amount },
+      {
+        id: 'amount',
+        name: t('amount'),
+        width: 120,
+        amountOf: item => item.amount,
+        look: item => opening(item, amountText(item.amount)),
+      },
       {
         id: 'open',
         name: t('open'),
         width: 140,
         isFixed: true,
         amountOf: item => item.open,
-        look: item => <b>{amountText(item.open)}</b>,
+        look: item => opening(item, <b>{amountText(item.open)}</b>),
       },
       { id: 'salesperson', name: t('salesperson'), width: 92, textOf: item => item.salesperson },
     ],

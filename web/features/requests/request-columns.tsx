@@ -44,7 +44,12 @@ export function useRequestColumns(onOpen: (row: RequestRow) => void): readonly L
       width: 124,
       isFixed: true,
       amountOf: row => row.amount,
-      look: row => (row.amount === null ? null : <b>{amountText(row.amount)}</b>),
+      look: row =>
+        row.amount === null ? null : (
+          <button type="button" className="plain open b" onClick={() => onOpen(row)}>
+            {amountText(row.amount)}
+          </button>
+        ),
     },
     {
       id: 'who',
