@@ -26,7 +26,7 @@ export interface Workbench {
   enter(role: Role, more?: Entering): Promise<Desk>
   /** Complains of what a screen reader or a keyboard could not use. */
   expectAccessible(page: Page): Promise<void>
-  /** As a manager in both languages: one language at a time, nothing a screen reader could not use, nothing wider than a phone. */
+  /** As a manager in both languages: one language at a time, nothing a screen reader could not use, nothing wider than the window or a phone. */
   expectPresentable(path: string, more?: Presenting): Promise<void>
 }
 
@@ -114,6 +114,7 @@ export function useWorkbench(): Workbench {
         await page.waitForLoadState('networkidle')
         await expectOneLanguage(page, language, same)
         await expectAccessible(page)
+        await expectFits(page)
         await expectFitsPhone(page)
         expect(complaints).toEqual([])
         await page.close()
@@ -162,8 +163,13 @@ export async function expectOneLanguage(
 /** Leaves the page as wide as a phone. */
 export async function expectFitsPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 900 })
+  await expectFits(page)
+}
+
+/** Nothing is wider than the window. */
+async function expectFits(page: Page): Promise<void> {
   const width = await page.evaluate('document.documentElement.scrollWidth')
-  expect(width, page.url()).toBeLessThanOrEqual(390)
+  expect(width, page.url()).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
 /** Installing builds it; a checkout whose scripts were not run has none. */

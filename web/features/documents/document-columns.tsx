@@ -60,6 +60,7 @@ export function useDocumentColumns({
             width: 136,
             isFixed: true,
             amountOf: (row: ListedDocument) => row.of_product,
+            look: (row: ListedDocument) => opening(row, amountText(row.of_product ?? '0')),
           },
         ]
       : []),
