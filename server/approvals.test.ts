@@ -93,6 +93,7 @@ describe('what one person asks for and another decides', () => {
     expect((await api.ask(credit, { url: `/requests/${id}` })).json()).toMatchObject({
       state: 'pending',
       customer_name: '甲',
+      makes_entries: true,
       lessens: [],
     })
     expect(await openOf('A')).toContainEqual(['I1', '60.00'])

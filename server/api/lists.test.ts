@@ -137,6 +137,25 @@ describe('the list of documents', () => {
   })
 })
 
+describe('the journal', () => {
+  it('is the same from both ends, in pages of any size', async () => {
+    const all = async (query: string) => {
+      const ids: string[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const page = await read(`/ledger?${query}${after === '' ? '' : `&after=${after}`}`)
+        ids.push(...page.entries.map(({ id }: { id: string }) => id))
+        after = page.next
+      }
+      return ids
+    }
+    const forward = await all('customer=A&limit=3')
+    expect(forward.length).toBeGreaterThan(3)
+    expect(await all('customer=A&limit=2&order=desc')).toEqual([...forward].reverse())
+    const [latest] = (await read('/ledger?customer=A&limit=1&order=desc')).entries
+    expect(latest.id).toBe(forward.at(-1))
+  })
+})
+
 /** Of one day and kind the order is that of booking, which a file does not promise. */
 const days: Record<string, string> = { I2: 'I2/3', I3: 'I2/3', R2: 'R2/3', R3: 'R2/3' }
 const sortedByDay = (all: readonly string[]) => all.map(number => days[number] ?? number)

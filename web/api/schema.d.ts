@@ -5003,6 +5003,8 @@ export interface components {
             id: string;
             /** @description What of it may be granted smaller or shorter than asked */
             lessens: ("amount" | "terms")[];
+            /** @description Whether approving it makes entries in the journal */
+            makes_entries: boolean;
             reason: string;
             requested_at: string;
             requested_by: string;
@@ -10050,6 +10052,7 @@ export interface operations {
                 from?: components["schemas"]["Date"];
                 known_at?: components["schemas"]["Instant"];
                 limit?: number;
+                order?: "asc" | "desc";
                 to?: components["schemas"]["Date"];
             };
             header?: never;

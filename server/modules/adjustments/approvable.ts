@@ -21,6 +21,7 @@ const payload = z.object({
 
 export const writeOffAction: Approvable = defineApprovable({
   name: 'write-off',
+  makesEntries: true,
   label: { en: 'write-off', 'zh-CN': '坏账核销' },
   payload,
   describe: (reader, asked) => matterOf(reader, debts, asked),
@@ -32,6 +33,7 @@ export const writeOffAction: Approvable = defineApprovable({
 
 export const refundAction: Approvable = defineApprovable({
   name: 'refund',
+  makesEntries: true,
   label: { en: 'refund', 'zh-CN': '退款' },
   payload,
   describe: (reader, asked) => matterOf(reader, credits, asked),

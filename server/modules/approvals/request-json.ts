@@ -3,9 +3,10 @@ import { moneyField } from '../../kernel/http/fields.ts'
 import { formatMinor } from '../../kernel/money.ts'
 import { type Approvable, actionNames, type Request } from './types.ts'
 
-/** `actions` know what of theirs may be granted less. */
+/** `actions` know what theirs lead to. */
 export function requestToJson(actions: readonly Approvable[], request: Request) {
   const { currency, amountMinor } = request
+  const action = actions.find(({ name }) => name === request.action)
   return {
     id: request.id.toString(),
     action: request.action,
@@ -15,7 +16,8 @@ export function requestToJson(actions: readonly Approvable[], request: Request) 
     currency,
     amount: currency === null || amountMinor === null ? null : formatMinor(amountMinor, currency),
     asked: request.payload,
-    lessens: [...(actions.find(({ name }) => name === request.action)?.lessens ?? [])],
+    makes_entries: action?.makesEntries ?? false,
+    lessens: [...(action?.lessens ?? [])],
     reason: request.reason,
     requested_by: request.requestedBy,
     requested_at: request.requestedAt,
@@ -41,6 +43,7 @@ export const requestDocument = z
     currency: z.string().nullable(),
     amount: moneyField.nullable(),
     asked: z.unknown(),
+    makes_entries: z.boolean().describe('Whether approving it makes entries in the journal'),
     lessens: z
       .array(z.enum(['amount', 'terms']))
       .describe('What of it may be granted smaller or shorter than asked'),

@@ -54,6 +54,8 @@ interface Definition<Payload> {
   describe(reader: Reader, payload: Payload): Promise<Matter>
   /** Carries it out; what it answers goes to the one who decided, and is kept. */
   book(tx: Transaction, payload: Payload): Promise<Readonly<Record<string, unknown>>>
+  /** Whether carrying it out makes entries in the journal; left out: none. */
+  readonly makesEntries?: boolean
   /** What follows where it is refused or withdrawn, in the same transaction. */
   dropped?(tx: Transaction, payload: Payload, dropped: Dropped): Promise<void>
   /** What of it may be granted smaller or shorter than asked; left out: it is granted as asked or not at all. */
@@ -69,6 +71,7 @@ export interface Approvable {
   describe(reader: Reader, payload: unknown): Promise<Matter>
   book(tx: Transaction, payload: unknown): Promise<Readonly<Record<string, unknown>>>
   dropped(tx: Transaction, payload: unknown, dropped: Dropped): Promise<void>
+  readonly makesEntries: boolean
   readonly lessens: readonly (keyof Less)[]
   lessen(reader: Reader, payload: unknown, less: Less): Promise<unknown>
 }
@@ -81,6 +84,7 @@ export function defineApprovable<Payload>(definition: Definition<Payload>): Appr
     describe: (reader, given) => definition.describe(reader, payload.parse(given)),
     book: (tx, given) => definition.book(tx, payload.parse(given)),
     dropped: async (tx, given, dropped) => definition.dropped?.(tx, payload.parse(given), dropped),
+    makesEntries: definition.makesEntries ?? false,
     lessens: definition.lessens ?? [],
     lessen: async (reader, given, less) =>
       definition.lessen ? definition.lessen(reader, payload.parse(given), less) : given,

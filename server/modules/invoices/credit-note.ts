@@ -12,6 +12,7 @@ import { customerNamed } from './store-read.ts'
 export const creditNoteAction = (kind: ImportKind): Approvable =>
   defineApprovable({
     name: 'credit-note',
+    makesEntries: true,
     label: { en: 'credit note', 'zh-CN': '红字发票' },
     payload: enteredInvoice,
     describe: matterOf,

@@ -55,9 +55,10 @@ export const journalRoute = defineRoute({
     to: dateField.optional(),
     limit: pageQuery.limit.removeDefault().optional(),
     after: pageQuery.after,
+    order: z.enum(['asc', 'desc']).default('asc').describe('Of pages; desc: the latest first'),
   }),
   answers: { 200: z.object({ entries: z.array(entryDocument), next: z.string().nullable().optional() }) },
-  async run(_door, { query: { customer, from = null, to = null, limit, after } }, call) {
+  async run(_door, { query: { customer, from = null, to = null, limit, after, order } }, call) {
     const { pool, scope, asOf, knownAt } = call
     const filterOf = async (reader: Reader): Promise<JournalFilter> => {
       const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
@@ -70,6 +71,7 @@ export const journalRoute = defineRoute({
           await filterOf(reader),
           placeOf(after, datedPlace) ?? null,
           limit,
+          order,
         )
         const last = entries.length === limit ? entries.at(-1) : undefined
         const next = last ? cursorText([last.date, last.id]) : null

@@ -71,6 +71,7 @@ describe('a page among thousands of open items', () => {
       const values = [reader.company, '2026-03-31', own, 'CNY', '2026-02-07', 50, 50]
       const filter = { asOf: dateOf('2026-03-31'), knownAt: null, customerId: null, from: null, to: null }
       const journal = journalStatement(reader, filter, { date: dateOf('2026-01-07'), id: 9n })
+      const fromTheLatest = journalStatement(reader, filter, { date: dateOf('2026-01-07'), id: 9n }, 'desc')
       const dueThen = filterConditions(
         { currency: currencyOf('CNY'), dueFrom: dateOf('2026-02-01'), dueTo: dateOf('2026-03-01') },
         8,
@@ -90,14 +91,16 @@ describe('a page among thousands of open items', () => {
         one: await explained(pageStatement('one'), values),
         all: await explained(pageStatement('all'), values),
         journal: await explained(`${journal.sql} limit 50`, journal.values),
+        latest: await explained(`${fromTheLatest.sql} limit 50`, fromTheLatest.values),
       }
     })
-    const { journal, ...pages } = plans
+    const { journal, latest, ...pages } = plans
     for (const [name, plan] of Object.entries(pages)) {
       expect(plan, name).toMatch(/using item_open/)
       expect(plan.split('SubPlan')[0], name).not.toMatch(/Sort|Seq Scan on item/)
     }
     expect(journal).toContain('using journal_entry_date')
+    expect(latest).toContain('Backward using journal_entry_date')
     expect(journal.split('SubPlan')[0]).not.toMatch(/Sort|Seq Scan/)
   })
 })

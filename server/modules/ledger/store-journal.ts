@@ -48,8 +48,9 @@ export function journalPage(
   filter: JournalFilter,
   after: JournalPlace | null,
   limit: number,
+  order: JournalOrder = 'asc',
 ): Promise<JournalEntry[]> {
-  const { sql, values } = journalStatement(reader, filter, after)
+  const { sql, values } = journalStatement(reader, filter, after, order)
   return reader.rows<JournalEntry>(`${sql} limit $${values.length + 1}`, [...values, limit])
 }
 
@@ -72,11 +73,15 @@ export function entriesOfTransaction(tx: Transaction, limit: number): Promise<Jo
   )
 }
 
-/** The order of the index journal_entry_date. */
+/** `desc`: the latest first. */
+export type JournalOrder = 'asc' | 'desc'
+
+/** The order of the index journal_entry_date, from either end. */
 export function journalStatement(
   reader: Pick<Reader, 'company' | 'isConfined'>,
   filter: JournalFilter,
   after: JournalPlace | null,
+  order: JournalOrder = 'asc',
 ): { sql: string; values: unknown[] } {
   const values: unknown[] = [reader.company, filter.asOf]
   const conditions = ['e.company_id = $1', 'e.entry_date <= $2']
@@ -95,10 +100,11 @@ export function journalStatement(
   )
   if (after) {
     values.push(after.date, after.id)
-    conditions.push(`(e.entry_date, e.id) > ($${values.length - 1}::date, $${values.length}::bigint)`)
+    const beyond = order === 'asc' ? '>' : '<'
+    conditions.push(`(e.entry_date, e.id) ${beyond} ($${values.length - 1}::date, $${values.length}::bigint)`)
   }
   return {
-    sql: `${selected(reader)} where ${conditions.join(' and ')} order by e.entry_date, e.id`,
+    sql: `${selected(reader)} where ${conditions.join(' and ')} order by e.entry_date ${order}, e.id ${order}`,
     values,
   }
 }

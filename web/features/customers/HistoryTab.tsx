@@ -4,12 +4,13 @@ import { amountText } from '../../ui/amount.tsx'
 import { minus, sum } from '../../ui/decimal.ts'
 import { Broken, Empty, Waiting } from '../../ui/states.tsx'
 import { useDaySearch } from '../frame/day-search.ts'
+import { MoreRows } from '../lists/MoreRows.tsx'
 import { useHistory } from './customer-queries.ts'
 import { type EntryKind, entryKind, useDocumentWords } from './document-words.ts'
 
 const useWords = defineWords('customer-history', {
-  note: { en: 'The last 180 days, from the journal.', 'zh-CN': '近 180 天，取自日记账。' },
-  nothing: { en: 'Nothing happened in the last 180 days.', 'zh-CN': '近 180 天没有往来。' },
+  note: { en: 'From the journal, the latest first.', 'zh-CN': '取自日记账，最近在前。' },
+  nothing: { en: 'Nothing was booked for it yet.', 'zh-CN': '还没有往来。' },
 })
 
 const marks: Partial<Record<EntryKind, 'ok' | 'warn' | 'stop'>> = {
@@ -24,15 +25,16 @@ export function HistoryTab({ code }: { readonly code: string }) {
   const { t } = useWords()
   const words = useDocumentWords()
   const day = useDaySearch()
-  const { data, error, refetch, isPending } = useHistory(code)
-  if (error) return <Broken error={error} onRetry={() => void refetch()} />
-  if (isPending) return <Waiting rows={8} />
-  if (data.length === 0) return <Empty says={t('nothing')} />
+  const list = useHistory(code)
+  if (list.error) return <Broken error={list.error} onRetry={() => void list.refetch()} />
+  if (list.isPending) return <Waiting rows={8} />
+  const entries = list.data.pages.flatMap(page => page.entries)
+  if (entries.length === 0) return <Empty says={t('nothing')} />
   return (
     <>
       <p className="pad t sm m">{t('note')}</p>
       <ol className="line">
-        {data.map(entry => {
+        {entries.map(entry => {
           const kind = entryKind(entry.kind)
           const moved = entry.lines.filter(
             ({ account, customer }) => account === 'receivable' && customer === code,
@@ -41,7 +43,7 @@ export function HistoryTab({ code }: { readonly code: string }) {
           return (
             <li key={entry.id}>
               <time className="m2" dateTime={entry.date} title={entry.date}>
-                {entry.date.slice(5)}
+                {entry.date.slice(2)}
               </time>
               <i className={`dot ${marks[kind] ?? ''}`} />
               <span className="cut">
@@ -59,6 +61,7 @@ export function HistoryTab({ code }: { readonly code: string }) {
           )
         })}
       </ol>
+      <MoreRows list={list} />
     </>
   )
 }

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
-import { addDays } from '../../ui/days.ts'
 import { useAsOf } from '../frame/as-of.ts'
 import { agingOfQuery, monthsBack, useAging } from '../today/figures.ts'
 
@@ -46,17 +45,20 @@ export function useBought(code: string) {
   })
 }
 
-/** Its entries of the last 180 days, the latest first. */
+/** Its entries up to the day, the latest first. */
 export function useHistory(code: string) {
   const { asOf } = useAsOf()
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['ledger', code, asOf],
-    queryFn: () =>
+    initialPageParam: '',
+    queryFn: ({ pageParam: after }) =>
       told(
         api.GET('/api/v1/ledger', {
-          params: { query: { customer: code, from: addDays(asOf, -180), to: asOf, limit: 500 } },
+          params: {
+            query: { customer: code, to: asOf, order: 'desc', limit: 50, ...(after ? { after } : {}) },
+          },
         }),
       ),
-    select: ({ entries }) => entries.toReversed(),
+    getNextPageParam: last => last.next ?? undefined,
   })
 }

@@ -52,7 +52,7 @@ export function Decide({ request }: { readonly request: Request }) {
   if (!may('approve')) return null
   return (
     <>
-      <WhatItBooks id={request.id} />
+      {request.makes_entries ? <WhatItBooks id={request.id} /> : null}
       <form
         className="decide"
         onSubmit={event => {
