@@ -42,6 +42,8 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
   const axis = axisOf(months.map(({ amount }) => amount))
   const power = language === 'en' ? 3 : 4
   const told = (amount: string) => amountText(inUnits(amount, power, 0))
+  // Twelve stand beside each other: there is no room for a mark between thousands.
+  const narrow = (amount: string) => told(amount).replaceAll(',', '')
   return (
     <section className="panel" aria-label={t('title')}>
       <header>
@@ -73,7 +75,7 @@ export function BoughtPanel({ sheet }: { readonly sheet: Sheet }) {
                     '–'
                   ) : (
                     <SalesLink of={sheet.code} from={`${key}-01`} to={lastDayOf(key)}>
-                      {told(amount)}
+                      {narrow(amount)}
                     </SalesLink>
                   )}
                 </span>

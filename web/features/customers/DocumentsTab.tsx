@@ -16,7 +16,7 @@ import { useTabDocument } from './use-tab-document.ts'
 const useWords = defineWords('customer-documents', {
   invoices: { en: 'Invoices', 'zh-CN': '发票' },
   receipts: { en: 'Receipts', 'zh-CN': '收款' },
-  asList: { en: 'Among all documents', 'zh-CN': '在单据中打开' },
+  asList: { en: 'As a list', 'zh-CN': '在单据中打开' },
   noInvoices: {
     en: 'No invoice yet. They come with an import, or are entered one by one.',
     'zh-CN': '还没有发票。可以导入，也可以逐张录入。',

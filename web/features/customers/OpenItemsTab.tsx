@@ -25,7 +25,7 @@ import { useTabDocument } from './use-tab-document.ts'
 
 const useWords = defineWords('customer-open', {
   title: { en: 'Open items', 'zh-CN': '未结' },
-  asList: { en: 'Among all open items', 'zh-CN': '在未清项中打开' },
+  asList: { en: 'As a list', 'zh-CN': '在未清项中打开' },
   note: { en: 'Note', 'zh-CN': '说明' },
   disputed: { en: 'disputed', 'zh-CN': '有争议' },
   partly: { en: 'settled {{amount}}', 'zh-CN': '已核销 {{amount}}' },
