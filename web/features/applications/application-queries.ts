@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 import { sendPapers } from '../papers/paper-queries.ts'
 
@@ -39,12 +40,7 @@ export const askApplications = (query: ReturnType<typeof applicationQuery>, afte
 
 export function useApplications(filter: ApplicationFilter) {
   const query = applicationQuery(filter)
-  return useInfiniteQuery({
-    queryKey: ['applications', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askApplications(query, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+  return useInfiniteQuery(pagesOf(['applications', query], after => askApplications(query, after)))
 }
 
 const fetchApplication = (id: string) =>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 import { sendPapers } from '../papers/paper-queries.ts'
 
@@ -32,12 +33,7 @@ export const askContracts = (query: ReturnType<typeof contractQuery>, after: str
 
 export function useContracts(filter: ContractFilter) {
   const query = contractQuery(filter)
-  return useInfiniteQuery({
-    queryKey: ['contracts', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askContracts(query, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+  return useInfiniteQuery(pagesOf(['contracts', query], after => askContracts(query, after)))
 }
 
 export const useContract = (number: string, version?: string) =>

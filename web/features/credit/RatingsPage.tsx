@@ -13,6 +13,7 @@ import { SectionNav } from '../frame/SectionNav.tsx'
 import { ListRows } from '../lists/ListRows.tsx'
 import { ListTable } from '../lists/ListTable.tsx'
 import { ListTools } from '../lists/ListTools.tsx'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useList } from '../lists/use-list.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 import { RateNow } from './RateNow.tsx'
@@ -108,12 +109,7 @@ const askProposals = (state: State, after: string, limit = 100) =>
   )
 
 function useProposals(state: State) {
-  return useInfiniteQuery({
-    queryKey: ['credit-list', 'ratings', state],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askProposals(state, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+  return useInfiniteQuery(pagesOf(['credit-list', 'ratings', state], after => askProposals(state, after)))
 }
 
 const useProposalTotals = (state: State, pages: Parameters<typeof useListTotals>[2]) =>

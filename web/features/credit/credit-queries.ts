@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 
 export type ListedCredit = components['schemas']['ListedCredit']
@@ -30,10 +31,7 @@ export const askCredit = (query: ReturnType<typeof creditQuery>, after: string, 
 export function useCreditList(search: CreditFilter) {
   const query = creditQuery(search)
   return useInfiniteQuery({
-    queryKey: ['credit-list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askCredit(query, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(['credit-list', query], after => askCredit(query, after)),
     placeholderData: before => before,
   })
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 
 type State = 'opening' | 'open' | 'stopped'
@@ -29,10 +30,7 @@ export const askCustomers = (asked: Asked, after: string, limit = 100) =>
 export function useCustomerList() {
   const asked = useCustomersAsked()
   const list = useInfiniteQuery({
-    queryKey: ['customers', asked],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askCustomers(asked, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
+    ...pagesOf(['customers', asked], after => askCustomers(asked, after)),
     placeholderData: before => before,
   })
   return { ...list, customers: list.data?.pages.flatMap(({ customers }) => customers) ?? [], asked }

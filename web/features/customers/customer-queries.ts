@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { agingOfQuery, monthsBack, useAging } from '../today/figures.ts'
 
 export const sheetKey = (code: string) => ['customer', code] as const
@@ -48,10 +49,8 @@ export function useBought(code: string) {
 /** Its entries up to the day, the latest first. */
 export function useHistory(code: string) {
   const { asOf } = useAsOf()
-  return useInfiniteQuery({
-    queryKey: ['ledger', code, asOf],
-    initialPageParam: '',
-    queryFn: ({ pageParam: after }) =>
+  return useInfiniteQuery(
+    pagesOf(['ledger', code, asOf], after =>
       told(
         api.GET('/api/v1/ledger', {
           params: {
@@ -59,6 +58,6 @@ export function useHistory(code: string) {
           },
         }),
       ),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+    ),
+  )
 }

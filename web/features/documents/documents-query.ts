@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 import { type DocumentsSearch, kinds, states } from './list-words.ts'
 
@@ -30,12 +31,7 @@ export const askDocuments = (query: ReturnType<typeof queryOf>, after: string, l
 /** Newest first, up to the day. */
 export function useDocuments(search: DocumentsSearch, asOf: string) {
   const query = queryOf(search, asOf)
-  return useInfiniteQuery({
-    queryKey: ['documents', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askDocuments(query, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+  return useInfiniteQuery(pagesOf(['documents', query], after => askDocuments(query, after)))
 }
 
 export function useDocumentTotals(

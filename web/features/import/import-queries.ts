@@ -3,6 +3,7 @@ import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { useLanguage } from '../../language/language.ts'
 import { isUnderWay } from '../../ui/job-state.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 type Schemas = components['schemas']
 export type Draft = Schemas['ImportDraft']
@@ -38,13 +39,7 @@ export const askRuns = (after: string, limit = 100) =>
 
 export type ImportRun = Awaited<ReturnType<typeof askRuns>>['imports'][number]
 
-export const useRuns = () =>
-  useInfiniteQuery({
-    queryKey: ['imports', 'list'],
-    queryFn: ({ pageParam }) => askRuns(pageParam),
-    initialPageParam: '',
-    getNextPageParam: page => page.next,
-  })
+export const useRuns = () => useInfiniteQuery(pagesOf(['imports', 'list'], after => askRuns(after)))
 
 export const useMappings = (enabled = true) =>
   useQuery({

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 
 export type HeldOrder = components['schemas']['HeldOrder']
@@ -11,19 +12,11 @@ export type OrderSheet = components['schemas']['OrderSheet']
 
 export const orderStates = ['open', 'held', 'closed', 'cancelled'] as const
 
-const next = (last: { readonly next: string | null }) => last.next ?? undefined
-
 export const askHolds = (after: string, limit = 100) =>
   told(api.GET('/api/v1/holds', { params: { query: { limit, ...(after ? { after } : {}) } } }))
 
 /** The longest held first. */
-export const useHolds = () =>
-  useInfiniteQuery({
-    queryKey: ['holds'],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askHolds(pageParam),
-    getNextPageParam: next,
-  })
+export const useHolds = () => useInfiniteQuery(pagesOf(['holds'], after => askHolds(after)))
 
 export interface OrderFilter {
   readonly customer?: string | undefined
@@ -41,12 +34,7 @@ export const askOrders = (query: ReturnType<typeof queryOf>, after: string, limi
 /** The latest first. */
 export function useOrders(filter: OrderFilter) {
   const query = queryOf(filter)
-  return useInfiniteQuery({
-    queryKey: ['orders', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askOrders(query, pageParam),
-    getNextPageParam: next,
-  })
+  return useInfiniteQuery(pagesOf(['orders', query], after => askOrders(query, after)))
 }
 
 export const useOrder = (number: string) =>

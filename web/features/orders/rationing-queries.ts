@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import type { Rationing } from './rationing-text.ts'
 
 export const rationingStates = ['running', 'coming', 'over', 'ended'] as const satisfies Rationing['state'][]
@@ -14,9 +15,6 @@ export const askRationings = (state: State, after: string, limit = 100) =>
 
 export const useRationings = (state: State) =>
   useInfiniteQuery({
-    queryKey: ['rationings', state],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askRationings(state, pageParam),
-    getNextPageParam: page => page.next ?? undefined,
+    ...pagesOf(['rationings', state], after => askRationings(state, after)),
     placeholderData: before => before,
   })

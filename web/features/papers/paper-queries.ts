@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type Paper = components['schemas']['Paper']
 export type PaperKind = Paper['kind']
@@ -27,17 +28,15 @@ export const paperForms = 'application/pdf,image/png,image/jpeg,image/webp'
 export type Belonging = { readonly customer: string } | { readonly about: string }
 
 export const usePapers = (of: Belonging) =>
-  useInfiniteQuery({
-    queryKey: ['papers', of],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+  useInfiniteQuery(
+    pagesOf(['papers', of], after =>
       told(
         api.GET('/api/v1/papers', {
-          params: { query: { ...of, limit: 50, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { query: { ...of, limit: 50, ...(after ? { after: after } : {}) } },
         }),
       ),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+    ),
+  )
 
 /** Who read a sealed one, beside what is known of it. */
 export const usePaper = (id: string) =>

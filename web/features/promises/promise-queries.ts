@@ -1,22 +1,21 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type PaymentPromise = components['schemas']['PromiseToPay']
 type Making = paths['/api/v1/promises']['post']['requestBody']['content']['application/json']
 
 export const usePromisesOf = (customer: string) =>
-  useInfiniteQuery({
-    queryKey: ['promises', customer],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+  useInfiniteQuery(
+    pagesOf(['promises', customer], after =>
       told(
         api.GET('/api/v1/promises', {
-          params: { query: { customer, limit: 10, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { query: { customer, limit: 10, ...(after ? { after: after } : {}) } },
         }),
       ),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+    ),
+  )
 
 type Asked = NonNullable<paths['/api/v1/promises']['get']['parameters']['query']>
 

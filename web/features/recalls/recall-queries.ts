@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 
 export type Recall = components['schemas']['Recall']
@@ -26,12 +27,7 @@ export const askRecalls = (query: ReturnType<typeof recallQuery>, after: string,
 
 export function useRecalls(filter: RecallFilter) {
   const query = recallQuery(filter)
-  return useInfiniteQuery({
-    queryKey: ['recalls', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askRecalls(query, pageParam),
-    getNextPageParam: last => last.next ?? undefined,
-  })
+  return useInfiniteQuery(pagesOf(['recalls', query], after => askRecalls(query, after)))
 }
 
 export const useRecall = (number: string) =>

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { isPreview } from '../forms/use-entry.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 import { useListTotals } from '../lists/use-list-totals.ts'
 
 /** `mine`: pending, and for whoever looks to decide. */
@@ -23,12 +24,7 @@ const stated = (state: State | undefined) =>
   state === undefined ? {} : state === 'mine' ? ({ state: 'pending', to_decide: 'true' } as const) : { state }
 
 export const useRequests = (state: State | undefined) =>
-  useInfiniteQuery({
-    queryKey: ['requests', state],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askRequests(state, pageParam),
-    getNextPageParam: page => page.next,
-  })
+  useInfiniteQuery(pagesOf(['requests', state], after => askRequests(state, after)))
 
 export const useRequestTotals = (state: State | undefined, pages: Parameters<typeof useListTotals>[2]) =>
   useListTotals(

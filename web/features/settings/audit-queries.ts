@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type AuditEvent = components['schemas']['AuditEntry']
 
@@ -10,15 +11,13 @@ export type Filters = Readonly<Partial<Record<FilterName, string>>>
 
 export function useAudit(asked: Filters) {
   const list = useInfiniteQuery({
-    queryKey: ['audit', asked],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+    ...pagesOf(['audit', asked], after =>
       told(
         api.GET('/api/v1/audit', {
-          params: { query: { ...asked, limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { query: { ...asked, limit: 100, ...(after ? { after: after } : {}) } },
         }),
       ),
-    getNextPageParam: page => page.next ?? undefined,
+    ),
     placeholderData: before => before,
   })
   return { ...list, events: list.data?.pages.flatMap(({ events }) => events) ?? [] }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type ApiKey = components['schemas']['ApiKey']
 
@@ -20,10 +21,7 @@ export function askKeys({ state }: KeysAsked, after: string, limit = 100) {
 
 export function useKeys(asked: KeysAsked) {
   const list = useInfiniteQuery({
-    queryKey: ['api-keys', asked],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askKeys(asked, pageParam),
-    getNextPageParam: page => page.next ?? undefined,
+    ...pagesOf(['api-keys', asked], after => askKeys(asked, after)),
     placeholderData: before => before,
   })
   return { ...list, keys: list.data?.pages.flatMap(({ keys }) => keys) ?? [] }

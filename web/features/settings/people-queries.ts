@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
 import { roles } from '../../role-names.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type Person = components['schemas']['Person']
 
@@ -26,10 +27,7 @@ export function askPeople({ q, role: wanted, state }: PeopleAsked, after: string
 
 export function usePeopleList(asked: PeopleAsked) {
   const list = useInfiniteQuery({
-    queryKey: [...key, asked],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askPeople(asked, pageParam),
-    getNextPageParam: page => page.next ?? undefined,
+    ...pagesOf([...key, asked], after => askPeople(asked, after)),
     placeholderData: before => before,
   })
   return { ...list, people: list.data?.pages.flatMap(({ people }) => people) ?? [] }

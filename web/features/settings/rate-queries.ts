@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type Rate = components['schemas']['ListedRate']
 
@@ -16,10 +17,7 @@ export const askRates = (asked: RatesAsked, after: string, limit = 100) =>
 
 export function useRates(asked: RatesAsked) {
   const list = useInfiniteQuery({
-    queryKey: [...rateKey, asked],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => askRates(asked, pageParam),
-    getNextPageParam: page => page.next ?? undefined,
+    ...pagesOf([...rateKey, asked], after => askRates(asked, after)),
     placeholderData: before => before,
   })
   return {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.d.ts'
+import { pagesOf } from '../lists/pages-of.ts'
 
 export type Stock = components['schemas']['CustomerStock']
 export type StockReport = components['schemas']['StockReport']
@@ -15,17 +16,15 @@ export const useStock = (code: string) =>
   })
 
 export const useStockReports = (code: string) =>
-  useInfiniteQuery({
-    queryKey: ['stock', code, 'reports'],
-    initialPageParam: '',
-    queryFn: ({ pageParam: after }) =>
+  useInfiniteQuery(
+    pagesOf(['stock', code, 'reports'], after =>
       told(
         api.GET('/api/v1/customers/{code}/stock-reports', {
           params: { path: { code }, query: after === '' ? {} : { after } },
         }),
       ),
-    getNextPageParam: page => page.next ?? undefined,
-  })
+    ),
+  )
 
 export function useTellStock() {
   const queries = useQueryClient()
