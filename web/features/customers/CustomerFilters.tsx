@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import { defineWords } from '../../language/language.ts'
-import { Icon } from '../../ui/icons.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { Choice, Filters } from '../lists/Filters.tsx'
+import { FindFilter } from '../lists/FindFilter.tsx'
 import type { ListedCustomer } from './customer-list.ts'
 import { useCustomerWords } from './words.ts'
 
@@ -22,7 +21,7 @@ export function CustomerFilters({ known }: { readonly known: readonly ListedCust
   const seen = (pick: (customer: ListedCustomer) => string | null) => known.flatMap(one => pick(one) ?? [])
   return (
     <Filters>
-      <FindBox />
+      <Find />
       <Filter name="region" choices={[...regions, ...seen(({ region }) => region)]} />
       <Filter name="tier" choices={seen(({ tier }) => tier)} />
       <Filter name="salesperson" choices={[...salespeople, ...seen(one => one.salesperson)]} />
@@ -45,35 +44,21 @@ function useKeysOf(by: 'region' | 'salesperson'): readonly string[] {
   return (data?.rows ?? []).map(({ key }) => key).filter(key => key !== '')
 }
 
-function FindBox() {
+function Find() {
   const { t } = useWords()
   const navigate = useNavigate({ from: '/customers' })
-  const { q = '' } = useSearch({ from: '/customers' })
-  const [text, setText] = useState(q)
-  useEffect(() => setText(q), [q])
-  useEffect(() => {
-    if (text.trim() === q) return
-    const later = setTimeout(() => {
-      const wanted = text.trim()
-      void navigate({
-        replace: true,
-        search: ({ q: _, ...before }) => (wanted === '' ? before : { ...before, q: wanted }),
-      })
-    }, 250)
-    return () => clearTimeout(later)
-  }, [text, q, navigate])
+  const { q } = useSearch({ from: '/customers' })
   return (
-    <div className={q === '' ? 'field find' : 'field find set'}>
-      <Icon name="search" />
-      <input
-        className="bare"
-        type="search"
-        value={text}
-        placeholder={t('find')}
-        aria-label={t('find')}
-        onChange={event => setText(event.target.value)}
-      />
-    </div>
+    <FindFilter
+      name={t('find')}
+      value={q}
+      onChange={wanted =>
+        void navigate({
+          replace: true,
+          search: ({ q: _, ...before }) => (wanted === undefined ? before : { ...before, q: wanted }),
+        })
+      }
+    />
   )
 }
 

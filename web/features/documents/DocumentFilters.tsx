@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { CustomerFilter } from '../find-customer/CustomerFilter.tsx'
 import { useAsOf } from '../frame/as-of.ts'
 import { Choice, Filters } from '../lists/Filters.tsx'
+import { useTyped } from '../lists/use-typed.ts'
 import { type DocumentsSearch, kinds, states, useListWords } from './list-words.ts'
 
 interface DocumentFiltersProps {
@@ -27,7 +27,7 @@ export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
       }
     >
       <CustomerFilter value={customer} onChange={code => onChange({ customer: code })} />
-      <NumberFilter value={number ?? ''} onChange={text => onChange({ number: text || undefined })} />
+      <NumberFilter value={number ?? ''} onChange={text => onChange({ number: text })} />
       <Choice
         name={t('kind')}
         value={kind}
@@ -70,19 +70,14 @@ export function DocumentFilters({ search, onChange }: DocumentFiltersProps) {
   )
 }
 
-const pause = 300
+interface NumberFilterProps {
+  readonly value: string
+  onChange(text: string | undefined): void
+}
 
-/** What is typed leads; the address follows once nothing was typed for a moment. */
-function NumberFilter({ value, onChange }: { readonly value: string; onChange(text: string): void }) {
+function NumberFilter({ value, onChange }: NumberFilterProps) {
   const { t } = useListWords()
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
-  useEffect(() => {
-    if (text.trim() === value) return
-    const later = setTimeout(() => onChange(text.trim()), pause)
-    return () => clearTimeout(later)
-  }, [text])
+  const [text, setText] = useTyped(value, 300, onChange)
   return (
     <label className={`field${value ? ' set' : ''}`}>
       <span className="k">{t('number')}</span>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { Icon } from '../../ui/icons.tsx'
+import { useTyped } from './use-typed.ts'
 
 interface FindFilterProps {
   /** What is looked through. */
@@ -10,13 +10,7 @@ interface FindFilterProps {
 
 /** A list narrowed by what is typed, once one pauses. */
 export function FindFilter({ name, value = '', onChange }: FindFilterProps) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text.trim() === value) return
-    const later = setTimeout(() => onChange(text.trim() || undefined), 250)
-    return () => clearTimeout(later)
-  }, [text, value, onChange])
+  const [text, setText] = useTyped(value, 250, onChange)
   return (
     <div className={value === '' ? 'field find' : 'field find set'}>
       <Icon name="search" />
