@@ -117,7 +117,7 @@ function useColumns(onOpen: (item: OpenItem) => void): readonly ListColumn<OpenI
     ...narrowed(columns, widths).map(column => ({
       ...column,
       isLater: later.includes(column.id),
-      isEarliestFirst: column.id === 'due',
+      ...(column.id === 'due' ? ({ sorted: 'ascending' } as const) : {}),
     })),
     { id: 'note', name: t('note'), width: 80, textOf: noteOf },
   ]

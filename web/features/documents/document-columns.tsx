@@ -39,7 +39,7 @@ export function useDocumentColumns({
     },
     { id: 'kind', name: t('kind'), width: 92, textOf: row => t(row.kind) },
     customer,
-    { id: 'date', name: t('date'), width: 100, isLatestFirst: true, textOf: row => row.date },
+    { id: 'date', name: t('date'), width: 100, sorted: 'descending', textOf: row => row.date },
     ...(hasProduct
       ? []
       : [{ id: 'due', name: t('due'), width: 96, textOf: (row: ListedDocument) => row.due }]),

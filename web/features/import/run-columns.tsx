@@ -68,7 +68,7 @@ export function useRunColumns(): readonly ListColumn<ImportRun>[] {
       id: 'when',
       name: t('when'),
       width: 156,
-      isLatestFirst: true,
+      sorted: 'descending',
       textOf: run => moment(run.recorded_at),
       look: run => <span className="m2">{moment(run.recorded_at)}</span>,
     },

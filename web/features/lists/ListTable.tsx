@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useSession } from '../../session.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { ListFoot } from './ListFoot.tsx'
-import { isFigure, isMoney, type ListColumn, type Listed } from './list-column.ts'
+import { arrows, isFigure, isMoney, type ListColumn, type Listed } from './list-column.ts'
 import { headCurrency, sumsOf, sumsOfTotals } from './list-sums.ts'
 import type { Paged } from './MoreRows.tsx'
 import type { ListTotals } from './use-list-totals.ts'
@@ -139,18 +139,17 @@ function ListHead<Row>({ columns, currency }: HeadProps<Row>) {
     <thead>
       <tr>
         {columns.map(column => {
-          const { id, name, width, isUnnamed, isLatestFirst, isEarliestFirst, head = name } = column
+          const { id, name, width, isUnnamed, sorted, head = name } = column
           return (
             <th
               key={id}
               scope="col"
-              className={classOf(column, isLatestFirst || isEarliestFirst ? 'sorted' : '')}
+              className={classOf(column, sorted ? 'sorted' : '')}
               style={width === undefined ? undefined : { '--width': `${width}px` }}
-              aria-sort={isLatestFirst ? 'descending' : isEarliestFirst ? 'ascending' : undefined}
+              aria-sort={sorted}
             >
               {isUnnamed ? <span className="visually-hidden">{name}</span> : head}
-              {isLatestFirst ? ' ↓' : null}
-              {isEarliestFirst ? ' ↑' : null}
+              {sorted ? ` ${arrows[sorted]}` : null}
               {isMoney(column) ? <span className="m"> {currency}</span> : null}
             </th>
           )

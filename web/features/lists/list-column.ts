@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react'
 import type { Cell } from '../../ui/csv.ts'
 
+/** What the head says of the order. */
+export const arrows = { ascending: '↑', descending: '↓' } as const
+
 export interface Listed {
   /** Of every amount in the row. */
   readonly currency: string
@@ -24,10 +27,8 @@ export interface ListColumn<Row> {
   readonly isUnnamed?: boolean
   /** In place of the name in the head. */
   readonly head?: ReactNode
-  /** The list is in the order of it, the latest first. */
-  readonly isLatestFirst?: boolean
-  /** Likewise, the earliest first. */
-  readonly isEarliestFirst?: boolean
+  /** The list is in the order of it. */
+  readonly sorted?: keyof typeof arrows
   /** What a cell says that has no look of its own; also in a file, and to whom points at a cell cut short. */
   readonly textOf?: (row: Row) => string | null
   /** Money stands to the right, with its currency once, and is added up. */

@@ -124,7 +124,7 @@ function useMonthColumns(
       name: t('month'),
       width: 96,
       isFixed: true,
-      isLatestFirst: true,
+      sorted: 'descending',
       textOf: ({ month }) => month,
       look: ({ month }) => (
         <button

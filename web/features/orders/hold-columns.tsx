@@ -62,7 +62,7 @@ export function useHoldColumns(onOpen: (row: HeldOrder) => void): readonly ListC
       name: t('since'),
       width: 72,
       isNumber: true,
-      isLatestFirst: true,
+      sorted: 'descending',
       look: ({ since }) => (
         <span className="m2" title={since === null ? undefined : momentText(since, company.zone)}>
           {since === null ? '' : waited(since)}

@@ -14,7 +14,7 @@ export function useOrderColumns(): readonly ListColumn<Order>[] {
   return [
     numberColumn({ name: t('number'), width: 124, to: '/orders/$number' }),
     customer,
-    { id: 'date', name: t('date'), width: 100, isLatestFirst: true, textOf: row => row.date },
+    { id: 'date', name: t('date'), width: 100, sorted: 'descending', textOf: row => row.date },
     { id: 'shipBy', name: t('shipBy'), width: 100, textOf: row => row.ship_by },
     { id: 'amount', name: t('amount'), width: 136, isFixed: true, ...opening(row => row.amount) },
     {

@@ -32,7 +32,7 @@ export const usePapers = (of: Belonging) =>
     pagesOf(['papers', of], after =>
       told(
         api.GET('/api/v1/papers', {
-          params: { query: { ...of, limit: 50, ...(after ? { after: after } : {}) } },
+          params: { query: { ...of, limit: 50, ...(after ? { after } : {}) } },
         }),
       ),
     ),

@@ -11,7 +11,7 @@ export const usePromisesOf = (customer: string) =>
     pagesOf(['promises', customer], after =>
       told(
         api.GET('/api/v1/promises', {
-          params: { query: { customer, limit: 10, ...(after ? { after: after } : {}) } },
+          params: { query: { customer, limit: 10, ...(after ? { after } : {}) } },
         }),
       ),
     ),

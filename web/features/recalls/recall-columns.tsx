@@ -19,7 +19,7 @@ export function useRecallColumns(): readonly ListColumn<Recall>[] {
       id: 'approvedOn',
       name: t('approvedOn'),
       width: 112,
-      isLatestFirst: true,
+      sorted: 'descending',
       textOf: row => row.approved_on,
     },
     {

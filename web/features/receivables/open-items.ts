@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api, told } from '../../api/client.ts'
 import { only } from '../../paths.ts'
 import { useAsOf } from '../frame/as-of.ts'
+import { ofTotals } from '../lists/use-list-totals.ts'
 
 export type OpenItem = Awaited<ReturnType<typeof askPage>>['items'][number]
 
@@ -112,7 +113,7 @@ export function useOpenItemsTotals(search: OpenItemsSearch, enabled: boolean) {
   const { asOf } = useAsOf()
   const filter = filterOf(search)
   return useQuery({
-    queryKey: ['open-items', 'totals', asOf, filter],
+    queryKey: ['open-items', ofTotals, asOf, filter],
     enabled,
     placeholderData: keepPreviousData,
     queryFn: () =>

@@ -69,7 +69,7 @@ function useAuditColumns(): readonly ListColumn<AuditEvent & Listed>[] {
       name: t('when'),
       width: 144,
       isFixed: true,
-      isLatestFirst: true,
+      sorted: 'descending',
       textOf: ({ at }) => moment(at),
       look: ({ at }) => <span className="m2">{moment(at)}</span>,
     },

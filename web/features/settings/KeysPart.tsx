@@ -118,7 +118,7 @@ function useKeyColumns(onOpen: (row: KeyRow) => void): readonly ListColumn<KeyRo
       name: t('made'),
       width: 132,
       isLater: true,
-      isLatestFirst: true,
+      sorted: 'descending',
       textOf: row => moment(row.created_at),
     },
     {

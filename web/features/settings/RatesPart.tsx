@@ -101,7 +101,7 @@ function useRateColumns(onNext: ((row: Rate) => void) | undefined): readonly Lis
       name: t('from'),
       width: 112,
       isFixed: true,
-      isLatestFirst: true,
+      sorted: 'descending',
       textOf: ({ from }) => from,
     },
     {

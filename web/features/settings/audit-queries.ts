@@ -14,7 +14,7 @@ export function useAudit(asked: Filters) {
     ...pagesOf(['audit', asked], after =>
       told(
         api.GET('/api/v1/audit', {
-          params: { query: { ...asked, limit: 100, ...(after ? { after: after } : {}) } },
+          params: { query: { ...asked, limit: 100, ...(after ? { after } : {}) } },
         }),
       ),
     ),

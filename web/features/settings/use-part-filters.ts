@@ -17,11 +17,6 @@ export function usePartFilters<Name extends string>(part: Part, names: readonly 
       replace: true,
     })
   const clear = () =>
-    void navigate({
-      to: '/settings/$part',
-      params: { part },
-      search: before => only({ ...before, ...Object.fromEntries(names.map(name => [name, undefined])) }),
-      replace: true,
-    })
+    change(Object.fromEntries(names.map(name => [name, undefined])) as Record<Name, undefined>)
   return { asked, isNarrowed: Object.keys(asked).length > 0, change, clear }
 }
