@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { streamedSnapshot } from '../database/streamed-snapshot.ts'
-import { cursorText, dateField, idText, pageOf, pageQuery, placeOf } from '../http/fields.ts'
+import { cursorText, dateField, idField, pageOf, pageQuery, placeOf } from '../http/fields.ts'
 import { type Call, defineRoute, type Route } from '../http/route.ts'
 import { begun, streamedBody } from '../http/streamed-body.ts'
 import type { PersonNames } from '../people.ts'
@@ -35,7 +35,7 @@ const entry = z
   })
   .meta({ id: 'AuditEntry' })
 
-const place = z.tuple([idText])
+const place = z.tuple([idField])
 const headers = ['id', 'at', 'by', 'kind', 'subject', 'origin', 'reason', 'facts'] as const
 
 export const auditRoutes = ({ names, csv }: AuditOutlets): readonly Route[] => [
@@ -51,7 +51,7 @@ export const auditRoutes = ({ names, csv }: AuditOutlets): readonly Route[] => [
     async run(reader, { query }, call) {
       const below = placeOf(query.after, place)?.[0]
       const found = await audit(reader, questionOf(query, call), names, {
-        below: below === undefined ? null : BigInt(below),
+        below: below ?? null,
         limit: query.limit + 1,
       })
       const events = found.slice(0, query.limit)

@@ -108,6 +108,9 @@ export const idText = formed(/^\d{1,18}$/, say('id'))
 /** An id of ours in a path or a place. */
 export const idField = idText.transform(text => BigInt(text))
 
+/** Said in an address. */
+export const yesOrNo = z.enum(['true', 'false']).transform(said => said === 'true')
+
 /** Why a person does it; kept with the event. */
 export const reasonField = z.string().trim().min(1).max(500)
 

@@ -1,7 +1,7 @@
 /** Runs of jobs, for the people who asked for them and those who look after imports. */
 import { z } from 'zod'
 import type { Reader, Transaction } from '../database/transaction.ts'
-import { cursorText, idField, idText, pageOf, pageQuery, placeOf } from '../http/fields.ts'
+import { cursorText, idField, pageOf, pageQuery, placeOf } from '../http/fields.ts'
 import { type Call, defineRoute, type Route } from '../http/route.ts'
 import type { PersonNames } from '../people.ts'
 import { retryRun } from './enqueue.ts'
@@ -34,7 +34,7 @@ const jobDocument = z
   })
   .meta({ id: 'Job' })
 
-const place = z.tuple([idText])
+const place = z.tuple([idField])
 
 export const jobRoutes = (jobs: readonly Job[], rights: JobRights): readonly Route[] => [
   defineRoute({
@@ -52,7 +52,7 @@ export const jobRoutes = (jobs: readonly Job[], rights: JobRights): readonly Rou
         state: query.state ?? null,
         kind: query.kind ?? null,
         person: rights.seesAll(call.person.role) ? null : call.person.id,
-        below: below === undefined ? null : BigInt(below),
+        below: below ?? null,
         limit: query.limit + 1,
       })
       const page = runs.slice(0, query.limit)

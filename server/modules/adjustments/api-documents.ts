@@ -5,7 +5,7 @@ import {
   cursorText,
   dateField,
   decimalField,
-  idText,
+  idField,
   keyField,
   moneyField,
   pageOf,
@@ -46,8 +46,8 @@ const listedDocument = z
   .meta({ id: 'ListedDocument' })
 
 const place = z
-  .tuple([dateField, z.union([z.literal(0), z.literal(1)]), idText])
-  .transform(([date, isInvoice, id]) => ({ date, isInvoice: isInvoice === 1, id: BigInt(id) }))
+  .tuple([dateField, z.union([z.literal(0), z.literal(1)]), idField])
+  .transform(([date, isInvoice, id]) => ({ date, isInvoice: isInvoice === 1, id }))
 
 const filterQuery = {
   customer: keyField.optional(),

@@ -140,10 +140,10 @@ export function totalsStatement(
   }
 }
 
-const sourcesOf = ({ kind, product }: DocumentsWanted): readonly Source[] => [
-  ...(kind === 'receipt' && product === null ? [] : [invoices]),
-  ...((kind === null || kind === 'receipt') && product === null ? [receipts] : []),
-]
+const sourcesOf = ({ kind, product }: DocumentsWanted): readonly Source[] =>
+  product === null
+    ? [...(kind === 'receipt' ? [] : [invoices]), ...(kind === null || kind === 'receipt' ? [receipts] : [])]
+    : [invoices]
 
 function page(source: Source, filter: DocumentFilter, place: (value: unknown) => string): string {
   const after = filter.after ? `and ${beyond(source, filter.after, place)}` : ''

@@ -6,7 +6,6 @@ import {
   cursorText,
   dateField,
   idField,
-  idText,
   keyField,
   moneyField,
   pageOf,
@@ -79,8 +78,7 @@ const list = defineRoute({
   answers: { 200: pageOf('applications', applicationDocument) },
   async run(reader, { query: { customer, state = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
-    const [place] = placeOf(after, z.tuple([idText])) ?? []
-    const before = place === undefined ? beyond : BigInt(place)
+    const [before = beyond] = placeOf(after, z.tuple([idField])) ?? []
     const found = await applicationsPage(reader, { customerId, state, before, limit })
     const last = found.length === limit ? found.at(-1) : undefined
     return {

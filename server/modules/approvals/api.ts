@@ -3,7 +3,6 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   idField,
-  idText,
   moneyField,
   pageOf,
   pageQuery,
@@ -46,10 +45,10 @@ const list = (actions: Actions) =>
     query: z.object({ ...filterQuery, ...pageQuery }),
     answers: { 200: pageOf('requests', requestDocument) },
     async run(reader, { query: { state: wanted, to_decide: isMine, limit, after } }, { person }) {
-      const [before] = placeOf(after, z.tuple([idText])) ?? []
+      const [before] = placeOf(after, z.tuple([idField])) ?? []
       const requests = await listRequests(reader, {
         state: wanted,
-        before: before === undefined ? undefined : BigInt(before),
+        before,
         limit,
         ids: isMine ? await toDecide(reader, person) : undefined,
       })

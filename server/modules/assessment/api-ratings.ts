@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   cursorText,
   idField,
-  idText,
   moneyField,
   pageOf,
   pageQuery,
@@ -86,10 +85,10 @@ const list = defineRoute({
   query: z.object({ state: z.enum(proposalStates).default('open'), ...pageQuery }),
   answers: { 200: pageOf('proposals', proposalDocument) },
   async run(reader, { query: { state, limit, after } }) {
-    const [before] = placeOf(after, z.tuple([idText])) ?? []
+    const [before] = placeOf(after, z.tuple([idField])) ?? []
     const found = await listProposals(reader, {
       ...{ state, limit },
-      before: before === undefined ? undefined : BigInt(before),
+      before,
     })
     const last = found.length === limit ? found.at(-1) : undefined
     return { body: { proposals: found.map(proposalToJson), next: last ? cursorText([last.id]) : null } }

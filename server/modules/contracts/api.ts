@@ -4,7 +4,7 @@ import type { Reader } from '../../kernel/database/transaction.ts'
 import {
   cursorText,
   dateField,
-  idText,
+  idField,
   keyField,
   pageOf,
   pageQuery,
@@ -56,9 +56,9 @@ const list = defineRoute({
   query: z.object({ ...filterQuery, ...pageQuery }),
   answers: { 200: pageOf('contracts', contractDocument) },
   async run(reader, { query: { limit, after, ...asked } }, { today }) {
-    const [place] = placeOf(after, z.tuple([idText])) ?? []
+    const [before] = placeOf(after, z.tuple([idField])) ?? []
     const found: WantedContract[] = []
-    const from = { today, after: place === undefined ? undefined : BigInt(place) }
+    const from = { today, after: before }
     for await (const contract of wantedContracts(reader, asked, from)) {
       found.push(contract)
       if (found.length === limit) break

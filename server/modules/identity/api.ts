@@ -1,7 +1,7 @@
 /** Routes of people, their keys and their companies. Answers with a secret are kept nowhere: none takes an Idempotency-Key. */
 import { z } from 'zod'
 import { type Scope, snapshot, transaction } from '../../kernel/database/transaction.ts'
-import { cursorText, idField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
+import { cursorText, idField, pageOf, pageQuery, placeOf, yesOrNo } from '../../kernel/http/fields.ts'
 import { type Call, defineRoute } from '../../kernel/http/route.ts'
 import { admitPerson } from './admit-person.ts'
 import { changePerson } from './change-person.ts'
@@ -14,7 +14,6 @@ import { type ListedPerson, listPeople } from './store-people.ts'
 import { isRole, roleNames } from './types.ts'
 
 const text = z.string().max(254)
-const yesOrNo = z.enum(['true', 'false']).transform(said => said === 'true')
 const nameParams = z.object({ name: z.string().max(200) })
 
 const personDocument = z

@@ -12,6 +12,7 @@ import {
   moneyField,
   pageQuery,
   placeOf,
+  yesOrNo,
 } from '../../kernel/http/fields.ts'
 import { type Call, defineRoute } from '../../kernel/http/route.ts'
 import { currencyOf, formatMinor } from '../../kernel/money.ts'
@@ -51,13 +52,11 @@ const listedDocument = itemDocument
   })
   .meta({ id: 'OpenItem' })
 
-const flag = z.enum(['true', 'false']).transform(text => text === 'true')
-
 const days = z.coerce.number().int().min(0).max(100_000).optional()
 
 const filterQuery = {
   customer: keyField.optional(),
-  credits: flag.default(false).describe('Credit notes and money on account too'),
+  credits: yesOrNo.default(false).describe('Credit notes and money on account too'),
   salesperson: z.string().max(200).optional().describe('Empty: of nobody'),
   currency: currencyField.optional(),
   kind: z.enum(itemKinds).optional(),
@@ -189,9 +188,7 @@ async function* allItems({ pool, scope }: Call, input: OpenItemsInput) {
   }
 }
 
-const id = idField
-
-const place = z.tuple([id, z.string(), z.string().nullable(), id]).transform(
+const place = z.tuple([idField, z.string(), z.string().nullable(), idField]).transform(
   ([customerId, currency, due, itemId]): PagePlace => ({
     customerId,
     currency: currencyOf(currency),

@@ -3,7 +3,7 @@ import { isSameHand, type Reader, type Transaction } from '../../kernel/database
 import {
   cursorText,
   datedPlace,
-  idText,
+  idField,
   keyField,
   pageOf,
   pageQuery,
@@ -180,10 +180,10 @@ const holds = defineRoute({
   query: z.object(pageQuery),
   answers: { 200: pageOf('holds', heldDocument) },
   async run(reader, { query: { limit, after } }, { today }) {
-    const [place] = placeOf(after, z.tuple([idText])) ?? []
+    const [place] = placeOf(after, z.tuple([idField])) ?? []
     const { rows, next } = await holdDesk(reader, {
       today,
-      after: place === undefined ? 0n : BigInt(place),
+      after: place ?? 0n,
       limit,
     })
     return {

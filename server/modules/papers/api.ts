@@ -3,7 +3,6 @@ import { z } from 'zod'
 import {
   cursorText,
   idField,
-  idText,
   keyField,
   pageOf,
   pageQuery,
@@ -47,8 +46,7 @@ const list = (subjects: readonly PaperSubject[]) =>
     answers: { 200: pageOf('papers', paperDocument) },
     async run(reader, { query: { customer, about, limit, after } }, call) {
       const { customerId } = await belongsTo(reader, { customer, about }, subjects)
-      const [place] = placeOf(after, z.tuple([idText])) ?? []
-      const before = place === undefined ? beyond : BigInt(place)
+      const [before = beyond] = placeOf(after, z.tuple([idField])) ?? []
       const papers = await selectPapers(reader, { customerId, about: about ?? null, before, limit })
       const last = papers.length === limit ? papers.at(-1) : undefined
       return {

@@ -4,7 +4,7 @@ import {
   cursorText,
   dateField,
   decimalField,
-  idText,
+  idField,
   keyField,
   moneyField,
   pageOf,
@@ -68,8 +68,7 @@ const list = defineRoute({
   answers: { 200: pageOf('recalls', recallDocument) },
   async run(reader, { query: { customer, state = null, limit, after } }) {
     const customerId = customer === undefined ? null : (await needCustomer(reader, customer)).id
-    const [place] = placeOf(after, z.tuple([idText])) ?? []
-    const before = place === undefined ? beyond : BigInt(place)
+    const [before = beyond] = placeOf(after, z.tuple([idField])) ?? []
     const recalls = await recallsPage(reader, { customerId, state, before, limit })
     const last = recalls.length === limit ? recalls.at(-1) : undefined
     return {
