@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { cursorText, moneyField, pageOf, pageQuery, placeOf } from '../../kernel/http/fields.ts'
 import { listTotals } from '../../kernel/http/list-totals.ts'
 import { defineRoute } from '../../kernel/http/route.ts'
+import { formatMinor } from '../../kernel/money.ts'
 import { gradeNames } from './grading.ts'
-import { creditTotals, listCredit } from './list-credit.ts'
+import { creditTotals, type ListedCredit, listCredit } from './list-credit.ts'
 import { shows } from './store-list.ts'
 
 const listed = z
@@ -63,11 +64,25 @@ export const list = defineRoute({
   async run(reader, { query: { show, grade = null, limit, after } }, { today }) {
     const [place = ''] = placeOf(after, z.tuple([z.string()])) ?? []
     const { rows, next } = await listCredit(reader, { show, grade, after: place, limit, today })
-    return {
-      body: {
-        customers: rows.map(({ isAbove: _, ...row }) => row),
-        next: next === null ? null : cursorText([next]),
-      },
-    }
+    return { body: { customers: rows.map(toJson), next: next === null ? null : cursorText([next]) } }
   },
 })
+
+function toJson(row: ListedCredit) {
+  const { name, tier, region, salesperson, grade, currency, limit, available } = row
+  const money = (minor: bigint) => formatMinor(minor, currency)
+  return {
+    customer: row.code,
+    ...{ name, tier, region, salesperson, grade, currency },
+    assessed_on: row.assessedOn,
+    has_limit: row.hasLimit,
+    limit: limit === null ? null : money(limit),
+    used: money(row.used),
+    available: available === null ? null : money(available),
+    secured: money(row.secured),
+    limit_until: row.until,
+    review_on: row.review,
+    is_expired: row.isExpired,
+    is_overdue: row.isOverdue,
+  }
+}

@@ -2,7 +2,7 @@
 import type { Reader } from '../../kernel/database/transaction.ts'
 import type { LocalDate } from '../../kernel/dates.ts'
 import { addedUp, type TotalRow } from '../../kernel/http/list-totals.ts'
-import { type Currency, formatMinor, parseMinor } from '../../kernel/money.ts'
+import type { Currency } from '../../kernel/money.ts'
 import type { GradeName } from './grading.ts'
 import { usedIn } from './measure.ts'
 import { readSurroundings } from './store.ts'
@@ -26,7 +26,7 @@ export async function listCredit(reader: Reader, asked: CreditListAsked) {
     for (const row of measured) {
       if (asked.show === 'above' && !row.isAbove) continue
       rows.push(row)
-      if (rows.length === asked.limit) return { rows, next: row.customer }
+      if (rows.length === asked.limit) return { rows, next: row.code }
     }
     const last = found.at(-1)
     if (!last || found.length < asked.limit) return { rows, next: null }
@@ -50,14 +50,8 @@ export async function creditTotals(
       after,
       limit: batch,
     })
-    for (const row of page.rows) {
-      const minor = (amount: string | null) => parseMinor(amount ?? '0', row.currency) ?? 0n
-      const { currency, limit, used, available, secured } = row
-      rows.push({
-        ...{ currency, limit: minor(limit), used: minor(used) },
-        ...{ available: minor(available), secured: minor(secured) },
-      })
-    }
+    for (const { currency, limit, used, available, secured } of page.rows)
+      rows.push({ currency, limit: limit ?? 0n, used, available: available ?? 0n, secured })
     after = page.next
   }
   return addedUp(figures, rows)
@@ -65,26 +59,17 @@ export async function creditTotals(
 
 export type ListedCredit = Awaited<ReturnType<typeof measuredOf>>[number]
 
+/** Amounts in minor units of the limit's currency; a limit of null is none, or has no end. */
 async function measuredOf(reader: Reader, found: readonly ListedLimit[], today: LocalDate) {
   const { rates } = await readSurroundings(reader, today)
   return found.map(row => {
-    const { code, name, tier, region, salesperson, grade, currency, own, hasLimit, amountMinor } = row
-    const { total } = usedIn(currency, row.used, { own, rates })
-    const money = (minor: bigint) => formatMinor(minor, currency)
+    const { own, currency, amountMinor: limit } = row
+    const { total: used } = usedIn(currency, row.used, { own, rates })
+    const available = limit === null ? null : limit - used
     return {
-      customer: code,
-      ...{ name, tier, region, salesperson, grade, currency },
-      assessed_on: row.assessedOn,
-      has_limit: hasLimit,
-      limit: amountMinor === null ? null : money(amountMinor),
-      used: money(total),
-      available: amountMinor === null ? null : money(amountMinor - total),
-      secured: money(row.insuredMinor + row.guaranteedMinor),
-      limit_until: row.until,
-      review_on: row.review,
-      is_expired: row.isExpired,
-      is_overdue: row.isOverdue,
-      isAbove: amountMinor !== null && total > amountMinor,
+      ...row,
+      ...{ limit, used, available, secured: row.insuredMinor + row.guaranteedMinor },
+      isAbove: available !== null && available < 0n,
     }
   })
 }
